@@ -1,0 +1,28 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifest } from './lib/browser/manifest';
+
+/** Pages may not pull the database or the schemas into a script that every page of a site has to parse. */
+const keepPageScriptSmall = {
+  name: 'groundwork:page-script',
+  generateBundle(
+    this: { error(text: string): never },
+    _: unknown,
+    bundle: Record<string, { type: string; fileName: string; moduleIds?: string[] }>,
+  ) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.fileName !== 'page.js') continue;
+      const heavy = chunk.moduleIds?.find((id) => /node_modules\/(dexie|zod|webextension-polyfill|preact)\//.test(id));
+      if (heavy) this.error(`${chunk.fileName} must not contain ${heavy}`);
+    }
+  },
+};
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/text/locales' },
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => manifest(browser, mode),
+  vite: () => ({ plugins: [preact(), keepPageScriptSmall], build: { target: 'esnext' } }),
+});
