@@ -1,0 +1,94 @@
+/**
+ * What one row of the ledger is. Rows are only ever appended; an event's state is derived from its own row and the
+ * later rows whose `of` names it.
+ */
+
+/** `count` and `unsure` open an event; the others change the state of the event named by `of`. */
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract';
+
+/** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
+export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
+
+/** Money in minor units (cents) with its ISO 4217 code. Amounts of two currencies are never added. */
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+/** One row of the ledger as it is stored. */
+export interface Row {
+  id: string;
+  /** Unique in the database: this is what makes a second sighting of one act impossible to count. */
+  key: string;
+  kind: RowKind;
+  /** UTC instant, milliseconds since 1970. */
+  at: number;
+  /** Minutes east of UTC where the person was; the event's day is computed with it. */
+  offset: number;
+  metric: string;
+  site: string;
+  n: number;
+  /** The id of the event this row is about; absent on `count` and `unsure`. */
+  of?: string;
+  /** HMAC of who or what was acted on; never the thing itself. */
+  subject?: string;
+  amount?: number;
+  currency?: string;
+  tags?: string[];
+  detector?: string;
+  revision?: number;
+}
+
+/** An event with its state, as the views show it. */
+export interface Event extends Row {
+  kind: 'count' | 'unsure';
+  state: EventState;
+}
+
+/** Why an event was counted or asked about. Kept 35 days. No names, no texts, no URLs. */
+export interface Receipt {
+  /** The event's id. */
+  id: string;
+  at: number;
+  site: string;
+  detector: string;
+  revision: number;
+  /** The signals in the order they were seen, in the words of the site file. */
+  signals: ReceiptSignal[];
+  /** Why it was asked about instead of counted, if it was. */
+  reason?: string;
+}
+
+export interface ReceiptSignal {
+  /** `gesture`, `request`, `appear`, ... */
+  signal: string;
+  /** What the site file calls it, e.g. an operation name; never anything read from the page. */
+  what: string;
+  /** Milliseconds after the gesture. */
+  after: number;
+  status?: number;
+}
+
+/** A sighting that was not counted, for "Why was this not counted?". The last 50 are kept. */
+export interface Refusal {
+  at: number;
+  site: string;
+  detector: string;
+  metric: string;
+  reason: RefusalReason;
+  status?: number;
+}
+
+export type RefusalReason =
+  | 'no-gesture'
+  | 'status'
+  | 'failed'
+  | 'refuted'
+  | 'duplicate'
+  | 'undone'
+  | 'paused'
+  | 'unreadable'
+  | 'lost';
+
+/** Why a sighting waits for the person's answer. */
+export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost';

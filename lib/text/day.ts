@@ -1,0 +1,31 @@
+const read = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+/**
+ * A day in full for headings: `Tuesday, 24 November`. The year is added where it is another than today's.
+ * @param day `YYYY-MM-DD`, as is `today`
+ */
+export const longDay = (day: string, today: string, language: string): string =>
+  read(day).toLocaleString(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(read(day).year === read(today).year ? {} : { year: 'numeric' }),
+  });
+
+/** A day in short, with its year: `24 Nov 2026`. @param day `YYYY-MM-DD` */
+export const shortDay = (day: string, language: string): string =>
+  read(day).toLocaleString(language, { dateStyle: 'medium' });
+
+/**
+ * A day as people say it, `Today` or `Yesterday`; days further away have no such word.
+ * @returns null where the date itself reads better
+ */
+export function nearDay(day: string, today: string, language: string): string | null {
+  const { days } = read(day).since(read(today));
+  if (days < -1 || days > 0) return null;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
+/** The day so many days later (or earlier, negative). @param day `YYYY-MM-DD` */
+export const dayAfter = (day: string, days: number): string => read(day).add({ days }).toString();

@@ -1,0 +1,24 @@
+/**
+ * The time of day an event happened for the person who did it, `10:42`.
+ * @param at UTC milliseconds
+ * @param offset minutes east of UTC where the person was, so that a later journey does not move old rows
+ */
+export const timeOfDay = (at: number, offset: number, language: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at + offset * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainTime()
+    .toLocaleString(language, { hour: 'numeric', minute: '2-digit' });
+
+/** A time of day as settings keep it. @param minutes after midnight */
+export const clock = (minutes: number, language: string): string => timeOfDay(minutes * 60_000, 0, language);
+
+/** Since when something lasts, where this browser is now: `Tue 10:42`. @param at UTC milliseconds */
+export const since = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+
+/** The date on the person's calendar when an event happened, `YYYY-MM-DD`. @param offset as for `timeOfDay` */
+export const dateOf = (at: number, offset: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at + offset * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .toString();

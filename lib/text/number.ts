@@ -1,0 +1,32 @@
+import type { Money } from '../event';
+
+/** A plain number with the language's own separators: `1,234` or `1.234`. */
+export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
+
+/**
+ * An amount of money as it is read aloud, `€1,234.00`.
+ * @param money minor units (cents) and ISO 4217 code; how many minor units make one differs by currency
+ * @returns the bare number and the code where the currency is none `Intl` knows the shape of
+ */
+export function money({ amount, currency }: Money, language: string): string {
+  try {
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    return format.format(amount / 10 ** digits);
+  } catch {
+    return `${number(amount / 100, language)} ${currency}`;
+  }
+}
+
+/** How long something took: `0.3 s`, in the language's own unit words. @param milliseconds never negative */
+export const duration = (milliseconds: number, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(milliseconds / 1000);
+
+/** Several things in a row, joined as the language does: `calls, emails and posts`. */
+export const list = (things: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(things);
