@@ -1,0 +1,75 @@
+import type { As, CodecId, Condition, Field } from '../sites/site';
+import type { Decoded, RawBody } from './decoded';
+import { decodeForm } from './form';
+import { decodeJson } from './json';
+import { decodeJsonRpc } from './json-rpc';
+import { linkedinMember } from './linkedin-member';
+
+/** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
+const mostBytes = 1_000_000;
+
+const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
+  form: decodeForm,
+  json: decodeJson,
+  'json-rpc': decodeJsonRpc,
+};
+
+/**
+ * Decodes a body by a named codec.
+ * @returns null when it cannot be read: absent, a Blob, too large, or not what its codec expects. Never throws.
+ */
+export function decode(codec: CodecId, raw: RawBody | null): Decoded | null {
+  if (!raw) return null;
+  const size = raw.bytes?.reduce((sum, part) => sum + part.byteLength, 0) ?? 0;
+  if (size > mostBytes) return null;
+  try {
+    return decoders[codec](raw);
+  } catch {
+    return null;
+  }
+}
+
+const segments = (field: Field): readonly string[] => (typeof field === 'string' ? field.split('.') : field);
+
+/** The values at a field; `*` goes through every item of an array. At most 1,000. */
+function valuesAt(body: unknown, field: Field): unknown[] {
+  let found: unknown[] = [body];
+  for (const key of segments(field)) {
+    found = found.flatMap((value) => {
+      if (typeof value !== 'object' || value === null) return [];
+      if (key === '*') return Array.isArray(value) ? value : [];
+      return Object.hasOwn(value, key) ? [(value as Record<string, unknown>)[key]] : [];
+    });
+    if (found.length > 1000) return [];
+  }
+  return found.filter((value) => value !== undefined && value !== null);
+}
+
+const readings: Record<As, (value: unknown) => string | null> = {
+  id: (value) => (/^\S{1,200}$/.test(String(value)) && typeof value !== 'object' ? String(value) : null),
+  number: (value) =>
+    Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
+  'linkedin-member': linkedinMember,
+};
+
+/**
+ * Reads one value as what a site file says it is.
+ * @returns null when it is something else, so that no text can slip through as an id
+ */
+export const readAs = (value: unknown, as: As): string | null => readings[as](value);
+
+/** Reads a named field out of a body: every value there that is what the site file says, without repeats. */
+export function readField(body: unknown, field: Field, as: As): string[] {
+  const read = valuesAt(body, field).map((value) => readAs(value, as));
+  return [...new Set(read.filter((value) => value !== null))];
+}
+
+/** Whether every condition holds for the body. */
+export function holds(body: unknown, conditions: readonly Condition[]): boolean {
+  return conditions.every((condition) => {
+    const values = valuesAt(body, condition.field);
+    if ('present' in condition) return values.some((value) => value !== '') === condition.present;
+    const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
+    return values.some((value) => wanted.includes(value));
+  });
+}

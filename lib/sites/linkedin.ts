@@ -1,0 +1,205 @@
+import { defineSite, type PageSignal, type RequestSignal } from './site';
+
+/**
+ * LinkedIn, Sales Navigator included. Two or three generations of its requests are live at the same time, chosen per
+ * surface, so every one has a detector; the ledger knows the member and counts one person once, whichever were seen.
+ * Operations are matched by name, never by a hash or a decoration version: those change with each release.
+ */
+
+/** Server-driven UI puts its arguments in two places. */
+const payload = 'serverRequest.requestedArguments.payload';
+const payloadAgain = 'requestedArguments.payload';
+
+/** Completed by `query`, which names the request by its end: `{ 'sdu*id': '*mynetwork.…' }` (`sduiid` or `sduuid`). */
+const serverDriven = {
+  on: 'request',
+  method: 'POST',
+  path: '/flagship-web/rsc-action/actions/server-request',
+  codec: 'json',
+} as const satisfies RequestSignal;
+
+/** LinkedIn's own page tells its server that the invitation failed although the request was answered 200. */
+const toldFailed: RequestSignal = {
+  ...serverDriven,
+  query: { 'sdu*id': '*mynetwork.handlePostInteropConnection' },
+  where: [{ field: `${payload}.success`, is: false }],
+  subject: `${payload}.profileId`,
+  as: 'linkedin-member',
+};
+
+/** The dialog of the weekly limit. */
+const limit: PageSignal = {
+  on: 'appear',
+  standing: true,
+  selector: [
+    '[class*="ip-fuse-limit-alert"]',
+    '[id^="ip-fuse-limit-alert"]',
+    '#interop-outlet >>> [class*="ip-fuse-limit-alert"]',
+    '#interop-outlet >>> [id^="ip-fuse-limit-alert"]',
+  ],
+};
+
+const errorToast: PageSignal = {
+  on: 'appear',
+  selector: [
+    '[data-test-artdeco-toast-item-type="error"]',
+    '#interop-outlet >>> [data-test-artdeco-toast-item-type="error"]',
+  ],
+};
+
+/** A dialog that sells Premium stands where the invitation should have gone out. */
+const upsell: PageSignal = {
+  on: 'appear',
+  selector: [
+    '#interop-outlet >>> :is([role="dialog"], [role="alertdialog"], [aria-modal="true"]) a[href*="/premium/"]',
+    ':is([role="dialog"], [role="alertdialog"], [aria-modal="true"]) a[href*="/premium/"]',
+  ],
+};
+
+const request = { revision: 1, metric: 'connection-request', evidence: 'beta' } as const;
+
+/** LinkedIn itself refuses a second invitation for three weeks. */
+const once = { days: 21 } as const;
+
+/** A 200 is the proof, because the page flips its buttons before the answer; for a minute it can be taken back. */
+const refute = { any: [toldFailed, limit, errorToast, upsell], within: 60 };
+
+export const linkedin = defineSite({
+  id: 'linkedin',
+  name: 'LinkedIn',
+  checked: '2026-11-24',
+  evidence: 'beta',
+  pages: ['https://www.linkedin.com/*'],
+  ownDomain: false,
+  // Its user agreement forbids changing how its pages look.
+  chip: 'off',
+  kinds: [
+    {
+      id: 'profile',
+      path: '/in/:vanity/',
+      canary: ['a[href*="/messaging/compose/"]', 'a[href*="/preload/custom-invite/"]', 'a[href*="/edit/intro/"]'],
+    },
+    { id: 'people-search', path: '/search/results/people/', canary: ['[componentkey^="SearchResults"]'] },
+    {
+      id: 'my-network',
+      path: '/mynetwork/grow/',
+      canary: ['[componentkey^="ConnectButtonstate:invitation:urn:li:member:"]'],
+    },
+    {
+      id: 'sent-invitations',
+      path: '/mynetwork/invitation-manager/sent/*',
+      canary: ['[data-testid="lazy-column"]'],
+    },
+    { id: 'sales-search', path: '/sales/search/people', canary: ['[data-anonymize="person-name"]'] },
+    { id: 'sales-lead', path: '/sales/lead/:lead', canary: ['[data-anonymize="person-name"]'] },
+  ],
+  detectors: [
+    {
+      ...request,
+      id: 'invite-dialog',
+      // The resource in the path varies; the action's name does not.
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/voyager/api/*',
+        query: { action: 'verifyQuotaAndCreate*' },
+        codec: 'json',
+      },
+      refute,
+      subject: {
+        from: 'body',
+        field: 'invitee.inviteeUnion.memberProfile',
+        or: ['inviteeProfileUrn'],
+        as: 'linkedin-member',
+      },
+      once,
+      // A withdrawal in the older interface names only the invitation, which cannot be tied to a member; it is left out.
+      // No day's count changes either way: the request was made.
+      retraction: [
+        {
+          trigger: { ...serverDriven, query: { 'sdu*id': '*mynetwork.addaWithdrawInvitation' } },
+          subject: {
+            from: 'body',
+            field: `${payload}.inviteeUrn.memberId`,
+            or: [`${payloadAgain}.inviteeUrn.memberId`],
+            as: 'linkedin-member',
+          },
+        },
+      ],
+    },
+    {
+      ...request,
+      id: 'direct-send',
+      trigger: { ...serverDriven, query: { 'sdu*id': '*mynetwork.addaAddConnection' } },
+      refute: { any: [limit, errorToast, upsell], within: 60 },
+      subject: {
+        from: 'body',
+        field: `${payload}.inviteeUrn.memberId`,
+        or: [`${payloadAgain}.inviteeUrn.memberId`, `${payload}.nonIterableProfileId`],
+        as: 'linkedin-member',
+      },
+      once,
+    },
+    {
+      ...request,
+      id: 'invite-told',
+      // Sent after the dialog's own request, and sometimes the only one that can be seen.
+      trigger: {
+        ...serverDriven,
+        query: { 'sdu*id': '*mynetwork.handlePostInteropConnection' },
+        where: [{ field: `${payload}.success`, is: true }],
+      },
+      subject: { from: 'body', field: `${payload}.profileId`, as: 'linkedin-member' },
+      once,
+    },
+    {
+      ...request,
+      id: 'norm-invitation',
+      // A batch (address book import) has `invitations` instead and is no act of asking one person.
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/voyager/api/:area(growth|relationships)/normInvitations',
+        codec: 'json',
+        where: [{ field: 'invitee', present: true }],
+      },
+      refute,
+      subject: {
+        from: 'body',
+        field: ['invitee', 'com.linkedin.voyager.growth.invitation.InviteeProfile', 'profileId'],
+        as: 'linkedin-member',
+      },
+      once,
+    },
+    {
+      ...request,
+      id: 'sales-navigator',
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/sales-api/salesApiConnection',
+        query: { action: 'connect*' },
+        codec: 'json',
+      },
+      refute: { any: [limit, errorToast, upsell], within: 60 },
+      subject: { from: 'body', field: 'member', as: 'linkedin-member' },
+      once,
+    },
+    {
+      ...request,
+      id: 'mobile-lite',
+      // Accepted and refused are answered alike.
+      ask: true,
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/mwlite/invite',
+        types: ['document', 'xhr'],
+        status: [200, 201, 302, 303],
+        codec: 'form',
+      },
+      subject: { from: 'body', field: 'inviteeVanityName', as: 'id' },
+      once,
+    },
+  ],
+});

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type MetricId, metricIds } from '../catalog';
+import type { Site } from './site';
+
+/**
+ * What a site file may say, checked where it does not come from this repository's own compiler. Its meaning stands at
+ * the types in `site.ts`; `docs/site-format.md` is made from this.
+ */
+
+const texts = z.array(z.string().min(1)).readonly();
+const some = z.array(z.string().min(1)).min(1).readonly();
+const seconds = z.number().positive();
+const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
+const as = z.enum(['id', 'number', 'linkedin-member']);
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+/** One object for each kind of condition; design.md allows at most a dozen. */
+export const conditionKinds = [
+  z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
+  z.strictObject({ field, present: z.boolean() }),
+] as const;
+
+const request = z.strictObject({
+  on: z.literal('request'),
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  path: z.string().startsWith('/').describe("below the site's root, in URLPattern syntax"),
+  query: z.record(z.string(), z.string()).readonly().exactOptional(),
+  types: z
+    .array(z.enum(['xhr', 'ping', 'document', 'frame']))
+    .readonly()
+    .exactOptional(),
+  status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
+  codec: z.enum(['form', 'json', 'json-rpc']).exactOptional(),
+  operation: some.exactOptional(),
+  where: z.array(z.union(conditionKinds)).readonly().exactOptional(),
+  subject: field.exactOptional(),
+  as: as.exactOptional(),
+});
+
+const onPage = z.strictObject({
+  on: z.enum(['appear', 'attribute', 'click', 'submit', 'drop']),
+  selector: some.describe('best hook first; `a >>> b` looks in the open shadow root of a'),
+  attribute: z.string().exactOptional(),
+  standing: z.literal(true).exactOptional(),
+  languages: texts.exactOptional().describe('of a selector on visible text, at least five'),
+});
+
+const url = z.strictObject({
+  on: z.literal('url'),
+  path: z.string().exactOptional(),
+  hash: z.string().exactOptional(),
+});
+
+const signal = z.union([request, onPage, url]);
+const proof = z.strictObject({ any: z.array(signal).min(1).readonly(), within: seconds });
+
+const subject = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional(), as }),
+  z.strictObject({ from: z.literal('path'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({
+    from: z.literal('url'),
+    path: z.string().exactOptional(),
+    hash: z.string().exactOptional(),
+    name: z.string(),
+    as,
+  }),
+  z.strictObject({ from: z.literal('confirm') }),
+  z.strictObject({ from: z.literal('gesture') }),
+]);
+
+const rule = { trigger: signal, confirm: proof.exactOptional(), refute: proof.exactOptional(), subject };
+
+const detector = z.strictObject({
+  ...rule,
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  revision: z.int().positive(),
+  metric: z.enum(metricIds as [MetricId, ...MetricId[]]),
+  evidence: z.enum(['verified', 'beta']),
+  ask: z.literal(true).exactOptional(),
+  gesture: seconds.max(120).exactOptional(),
+  amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
+  retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
+});
+
+const kind = z.strictObject({
+  id: z.string(),
+  path: z.string().exactOptional(),
+  hash: z.string().exactOptional(),
+  canary: some,
+});
+
+const schema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  checked: z.iso.date().describe('the day its facts were last checked'),
+  evidence: z.enum(['verified', 'beta', 'manual']),
+  pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
+  ownDomain: z.boolean(),
+  chip: z.enum(['on', 'off']),
+  kinds: z.array(kind).readonly(),
+  detectors: z.array(detector).readonly(),
+});
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+
+/** Checks a site from outside; compiles only while the schema and the types of `site.ts` say the same. */
+export const siteSchema: Same<z.infer<typeof schema>, Site> extends true ? typeof schema : never = schema;

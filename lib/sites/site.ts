@@ -1,0 +1,145 @@
+import type { MetricId } from '../catalog';
+
+/**
+ * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
+ * What data cannot say becomes a named codec (`lib/codecs`) or a named reading (`As`), never a function in a site file.
+ */
+
+/** How a request body is read. Only the fields a detector names are taken out of it. */
+export type CodecId = 'form' | 'json' | 'json-rpc';
+
+/** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
+export type Field = string | readonly string[];
+
+/**
+ * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
+ * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one.
+ */
+export type As = 'id' | 'number' | 'linkedin-member';
+
+/** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
+export type Condition =
+  | { field: Field; is: string | number | boolean | readonly (string | number | boolean)[] }
+  | { field: Field; present: boolean };
+
+export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
+
+/** A request the browser sends, seen from the background with its status. */
+export interface RequestSignal {
+  on: 'request';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below the site's root, in URLPattern syntax (`/api/:id`, `*`). */
+  path: string;
+  /** Query parameters that must be there; in names and values `*` stands for any run of characters. */
+  query?: Readonly<Record<string, string>>;
+  /** Default: `['xhr']`. */
+  types?: readonly RequestType[];
+  /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
+  status?: readonly number[];
+  codec?: CodecId;
+  /** The operation named in the body (json-rpc: its method). `*` stands for any run of characters. */
+  operation?: readonly string[];
+  where?: readonly Condition[];
+  /** Only for a confirming or refuting request: it must carry the subject of the trigger here. */
+  subject?: Field;
+  as?: As;
+}
+
+/** Something on the page. Selectors are lists, best hook first; `a >>> b` looks for b in the open shadow root of a. */
+export interface PageSignal {
+  on: 'appear' | 'attribute' | 'click' | 'submit' | 'drop';
+  selector: readonly string[];
+  /** Only for `attribute`: which attribute changes. The selector is matched after the change. */
+  attribute?: string;
+  /**
+   * Only for `appear`: it counts although it stood there when the watch began. For dialogs that cover the page, which may
+   * come sooner than the watch: nobody can have pressed beneath one.
+   */
+  standing?: true;
+  /** A selector on visible text must say the languages it was checked in (at least five). */
+  languages?: readonly string[];
+}
+
+/** The address of the page in the tab comes to match, also without a load. `path` and `hash` in URLPattern syntax. */
+export interface UrlSignal {
+  on: 'url';
+  path?: string;
+  hash?: string;
+}
+
+export type Signal = RequestSignal | PageSignal | UrlSignal;
+
+/** Who or what was acted on. It is hashed before it is kept. */
+export type Subject =
+  /** `or`: where else it may stand, tried in turn when the field yields nothing. */
+  | { from: 'body'; field: Field; or?: readonly Field[]; as: As }
+  | { from: 'path'; name: string; as: As }
+  | { from: 'query'; name: string; as: As }
+  /** From the address of the page, a named group of `path` or `hash`. */
+  | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the request that confirms: for a new record, whose id only the answer knows. */
+  | { from: 'confirm' }
+  /** Nothing to tell one from another: one gesture, one act. */
+  | { from: 'gesture' };
+
+/** A number shown on the page when the person acts; only digits and separators are read. */
+export interface PageAmount {
+  from: 'page';
+  selector: readonly string[];
+  /** Where the currency stands; a name, a sign or an ISO code. */
+  currency: readonly string[];
+}
+
+/** The trigger and what proves or disproves it. */
+export interface Rule {
+  trigger: Signal;
+  /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
+  confirm?: { any: readonly Signal[]; within: number };
+  /** Any one of these within so many seconds takes it back. */
+  refute?: { any: readonly Signal[]; within: number };
+  subject: Subject;
+}
+
+export interface Detector extends Rule {
+  /** Unique in its site. */
+  id: string;
+  /** Raised whenever the rule changes, so that receipts tell which rule counted. */
+  revision: number;
+  metric: MetricId;
+  evidence: 'verified' | 'beta';
+  /** Ask before counting: for acts the evidence is weak for. */
+  ask?: true;
+  /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
+  gesture?: number;
+  amount?: PageAmount;
+  /** How long the same subject is the same act. */
+  once: 'ever' | { days: number } | { seconds: number };
+  /** What takes the act back. */
+  retraction?: readonly Rule[];
+}
+
+export interface PageKind {
+  id: string;
+  path?: string;
+  hash?: string;
+  /** An element that must be on such a page; missing, the site has changed. */
+  canary: readonly string[];
+}
+
+export interface Site {
+  id: string;
+  name: string;
+  /** The day its facts were last checked, YYYY-MM-DD. */
+  checked: string;
+  evidence: 'verified' | 'beta' | 'manual';
+  /** Match patterns of its pages and API hosts; empty for software everybody hosts themselves. */
+  pages: readonly string[];
+  /** Whether an own domain can be bound to it. */
+  ownDomain: boolean;
+  chip: 'on' | 'off';
+  kinds: readonly PageKind[];
+  detectors: readonly Detector[];
+}
+
+/** Checks a site file's shape while it is written. */
+export const defineSite = <const S extends Site>(site: S): S => site;

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { conditionKinds, siteSchema } from '../../lib/sites/schema';
+import type { Rule, Signal, Site } from '../../lib/sites/site';
+import { siteIds } from './site-ids';
+
+/** As much of a case file as the contract asks for. */
+export interface Cases {
+  site: string;
+  cases: readonly { detector: string; kind: string }[];
+}
+
+const mostConditionKinds = 12;
+const fewestLanguages = 5;
+
+/**
+ * What a site breaks, one line each.
+ * @param cases what stands in its case file; null if there is none
+ */
+export function brokenBy(site: Site, cases: Cases | null): string[] {
+  const read = siteSchema.safeParse(site);
+  return [
+    ...(siteIds.has(site.id) ? [] : [`${site.id} is not one of the site ids`]),
+    ...(read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
+    ...(isDeepStrictEqual(JSON.parse(JSON.stringify(site)), site)
+      ? []
+      : ['it is not the same after a round trip through JSON']),
+    ...repeated(site.detectors.map(({ id }) => id)).map((id) => `two detectors are ${id}`),
+    ...repeated(site.kinds.map(({ id }) => id)).map((id) => `two page kinds are ${id}`),
+    ...site.detectors.flatMap(({ id }) => casesMissing(id, cases)),
+    ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
+    ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+  ];
+}
+
+/** What all sites break together. */
+export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
+  return [
+    ...repeated(sites.map(({ id }) => id)).map((id) => `two sites are ${id}`),
+    ...(kinds > mostConditionKinds
+      ? [`${kinds} kinds of condition, at most ${mostConditionKinds} can be learned`]
+      : []),
+  ];
+}
+
+/** Days since a site's facts were checked. */
+export const daysSinceChecked = ({ checked }: Site, today: Temporal.PlainDate): number =>
+  Temporal.PlainDate.from(checked).until(today, { largestUnit: 'days' }).days;
+
+const repeated = (ids: readonly string[]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+
+function casesMissing(detector: string, cases: Cases | null): string[] {
+  const has = (kind: string) => cases?.cases.some((one) => one.detector === detector && one.kind === kind);
+  return ['yes', 'no'].filter((kind) => !has(kind)).map((kind) => `${detector} has no ${kind}-case`);
+}
+
+const ofRule = ({ trigger, confirm, refute }: Rule): Signal[] => [
+  trigger,
+  ...(confirm?.any ?? []),
+  ...(refute?.any ?? []),
+];
+const signalsOf = (detector: Site['detectors'][number]): Signal[] =>
+  [detector, ...(detector.retraction ?? [])].flatMap(ofRule);
+
+/** Attributes that carry words of the page's language, and selectors that search for words. */
+const readsText = (selector: string): boolean =>
+  /\[\s*(?:aria-label|aria-description|aria-valuetext|title|alt|placeholder|label|data-tooltip)\b/i.test(selector) ||
+  /:(?:has-text|contains|text|text-is|-soup-contains)\b/i.test(selector);
+
+function visibleText(signal: Signal): string[] {
+  if (!('selector' in signal)) return [];
+  const text = [...signal.selector, ...(signal.attribute ? [`[${signal.attribute}]`] : [])].filter(readsText);
+  const languages = new Set(signal.languages).size;
+  if (text.length === 0 || languages >= fewestLanguages) return [];
+  return [`${text[0]} reads visible text, checked in ${languages} languages, ${fewestLanguages} are needed`];
+}

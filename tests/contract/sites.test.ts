@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sites } from '../../lib/sites/all';
+import type { Detector, Site } from '../../lib/sites/site';
+import { siteFormat } from '../run/site-format';
+import { brokenBy, brokenByAll, type Cases, daysSinceChecked } from './site-contract';
+
+const casesOf = (id: string): Cases | null => {
+  const file = `tests/sites/${id}.cases.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+};
+
+describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
+  it('keeps the contract of a site file', () => {
+    expect(brokenBy(site, casesOf(id))).toEqual([]);
+    expect(casesOf(id)?.site).toBe(id);
+  });
+
+  it('was checked, and not in the future', () => {
+    const days = daysSinceChecked(site, Temporal.Now.plainDateISO());
+    expect(days).toBeGreaterThanOrEqual(-1);
+    if (days > 90) console.warn(`${id} was last checked ${days} days ago`);
+  });
+});
+
+it('the sites fit together', () => {
+  expect(brokenByAll(sites)).toEqual([]);
+});
+
+it('docs/site-format.md is what `npm run docs` makes', () => {
+  expect(readFileSync('docs/site-format.md', 'utf8')).toBe(siteFormat());
+});
+
+/** A site that keeps the contract, to be planted with one fault at a time. */
+const detector: Detector = {
+  id: 'note-sent',
+  revision: 1,
+  metric: 'message',
+  evidence: 'beta',
+  trigger: { on: 'request', method: 'POST', path: '/notes' },
+  confirm: { any: [{ on: 'appear', selector: ['[data-sent]'] }], within: 5 },
+  subject: { from: 'gesture' },
+  once: 'ever',
+};
+const good: Site = {
+  id: 'close',
+  name: 'Close',
+  checked: '2026-11-24',
+  evidence: 'beta',
+  pages: ['https://app.close.example/*'],
+  ownDomain: false,
+  chip: 'on',
+  kinds: [{ id: 'inbox', path: '/inbox', canary: ['main'] }],
+  detectors: [detector],
+};
+const both: Cases = {
+  site: 'close',
+  cases: ['yes', 'no'].map((kind) => ({ detector: 'note-sent', kind })),
+};
+
+const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
+const appears = (selector: string, languages?: string[]): Site =>
+  withDetector({ trigger: { on: 'appear', selector: [selector], ...(languages ? { languages } : {}) } });
+const without = (key: keyof Site): Site => {
+  const { [key]: _, ...rest } = good;
+  return rest as Site;
+};
+
+describe('the contract', () => {
+  it('lets a good site pass', () => {
+    expect(brokenBy(good, both)).toEqual([]);
+  });
+
+  it.each<[string, Site, RegExp]>([
+    ['an id nobody knows', { ...good, id: 'nowhere' }, /not one of the site ids/],
+    ['no checked date', without('checked'), /^checked: /],
+    ['a checked date that is none', { ...good, checked: '2026-13-01' }, /^checked: /],
+    ['a metric nobody knows', withDetector({ metric: 'likes' as 'post' }), /^detectors.0.metric: /],
+    ['a word the language has not', withDetector({ when: 'now' } as Partial<Detector>), /^detectors.0: /],
+    ['two detectors of one id', { ...good, detectors: [detector, detector] }, /two detectors are note-sent/],
+    ['two page kinds of one id', { ...good, kinds: [...good.kinds, ...good.kinds] }, /two page kinds are inbox/],
+    ['a function', { ...good, name: (() => 'Close') as unknown as string }, /round trip/],
+    ['something left undefined', { ...good, chip: undefined as unknown as 'on' }, /round trip/],
+    ['a date', withDetector({ gesture: new Date(0) as unknown as number }), /round trip/],
+    [
+      'a text field of a body',
+      withDetector({ subject: { from: 'body', field: 'note', as: 'text' as 'id' } }),
+      /subject/,
+    ],
+    ['an aria-label', appears('[aria-label="Send"]'), /visible text, checked in 0 languages/],
+    ['a title', appears('button[title^="Send"]'), /visible text/],
+    ['a placeholder', appears('input[placeholder*="note"]'), /visible text/],
+    ['words', appears('button:has-text("Send")'), /visible text/],
+    ['words in four languages', appears(':contains("Send")', ['en', 'de', 'fr', 'ja']), /checked in 4 languages/],
+    ['one language five times', appears('[title]', ['en', 'en', 'en', 'en', 'en']), /checked in 1 languages/],
+    ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
+    [
+      'words in a retraction',
+      withDetector({
+        retraction: [{ trigger: { on: 'click', selector: ['[title="Undo"]'] }, subject: { from: 'gesture' } }],
+      }),
+      /visible text/,
+    ],
+  ])('refuses %s', (_, site, why) => {
+    expect(brokenBy(site, { ...both }).join('\n')).toMatch(why);
+  });
+
+  it('accepts words in five languages', () => {
+    expect(brokenBy(appears('[aria-label="Send"]', ['en', 'de', 'fr', 'es', 'ja']), both)).toEqual([]);
+  });
+
+  it.each(['yes', 'no'])('refuses a detector without a %s-case', (kind) => {
+    const cases = { ...both, cases: both.cases.filter((one) => one.kind !== kind) };
+    expect(brokenBy(good, cases)).toEqual([`note-sent has no ${kind}-case`]);
+  });
+
+  it('refuses a site without cases', () => {
+    expect(brokenBy(good, null)).toEqual(['note-sent has no yes-case', 'note-sent has no no-case']);
+  });
+
+  it('refuses two sites of one id, and more than twelve kinds of condition', () => {
+    expect(brokenByAll([good, good])).toEqual(['two sites are close']);
+    expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
+  });
+});
