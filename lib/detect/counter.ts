@@ -1,0 +1,183 @@
+import { readMoney } from './money';
+import { openPending, questionFor } from './open';
+import { type Pending, ruleOf } from './pending';
+import type { GestureAnswer, PageReport, PageTrigger, Ports } from './ports';
+import { applyProof, nameSubject } from './proof';
+import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
+import { createSettle } from './settle';
+import { wordOf } from './words';
+
+/** How a request ended: with a status (a redirect's own, too), or not at all. */
+export type RequestDone = { request: string; at: number } & ({ status: number } | { failed: true });
+
+/** Pairs gestures and signals into acts and hands them to the ledger. See `docs/architecture.md`. */
+export interface Counter {
+  request(seen: RequestSeen): Promise<void>;
+  done(end: RequestDone): Promise<void>;
+  page(report: PageReport): Promise<void>;
+  trigger(trigger: PageTrigger): Promise<void>;
+  /** Takes up what an earlier life of the worker left, and ends what has waited long enough. */
+  sweep(): Promise<void>;
+}
+
+/**
+ * Makes the counter. It keeps nothing in memory that matters: every step is stored before the next, so a worker may die
+ * between any two of them.
+ */
+export function createCounter(ports: Ports): Counter {
+  const roles = requestRoles(ports.sites);
+  const settle = createSettle(ports);
+  const asking = new Set<string>();
+
+  /** One thing at a time: signals are judged in the order the browser tells them. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (job: () => Promise<void>): Promise<void> => {
+    const mine = queue.then(job);
+    queue = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const find = async (id: string) => (await ports.pendings.all()).find((pending) => pending.id === id);
+
+  const settled = (pending: Pending): Promise<void> =>
+    settle(pending, () => {
+      void inTurn(async () => {
+        const later = await find(pending.id);
+        if (later) await settled(later);
+      });
+    });
+
+  /** Asks the page, outside the queue: a page that is busy must not hold up the other tabs. */
+  const ask = async (pending: Pending): Promise<void> => {
+    if (asking.has(pending.id)) return;
+    asking.add(pending.id);
+    const wasAnswered = pending.answered !== undefined;
+    const question = questionFor(ports.sites, pending, ports.now());
+    const answer = question ? await ports.askPage(pending.tab, pending.origin, question) : null;
+    asking.delete(pending.id);
+    await inTurn(async () => {
+      const now = await find(pending.id);
+      if (!now || now.gestureAt !== undefined) return;
+      if (answer) hear(now, answer);
+      // A page on its way out may not answer but writes its gesture down; after the request's end it must have.
+      else if (wasAnswered) now.gestureAt = null;
+      else if (now.answered) return void ask(now);
+      await ports.pendings.put(now);
+      await settled(now);
+    });
+  };
+
+  /** A reload or a step back repeats a page load without the person doing the act again. */
+  const askArrival = async ({ id, tab, gestureAt }: Pending): Promise<void> => {
+    const arrival = await ports.arrival(tab, gestureAt ?? 0);
+    await inTurn(async () => {
+      const now = await find(id);
+      if (now?.arrival !== 'awaited' || !arrival) return;
+      now.arrival = arrival;
+      await ports.pendings.put(now);
+      await settled(now);
+    });
+  };
+
+  const request = async (seen: RequestSeen) => {
+    // Another extension's request is not the person's.
+    if (/^[\w-]+-extension:/.test(seen.initiator ?? '')) return;
+    const matches = matchRequest(seen, roles);
+    const place = matches.length ? await ports.place(seen.url) : null;
+    if (!place) return;
+    const url = new URL(seen.url);
+    for (const match of matches) {
+      const { role } = match;
+      if (role.site.id !== place.site || !matchAddress(role.signal, url, place.prefix)) continue;
+      if (role.part !== 'trigger') {
+        for (const pending of await applyProof(ports, match, seen.at)) await settled(pending);
+        continue;
+      }
+      const pending = await openPending(ports, match, seen);
+      if (!pending) continue;
+      await ports.pendings.put(pending);
+      void ask(pending);
+    }
+  };
+
+  const done = async (end: RequestDone) => {
+    for (const pending of await ports.pendings.all()) {
+      const rule =
+        pending.request === end.request && !pending.answered ? ruleOf(ports.sites, pending)?.rule : undefined;
+      if (rule?.trigger.on !== 'request') continue;
+      const status = 'status' in end ? end.status : 0;
+      const fits = rule.trigger.status?.includes(status) ?? (status >= 200 && status < 300);
+      pending.answered = { at: end.at, status, fits };
+      const sent = pending.signals.find(({ signal }) => signal === 'request');
+      if (sent) sent.status = status;
+      await ports.pendings.put(pending);
+      if (!fits) await explain(pending);
+      if (pending.gestureAt === undefined) void ask(pending);
+      if (pending.arrival === 'awaited' && fits) void askArrival(pending);
+      await settled(pending);
+    }
+  };
+
+  /** A refused request is followed by a complaint on the page, which must not be held against what went through before. */
+  const explain = async ({ id, site, tab, at }: Pending) => {
+    for (const other of await ports.pendings.all()) {
+      if (other.id === id || other.site !== site || other.tab !== tab || other.at > at) continue;
+      await ports.pendings.put({ ...other, explained: true });
+    }
+  };
+
+  const page = async ({ pending: id, part, signal, groups, pressedSince }: PageReport) => {
+    const pending = await find(id);
+    if (!pending) return;
+    const proved =
+      pending.events !== undefined || (pending.answered?.fits && !ruleOf(ports.sites, pending)?.rule.confirm);
+    if (part === 'refute' && proved && (pressedSince || pending.explained)) return;
+    const at = ports.now();
+    pending[part === 'confirm' ? 'confirmedAt' : 'refutedAt'] ??= at;
+    pending.signals.push({ signal: 'page', what: signal, after: at - (pending.gestureAt ?? pending.at) });
+    await nameSubject(ports, pending, groups);
+    await ports.pendings.put(pending);
+    await settled(pending);
+  };
+
+  const trigger = async (seen: PageTrigger) => {
+    const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
+    const pending: Pending = {
+      ...{ id, site, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
+      answered: { at, status: 200, fits: true },
+      signals: [],
+    };
+    const rule = ruleOf(ports.sites, pending)?.rule;
+    if (!rule || rule.trigger.on === 'request' || (await ports.paused())) return;
+    pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - gestureAt });
+    await nameSubject(ports, pending, groups);
+    await ports.pendings.put(pending);
+    await settled(pending);
+  };
+
+  const sweep = async () => {
+    for (const pending of await ports.pendings.all()) {
+      if (pending.answered && pending.gestureAt === undefined) void ask(pending);
+      if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
+      await settled(pending);
+    }
+  };
+
+  return {
+    request: (seen) => inTurn(() => request(seen)),
+    done: (end) => inTurn(() => done(end)),
+    page: (report) => inTurn(() => page(report)),
+    trigger: (seen) => inTurn(() => trigger(seen)),
+    sweep: () => inTurn(sweep),
+  };
+}
+
+/** Writes what the page said into the pending item. */
+function hear(pending: Pending, { age, kind, amount, ambiguous }: GestureAnswer): void {
+  pending.gestureAt = pending.at - age;
+  for (const signal of pending.signals) signal.after += age;
+  pending.signals.unshift({ signal: 'gesture', what: kind, after: 0 });
+  if (ambiguous) pending.ask = 'two-tabs';
+  const money = amount && readMoney(amount.digits, amount.currency, amount.language);
+  if (money) pending.amount = money;
+}

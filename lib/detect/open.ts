@@ -1,0 +1,65 @@
+import type { Rule, Site } from '../sites/site';
+import { type Pending, ruleOf } from './pending';
+import type { Ports, Question } from './ports';
+import type { Match, RequestSeen } from './request';
+import { subjectsOf } from './subject';
+import { wordOf } from './words';
+
+/** Seconds a gesture stays good unless the detector says otherwise. */
+const usualGesture = 15;
+
+/**
+ * Opens a pending item for a triggering request.
+ * @returns null when nothing is to be followed: counting is paused, or a retraction names nobody
+ */
+export async function openPending(ports: Ports, match: Match, seen: RequestSeen): Promise<Pending | null> {
+  const { site, detector, index, rule, signal } = match.role;
+  const { texts, unreadable } = subjectsOf(rule, match, new URL(seen.url));
+  if (index >= 0 && unreadable) return null;
+  if (await ports.paused()) {
+    await ports.ledger.refuse({
+      at: seen.at,
+      site: site.id,
+      detector: detector.id,
+      metric: detector.metric,
+      reason: 'paused',
+    });
+    return null;
+  }
+  return {
+    id: ports.newId(),
+    request: seen.request,
+    site: site.id,
+    detector: detector.id,
+    index,
+    tab: seen.tab,
+    origin: new URL(seen.url).origin,
+    at: seen.at,
+    subjects: texts && (await Promise.all(texts.map((text) => ports.hash(site.id, text)))),
+    ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
+    ...(unreadable ? { ask: 'unreadable' as const } : {}),
+    signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
+  };
+}
+
+/** The signals of a rule that a page has to watch for. */
+export const watchedOf = (rule: Rule): Question['watch'] =>
+  (['confirm', 'refute'] as const).flatMap((part) =>
+    (rule[part]?.any ?? []).flatMap((signal) => (signal.on === 'request' ? [] : [{ part, signal }])),
+  );
+
+/** What the page is asked when a trigger was seen: a gesture, the amount it shows, and which signals to watch for. */
+export function questionFor(sites: readonly Site[], pending: Pending, now: number): Question | null {
+  const found = ruleOf(sites, pending);
+  if (!found) return null;
+  const { detector, rule } = found;
+  const elapsed = now - pending.at;
+  return {
+    pending: pending.id,
+    // A clock set while the request was under way would make the gesture seem hours old.
+    elapsed: elapsed >= 0 && elapsed < 600_000 ? elapsed : 0,
+    freshest: (detector.gesture ?? usualGesture) * 1000,
+    watch: watchedOf(rule),
+    ...(detector.amount && pending.index < 0 ? { amount: detector.amount } : {}),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
+import type { Detector, Rule, Site } from '../sites/site';
+
+/**
+ * A trigger on its way to becoming an event. It is kept in the browser's session storage, one key each, so that a
+ * worker that dies at any step finds it again. It holds hashes only, never who or what was acted on.
+ */
+export interface Pending {
+  id: string;
+  /** The browser's id of the triggering request; absent when the trigger was something on the page. */
+  request?: string;
+  site: string;
+  detector: string;
+  /** Which rule of the detector: -1 counts, 0 and up take back. */
+  index: number;
+  /** Where the trigger happened; -1 where no tab is known. */
+  tab: number;
+  /** Scheme, host and port of the triggering request, to find the tab by where none is known. */
+  origin: string;
+  /** When the trigger happened, milliseconds since 1970. */
+  at: number;
+  /** Hashed subjects; empty while the confirming signal has yet to name them; null when only the gesture tells acts apart. */
+  subjects: string[] | null;
+  /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
+  gestureAt?: number | null;
+  /** The answer to the request: a status, or 0 if it failed. A page trigger is answered from the start. */
+  answered?: { at: number; status: number; fits: boolean };
+  /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
+  arrival?: 'awaited' | 'fresh' | 'again';
+  confirmedAt?: number;
+  refutedAt?: number;
+  /** A later request of the same page was refused: what the page complains of from then on is that one. */
+  explained?: true;
+  /** A reason to ask the person even if all else fits. */
+  ask?: UnsureReason;
+  amount?: Money;
+  signals: ReceiptSignal[];
+  /** Ids of the events it became; it then only waits for a refutation. */
+  events?: string[];
+}
+
+export type Verdict =
+  | { say: 'wait' }
+  | { say: 'count' }
+  | { say: 'ask'; reason: UnsureReason }
+  | { say: 'refuse'; reason: RefusalReason }
+  | { say: 'take-back' }
+  | { say: 'done' };
+
+/** The detector and the rule a pending item follows; null if the site file no longer has them. */
+export function ruleOf(sites: readonly Site[], pending: Pending): { detector: Detector; rule: Rule } | null {
+  const site = sites.find(({ id }) => id === pending.site);
+  const detector = site?.detectors.find(({ id }) => id === pending.detector);
+  const rule = pending.index < 0 ? detector : detector?.retraction?.[pending.index];
+  return detector && rule ? { detector, rule } : null;
+}
+
+/** How long an unanswered request may take before it is called lost: slow uploads take minutes. */
+const longestAnswer = 600;
+
+/** How long a page may take to say whether there was a gesture: a busy page answers late. */
+const longestThought = 30;
+
+/** Milliseconds since 1970 until which a pending item may still change its verdict by itself. */
+export function deadline(pending: Pending, rule: Rule): number {
+  if (pending.events) return pending.at + (rule.refute?.within ?? 0) * 1000;
+  if (!pending.answered) return pending.at + longestAnswer * 1000;
+  const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
+  return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
+}
+
+/**
+ * Says what becomes of a trigger, from what is known now.
+ * @param late whether its deadline has passed
+ */
+export function judge(pending: Pending, rule: Rule, askFirst: boolean, late: boolean): Verdict {
+  if (pending.events) {
+    if (pending.refutedAt !== undefined) return { say: 'take-back' };
+    return late ? { say: 'done' } : { say: 'wait' };
+  }
+  const { answered } = pending;
+  if (answered && !answered.fits) return { say: 'refuse', reason: answered.status ? 'status' : 'failed' };
+  if (pending.gestureAt === null || pending.arrival === 'again') return { say: 'refuse', reason: 'no-gesture' };
+  if (pending.refutedAt !== undefined) return { say: 'refuse', reason: 'refuted' };
+  if (!answered) return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
+  if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
+  if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
+  if (rule.confirm && pending.confirmedAt === undefined) {
+    return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
+  }
+  if (pending.ask) return { say: 'ask', reason: pending.ask };
+  return askFirst ? { say: 'ask', reason: 'ask-first' } : { say: 'count' };
+}

@@ -1,0 +1,106 @@
+import type { Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
+import type { Detector, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { Pending } from './pending';
+
+/** What the background asks a page when a trigger was seen. Every frame hears it; one without a fresh gesture is silent. */
+export interface Question {
+  /** The pending item a watched signal belongs to. */
+  pending: string;
+  /** Milliseconds since the trigger. */
+  elapsed: number;
+  /** How old, in milliseconds, a gesture may have been at the trigger. */
+  freshest: number;
+  /** Signals to watch for, for at most ten seconds. */
+  watch: { part: 'confirm' | 'refute'; signal: PageSignal | UrlSignal }[];
+  amount?: PageAmount;
+}
+
+/** What a frame with a fresh gesture answers. */
+export interface GestureAnswer {
+  /** Milliseconds between the gesture and the trigger. */
+  age: number;
+  kind: 'press' | 'key' | 'drop' | 'stored';
+  /** The text of the amount and of its currency as the page shows them: digits, separators, a sign or a code. */
+  amount?: { digits: string; currency: string; language: string };
+  /** Two pages could have been it. */
+  ambiguous?: boolean;
+}
+
+/** Something a page saw: a watched signal of a pending item, or a trigger of its own. */
+export interface PageReport {
+  pending: string;
+  part: 'confirm' | 'refute';
+  signal: string;
+  groups?: Record<string, string>;
+  /** The person has pressed something else since the trigger: what appears may belong to that. */
+  pressedSince?: boolean;
+}
+
+/** A click, submit or drop that is itself a detector's trigger. */
+export interface PageTrigger {
+  pending: string;
+  site: string;
+  detector: string;
+  tab: number;
+  at: number;
+  gestureAt: number;
+  groups?: Record<string, string>;
+}
+
+/** One act, ready for the ledger. */
+export interface Sighting {
+  site: string;
+  metric: string;
+  subject: string | null;
+  once: Detector['once'];
+  n: number;
+  detector: string;
+  revision: number;
+  at: number;
+  gestureAt: number;
+  unsure?: UnsureReason;
+  amount?: Money;
+  signals: ReceiptSignal[];
+}
+
+/** What the ledger says of an act: new, there already, or back after it had been taken back. */
+export interface Recorded {
+  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'undone';
+  id: string;
+  /** When the event was first recorded, milliseconds since 1970. */
+  at: number;
+}
+
+/** Everything the counter needs from the world. The background fills it with the browser, tests with plain objects. */
+export interface Ports {
+  sites: readonly Site[];
+  /** The site an address belongs to and the path it is bound below ('' for a site's own hosts). */
+  place(url: string): Promise<{ site: string; prefix: string } | null>;
+  /** Asks the frames of a tab, or of all tabs of an origin where the tab is -1. Null: nobody made a gesture. */
+  askPage(tab: number, origin: string, question: Question): Promise<GestureAnswer | null>;
+  /**
+   * How the page now in the tab was come to.
+   * @param since the gesture's time; an older page is still the one before
+   */
+  arrival(tab: number, since: number): Promise<'fresh' | 'again' | null>;
+  hash(site: string, text: string): Promise<string>;
+  pendings: {
+    all(): Promise<Pending[]>;
+    put(pending: Pending): Promise<void>;
+    drop(id: string): Promise<void>;
+  };
+  ledger: {
+    record(sighting: Sighting): Promise<Recorded>;
+    takeBack(id: string, at: number): Promise<unknown>;
+    retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
+    refuse(refusal: Refusal): Promise<unknown>;
+  };
+  /** Whether the person had paused counting. */
+  paused(): Promise<boolean>;
+  /** Detectors the person said "always" to. */
+  always(site: string, detector: string): Promise<boolean>;
+  now(): number;
+  newId(): string;
+  /** Calls back once after so many milliseconds, if the worker still lives; waking up sweeps anyway. */
+  later(milliseconds: number, then: () => void): void;
+}

@@ -1,0 +1,137 @@
+import { MatchPattern } from '@webext-core/match-patterns';
+import { decode, holds } from '../codecs/body';
+import type { Decoded, RawBody } from '../codecs/decoded';
+import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
+
+/** A request the browser is about to send, as the background sees it. */
+export interface RequestSeen {
+  /** The browser's own id of the request; it stays the same through redirects. */
+  request: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  method: string;
+  url: string;
+  type: RequestType;
+  /** -1 for a request no tab sent, such as a site's own service worker. */
+  tab: number;
+  frame: number;
+  initiator?: string;
+  /** Null if the browser did not give it (a Blob). Absent from the listener that does not ask for bodies. */
+  raw?: RawBody | null;
+}
+
+/** What a signal of a site file is good for. Index -1 is the counting rule, others are the detector's retractions. */
+export interface Role {
+  site: Site;
+  detector: Detector;
+  index: number;
+  rule: Rule;
+  part: 'trigger' | 'confirm' | 'refute';
+  signal: RequestSignal;
+}
+
+/** A request that plays a role, with what its address and body yield. `decoded` is null if the body is unreadable. */
+export interface Match {
+  role: Role;
+  decoded: Decoded | null;
+  groups: Record<string, string>;
+}
+
+/** Every part a request can play in the given sites, laid out once. */
+export function requestRoles(sites: readonly Site[]): Role[] {
+  return sites.flatMap((site) =>
+    site.detectors.flatMap((detector) =>
+      [detector, ...(detector.retraction ?? [])].flatMap((rule, at) => {
+        const parts = [
+          ['trigger', [rule.trigger]],
+          ['confirm', rule.confirm?.any ?? []],
+          ['refute', rule.refute?.any ?? []],
+        ] as const;
+        return parts.flatMap(([part, signals]) =>
+          signals
+            .filter((signal) => signal.on === 'request')
+            .map((signal): Role => ({ site, detector, index: at - 1, rule, part, signal })),
+        );
+      }),
+    ),
+  );
+}
+
+const patterns = new Map<string, URLPattern>();
+
+/** A URLPattern for the path, compiled once. */
+function pathPattern(pathname: string): URLPattern {
+  const known = patterns.get(pathname) ?? new URLPattern({ pathname });
+  patterns.set(pathname, known);
+  return known;
+}
+
+/**
+ * Matches an address against a signal's path and query.
+ * @param prefix the path an own domain is bound below; undefined while the binding has not been looked up (any prefix)
+ * @returns the named groups of the path, or null
+ */
+export function matchAddress(signal: RequestSignal, url: URL, prefix?: string): Record<string, string> | null {
+  if (prefix && !url.pathname.startsWith(`${prefix}/`)) return null;
+  const pathname = url.pathname.slice(prefix?.length ?? 0);
+  const pattern = pathPattern(prefix === undefined ? `*${signal.path}` : signal.path);
+  const groups = pattern.exec({ pathname })?.pathname.groups;
+  if (!groups) return null;
+  const queryFits = Object.entries(signal.query ?? {}).every(([name, value]) =>
+    [...url.searchParams].some(([key, given]) => fits(key, name) && fits(given, value)),
+  );
+  return queryFits ? (groups as Record<string, string>) : null;
+}
+
+const wildcards = new Map<string, RegExp>();
+
+/** Whether a value is the wanted one; in what is wanted, `*` stands for any run of characters. */
+function fits(given: string, wanted: string): boolean {
+  if (!wanted.includes('*')) return given === wanted;
+  const known = wildcards.get(wanted) ?? new RegExp(`^${wanted.split('*').map(RegExp.escape).join('.*')}$`, 's');
+  wildcards.set(wanted, known);
+  return known.test(given);
+}
+
+const hosts = new Map<string, MatchPattern>();
+
+/** Whether an address is one of the pages or API hosts a site file lists. */
+export function isSitePage(site: Site, url: URL): boolean {
+  return site.pages.some((page) => {
+    const pattern = hosts.get(page) ?? new MatchPattern(page);
+    hosts.set(page, pattern);
+    return pattern.includes(url.href);
+  });
+}
+
+/**
+ * The parts a request plays, told from the request alone: no storage is touched, so that the thousands of requests no
+ * detector wants cost a few comparisons. Which site an own domain is bound to is checked afterwards by the caller.
+ */
+export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[] {
+  const url = new URL(seen.url);
+  const bodies = new Map<CodecId, Decoded | null>();
+  const body = (codec: CodecId) => {
+    if (!bodies.has(codec)) bodies.set(codec, decode(codec, seen.raw ?? null));
+    return bodies.get(codec) ?? null;
+  };
+  return roles.flatMap((role) => {
+    const { signal, site } = role;
+    // Two listeners may see one request: the one with bodies serves the signals that name a codec, the other the rest.
+    if ((signal.codec === undefined) !== (seen.raw === undefined)) return [];
+    if (signal.method !== seen.method || !(signal.types ?? ['xhr']).includes(seen.type)) return [];
+    const atHome = isSitePage(site, url);
+    if (!atHome && !site.ownDomain) return [];
+    const groups = matchAddress(signal, url, atHome ? '' : undefined);
+    if (!groups) return [];
+    const decoded = signal.codec ? body(signal.codec) : null;
+    return bodyFits(signal, decoded) ? [{ role, decoded, groups }] : [];
+  });
+}
+
+/** A body that could not be read fits only where nothing is asked of it. */
+function bodyFits(signal: RequestSignal, decoded: Decoded | null): boolean {
+  const { operation, where } = signal;
+  if (operation && !operation.some((name) => fits(decoded?.operation ?? '', name))) return false;
+  return !where || (decoded !== null && holds(decoded.body, where));
+}

@@ -1,0 +1,99 @@
+import type { RefusalReason, UnsureReason } from '../event';
+import type { Detector } from '../sites/site';
+import { deadline, judge, type Pending, ruleOf } from './pending';
+import type { Ports, Recorded, Sighting } from './ports';
+
+/** More than this many at once is asked about: a bulk act is easily a mistake of the counter. */
+const mostAtOnce = 25;
+
+/** A second sighting so soon after the first is the same act told twice, and not worth a line under "not counted". */
+const sameAct = 60_000;
+
+/**
+ * Makes the step that carries out a verdict: writes to the ledger, forgets the pending item or keeps it waiting.
+ * Safe to repeat: if the worker dies half-way, the ledger's once-keys make the second run change nothing.
+ */
+export function createSettle(ports: Ports): (pending: Pending, reconsider: () => void) => Promise<void> {
+  const refuse = (pending: Pending, detector: Detector, reason: RefusalReason) =>
+    ports.ledger.refuse({
+      at: pending.at,
+      site: pending.site,
+      detector: pending.detector,
+      metric: detector.metric,
+      reason,
+      ...(pending.answered?.status ? { status: pending.answered.status } : {}),
+    });
+
+  const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const sighting of sightings(pending, detector, reason)) {
+      const recorded = await ports.ledger.record(sighting);
+      ids.push(recorded.id);
+      const why = refusalOf(recorded, pending);
+      if (why) await refuse(pending, detector, why);
+    }
+    return ids;
+  };
+
+  return async (pending, reconsider) => {
+    const found = ruleOf(ports.sites, pending);
+    if (!found) return ports.pendings.drop(pending.id);
+    const { detector, rule } = found;
+    const now = ports.now();
+    const end = deadline(pending, rule);
+    // A clock that was set back must not keep an item waiting for hours.
+    const late = now >= end || now < pending.at - sameAct;
+    const askFirst = detector.ask === true && !(await ports.always(pending.site, pending.detector));
+    const verdict = judge(pending, rule, askFirst, late);
+
+    if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
+    if (verdict.say === 'take-back') {
+      for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now);
+      await refuse(pending, detector, 'refuted');
+    }
+    // What a retraction cannot prove changes nothing, and is no act that somebody could miss.
+    if (verdict.say === 'refuse' && pending.index < 0) await refuse(pending, detector, verdict.reason);
+    if (verdict.say === 'ask' && pending.index < 0) await record(pending, detector, verdict.reason);
+    if (verdict.say === 'count') {
+      if (pending.index >= 0) await retract(ports, pending, detector);
+      else pending.events = await record(pending, detector);
+      if (rule.refute && pending.index < 0) {
+        await ports.pendings.put(pending);
+        return ports.later(Math.max(deadline(pending, rule) - now, 0) + 50, reconsider);
+      }
+    }
+    await ports.pendings.drop(pending.id);
+  };
+}
+
+async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
+  for (const subject of pending.subjects ?? []) {
+    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
+  }
+}
+
+function refusalOf({ result, at }: Recorded, pending: Pending): RefusalReason | null {
+  if (result === 'undone') return 'undone';
+  return result === 'duplicate' && Math.abs(pending.at - at) > sameAct ? 'duplicate' : null;
+}
+
+/** One sighting a subject; a large batch, or one without a readable subject, is one sighting. */
+function sightings(pending: Pending, detector: Detector, reason?: UnsureReason): Sighting[] {
+  const subjects = pending.subjects?.length ? pending.subjects : [null];
+  const bulk = subjects.length > mostAtOnce;
+  const unsure = bulk ? 'bulk' : reason;
+  const one = {
+    site: pending.site,
+    metric: detector.metric,
+    once: detector.once,
+    detector: detector.id,
+    revision: detector.revision,
+    at: pending.at,
+    gestureAt: pending.gestureAt ?? pending.at,
+    signals: pending.signals,
+    ...(unsure ? { unsure } : {}),
+    ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),
+  };
+  if (bulk) return [{ ...one, subject: null, n: subjects.length }];
+  return subjects.map((subject) => ({ ...one, subject, n: 1 }));
+}

@@ -1,0 +1,10 @@
+import type { Signal } from '../sites/site';
+
+/** What a receipt calls a signal: the site file's own word for it, never anything read from a page or a request. */
+export function wordOf(signal: Signal): string {
+  if (signal.on === 'request') {
+    return signal.operation?.[0] ?? Object.values(signal.query ?? {})[0] ?? `${signal.method} ${signal.path}`;
+  }
+  if (signal.on === 'url') return signal.hash ?? signal.path ?? '';
+  return signal.selector[0] ?? '';
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { requestFilters } from '../../lib/detect/filters';
+import { sites } from '../../lib/sites/all';
+import { practice } from './practice-site';
+
+describe('requestFilters', () => {
+  const { body, plain, all } = requestFilters([practice]);
+  const urls = (filters: typeof all) => filters.flatMap((filter) => filter.urls);
+
+  it('are as narrow as the paths and queries of the site file, on its hosts and below any own domain', () => {
+    expect(urls(body)).toEqual([
+      '*://*/*shortlist',
+      '*://*/*shortlist?*',
+      'https://crm.example/shortlist',
+      'https://crm.example/shortlist?*',
+    ]);
+    expect(urls(plain)).toContain('https://crm.example/mail?*send=yes*');
+    expect(urls(plain)).toContain('*://*/*task/*/close');
+    expect(urls(plain).filter((url) => url.includes('shortlist'))).not.toContain('https://crm.example/shortlist');
+  });
+
+  it('never ask for everything', () => {
+    for (const url of urls(requestFilters(sites).all)) {
+      expect(url).not.toMatch(/^\*:\/\/\*\/\*$/);
+      expect(url).not.toMatch(/^https?:\/\/[^/]+\/\*$/);
+    }
+  });
+});
