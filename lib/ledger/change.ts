@@ -1,0 +1,96 @@
+import type { EventState, Row, RowKind } from '../event';
+import { dayOf, spanOf } from './days';
+import { latestOf } from './latest';
+import type { Ledger } from './open';
+import { ordinal, stateOf } from './state';
+import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
+
+/** Changes an event's state if it is in one of the states the change is meant for; otherwise nothing happens. */
+function change(ledger: Ledger, id: string, from: readonly EventState[], kind: RowKind, when: Moment, tags?: string[]) {
+  return writeRows(ledger, async () => {
+    const event = await ledger.events.get(id);
+    if (!event || event.of !== undefined) return null;
+    const about = await rowsAbout(ledger, id);
+    if (from.includes(stateOf(event, about))) await appendAbout(ledger, event, about, kind, when, tags);
+    return id;
+  });
+}
+
+/**
+ * Takes an event out of the numbers: the person says so, or the site itself said that it failed.
+ * @returns the event's id, or null if there is none; undoing twice changes nothing
+ * @throws LedgerClosed when the ledger cannot be written, as every function here
+ */
+export const undo = (ledger: Ledger, id: string, when: Moment, by: 'person' | 'site'): Promise<string | null> =>
+  change(ledger, id, ['counted', 'unsure', 'retracted'], 'undo', when, by === 'site' ? ['refuted'] : undefined);
+
+/** Puts an undone event back. Returns its id, or null if there is none. */
+export const countAgain = (ledger: Ledger, id: string, when: Moment): Promise<string | null> =>
+  change(ledger, id, ['undone'], 'confirm', when);
+
+/** The person's answer to an unsure event; one already answered stays. Returns its id, or null if there is none. */
+export const answer = (ledger: Ledger, id: string, said: 'yes' | 'no', when: Moment): Promise<string | null> =>
+  change(ledger, id, ['unsure'], said === 'yes' ? 'confirm' : 'undo', when);
+
+/**
+ * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the
+ * person undid is passed over; what was taken back already or waits for an answer ends the search, so that one
+ * withdrawal seen twice takes back one act.
+ * @param what the group, where the act was recorded with one
+ * @returns the event's id, or null if nothing of that subject is counted
+ */
+export function retract(
+  ledger: Ledger,
+  { site, group = site, metric, subject }: { site: string; group?: string; metric: string; subject: string },
+  when: Moment,
+): Promise<string | null> {
+  return writeRows(ledger, async () => {
+    for (const event of await latestOf(ledger, `${group}|${metric}|${subject}`)) {
+      const about = await rowsAbout(ledger, event.id);
+      const state = stateOf(event, about);
+      if (state === 'undone') continue;
+      if (state !== 'counted') return null;
+      await appendAbout(ledger, event, about, 'retract', when);
+      return event.id;
+    }
+    return null;
+  });
+}
+
+/** How many events are looked at together. */
+const page = 50;
+
+/** Undoes the latest event still counted today. Returns its id, or null if there is none. */
+export function undoLast(ledger: Ledger, when: Moment): Promise<string | null> {
+  const today = dayOf(when.at, when.offset, when.dayStart);
+  const [from, to] = spanOf(today, when.dayStart);
+  const isToday = (row: Row) => row.of === undefined && dayOf(row.at, row.offset, when.dayStart) === today;
+  return writeRows(ledger, async () => {
+    const events = () => ledger.events.where('at').between(from, to).reverse().filter(isToday);
+    for (let seen = 0; ; seen += page) {
+      const rows = await events().offset(seen).limit(page).toArray();
+      for (const event of rows) {
+        const about = await rowsAbout(ledger, event.id);
+        if (stateOf(event, about) !== 'counted') continue;
+        await appendAbout(ledger, event, about, 'undo', when);
+        return event.id;
+      }
+      if (rows.length < page) return null;
+    }
+  });
+}
+
+/** Logs what no page shows: an act the person adds by hand, each time a new one. Returns the new event's id. */
+export function addByHand(
+  ledger: Ledger,
+  { metric, site, n }: { metric: string; site: string; n: number },
+  { at, offset, dayStart }: Moment,
+  newId: NewId = newEventId,
+): Promise<string> {
+  return writeRows(ledger, async () => {
+    const id = newId(at);
+    const key = `${site}|${metric}|${id}|${ordinal(0)}`;
+    await appendEvent(ledger, { id, key, kind: 'count', at: Math.round(at), offset, metric, site, n }, dayStart);
+    return id;
+  });
+}

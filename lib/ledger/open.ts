@@ -1,0 +1,75 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Receipt, Refusal, Row } from '../event';
+import { type WhyClosed, whyClosed } from './closed';
+import { exactVersion } from './exact-version';
+
+/** What one metric of one site came to on one day; derived from the rows, disposable. */
+export interface DayCount {
+  /** YYYY-MM-DD, by the event's own offset and the person's day start. */
+  day: string;
+  metric: string;
+  site: string;
+  /** ISO 4217; '' for what has no amount, so that currencies never mix. */
+  currency: string;
+  n: number;
+  /** Minor units. */
+  amount: number;
+  /** Milliseconds since 1970 of the day's last event, whatever became of it. */
+  last: number;
+}
+
+/** A secret of this browser; it leaves only sealed. */
+interface Secret {
+  id: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type Ledger = Dexie & {
+  events: EntityTable<Row, 'id'>;
+  receipts: EntityTable<Receipt, 'id'>;
+  days: Table<DayCount, [string, string, string, string]>;
+  refusals: Table<Refusal, number>;
+  secrets: EntityTable<Secret, 'id'>;
+};
+
+/** The newest version this code can read; Dexie multiplies it by ten. */
+const version = 1;
+
+/** Ledgers that wait for another page to let go of an older version. */
+const waiting = new WeakSet<Dexie>();
+
+/** Opens (or makes) a ledger. The database itself is opened with the first use. */
+export function openLedger(name = 'groundwork'): Ledger {
+  const ledger = new Dexie(name, { indexedDB: exactVersion(version * 10), IDBKeyRange }) as Ledger;
+  // A shipped version is never edited: a change is a new version below this one.
+  // Every index costs each event some bytes; `of` and `reason` are in few rows only and cost the others nothing.
+  ledger.version(1).stores({
+    events: 'id, &key, at, of',
+    receipts: 'id, at, reason',
+    days: '[day+metric+site+currency], day',
+    refusals: '++',
+    secrets: 'id',
+  });
+  ledger.on('blocked', () => void waiting.add(ledger));
+  ledger.on('ready', () => void waiting.delete(ledger), true);
+  return ledger;
+}
+
+export type LedgerState = { ok: true } | { ok: false; why: WhyClosed };
+
+/** Whether the ledger can be used, and if not, why: written by a newer version, held by another, disk full, broken. */
+export async function ledgerState(ledger: Ledger): Promise<LedgerState> {
+  if (ledger.isOpen()) return { ok: true };
+  const blocked = (): LedgerState => ({ ok: false, why: 'blocked' });
+  if (waiting.has(ledger)) return blocked();
+  const { promise: heldBack, resolve: holdBack } = Promise.withResolvers<LedgerState>();
+  const onBlocked = () => holdBack(blocked());
+  ledger.on('blocked', onBlocked);
+  const opened = Promise.resolve(ledger.open()).then(
+    (): LedgerState => ({ ok: true }),
+    (error: unknown): LedgerState => ({ ok: false, why: whyClosed(error) ?? 'broken' }),
+  );
+  const state = await Promise.race([opened, heldBack]);
+  ledger.on('blocked').unsubscribe(onBlocked);
+  return state;
+}

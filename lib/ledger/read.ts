@@ -1,0 +1,52 @@
+import type { Event, Receipt, Row } from '../event';
+import { dayOf, spanOf } from './days';
+import type { Ledger } from './open';
+import { stateOf } from './state';
+
+/** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
+const patience = 7 * 86_400_000;
+
+async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]> {
+  const ids = rows.map(({ id }) => id);
+  const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
+  return rows.map((row) => ({ ...row, kind: row.kind as Event['kind'], state: stateOf(row, about.get(row.id) ?? []) }));
+}
+
+/**
+ * The events of a day with their states, newest first.
+ * @param day YYYY-MM-DD
+ * @param dayStart minutes after midnight
+ * @param limit how many at most
+ */
+export async function eventsOfDay(ledger: Ledger, day: string, dayStart: number, limit = 500): Promise<Event[]> {
+  const [from, to] = spanOf(day, dayStart);
+  const rows = await ledger.events
+    .where('at')
+    .between(from, to)
+    .reverse()
+    .filter((row) => row.of === undefined && dayOf(row.at, row.offset, dayStart) === day)
+    .limit(limit)
+    .toArray();
+  return withStates(ledger, rows);
+}
+
+/**
+ * Everything that waits for an answer, newest first, of the last seven days.
+ * @param now milliseconds since 1970
+ */
+export async function unsureEvents(ledger: Ledger, now: number): Promise<Event[]> {
+  const asked = await ledger.receipts.where('reason').above('').primaryKeys();
+  const rows = (await ledger.events.bulkGet(asked)).filter((row) => row !== undefined);
+  const waiting = rows.filter(({ kind, at }) => kind === 'unsure' && at > now - patience);
+  const events = await withStates(ledger, waiting);
+  return events.filter(({ state }) => state === 'unsure').sort((a, b) => b.at - a.at);
+}
+
+/** One event with its state. */
+export async function eventById(ledger: Ledger, id: string): Promise<Event | undefined> {
+  const row = await ledger.events.get(id);
+  return row && row.of === undefined ? (await withStates(ledger, [row]))[0] : undefined;
+}
+
+/** Why an event was counted; receipts are kept 35 days. */
+export const receiptOf = (ledger: Ledger, id: string): Promise<Receipt | undefined> => ledger.receipts.get(id);

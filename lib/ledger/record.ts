@@ -1,0 +1,96 @@
+import type { ReceiptSignal, Row, UnsureReason } from '../event';
+import type { Detector } from '../sites/site';
+import { latestOf } from './latest';
+import type { Ledger } from './open';
+import { ordinal, ordinalOf, stateOf } from './state';
+import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
+
+/** One act, as the counter hands it over. */
+export interface Act {
+  site: string;
+  /** Sites that see the same acts share a group; the site itself unless said. */
+  group?: string;
+  metric: string;
+  /** Hashed; null when only the gesture tells acts apart. */
+  subject: string | null;
+  once: Detector['once'];
+  n: number;
+  /** Minor units. */
+  amount?: number;
+  /** ISO 4217. */
+  currency?: string;
+  detector: string;
+  revision: number;
+  /** Milliseconds since 1970; null for a result nobody has to press anything for. */
+  gestureAt: number | null;
+  unsure?: UnsureReason;
+  signals: ReceiptSignal[];
+  tags?: string[];
+}
+
+export interface Recorded {
+  /** `again`: it was there, but not counted, and now it is. `undone`: taken back by the person, and stays so. */
+  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'undone';
+  id: string;
+  /** Moment the event was first recorded, milliseconds since 1970. */
+  at: number;
+}
+
+/** How far apart, in milliseconds, two sightings of one subject are two acts. */
+function onceWindow(once: Detector['once']): number {
+  if (once === 'ever') return Number.POSITIVE_INFINITY;
+  return 'days' in once ? once.days * 86_400_000 : once.seconds * 1000;
+}
+
+/**
+ * Records an act once: a second sighting of it is told from a new act by its key and its once-window, in the same
+ * transaction that would write it. The distance in time is absolute, so that a clock set back makes no new act.
+ * @throws LedgerClosed when the ledger cannot be written; nothing of the act is kept then
+ */
+export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = newEventId): Promise<Recorded> {
+  const id = newId(when.at);
+  const { site, group = site, metric, subject, gestureAt } = act;
+  const gesture = gestureAt === null ? id : `g${Math.round(gestureAt)}`;
+  const base = `${group}|${metric}|${subject ?? gesture}`;
+  return writeRows(ledger, async () => {
+    const before = await latestOf(ledger, base);
+    const near = onceWindow(act.once);
+    const distance = (event: Row) => Math.abs(when.at - event.at);
+    const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b))[0];
+    if (same) return seenAgain(ledger, same, act, when);
+    const place = before[0] ? ordinalOf(before[0]) + 1 : 0;
+    return appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
+  });
+}
+
+async function appendAct(
+  ledger: Ledger,
+  { site, metric, subject, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
+  { id, key }: { id: string; key: string },
+  when: Moment,
+): Promise<Recorded> {
+  const at = Math.round(when.at);
+  const event: Row = {
+    ...{ id, key, kind: unsure ? 'unsure' : 'count', at, offset: when.offset, metric, site, n, detector, revision },
+    ...(subject === null ? {} : { subject }),
+    ...(amount === undefined ? {} : { amount }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(tags?.length ? { tags } : {}),
+  };
+  await appendEvent(ledger, event, when.dayStart);
+  await ledger.receipts.put({ id, at, site, detector, revision, signals, ...(unsure ? { reason: unsure } : {}) });
+  return { result: unsure ? 'unsure' : 'counted', id, at };
+}
+
+/** The act is in the ledger already; a sure sighting may still bring it back. */
+async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded> {
+  const { id, at } = event;
+  const about = await rowsAbout(ledger, id);
+  const state = stateOf(event, about);
+  // Only what the person did after taking it back is a new act of theirs; the site's late echo is not.
+  const takenBack = about.at(-1)?.at ?? at;
+  if (state === 'undone' && (act.gestureAt === null || act.gestureAt <= takenBack)) return { result: 'undone', id, at };
+  if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
+  await appendAbout(ledger, event, about, 'confirm', when);
+  return { result: 'again', id, at };
+}

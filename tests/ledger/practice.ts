@@ -1,0 +1,69 @@
+import type { Row } from '../../lib/event';
+import type { DayCount, Ledger } from '../../lib/ledger/open';
+import { openLedger } from '../../lib/ledger/open';
+import type { Act } from '../../lib/ledger/record';
+import { ordinalOf, stateOf, worth } from '../../lib/ledger/state';
+import type { Moment } from '../../lib/ledger/write';
+
+export const second = 1000;
+export const hour = 3600 * second;
+export const day = 24 * hour;
+
+/** Ten in the morning, UTC. */
+export const morning = Date.parse('2026-11-24T10:00:00Z');
+
+let made = 0;
+
+/** A ledger nobody else has. */
+export const freshLedger = (): Ledger => openLedger(`practice-${++made}`);
+
+export const moment = (at = morning, offset = 0, dayStart = 0): Moment => ({ at, offset, dayStart });
+
+/** A connection request to one person, unless said otherwise. */
+export const act = (change: Partial<Act> = {}): Act => ({
+  site: 'linkedin',
+  metric: 'connection-request',
+  subject: 'wq0uK3Yh2m5r8sTzVxA1Bg',
+  once: 'ever',
+  n: 1,
+  detector: 'connect',
+  revision: 1,
+  gestureAt: morning - second,
+  signals: [{ signal: 'gesture', what: 'press', after: 0 }],
+  ...change,
+});
+
+/** A task ticked off: a metric that a retraction lowers. */
+export const task = (change: Partial<Act> = {}): Act => act({ site: 'tryton', metric: 'task-done', ...change });
+
+const byKey = (a: DayCount, b: DayCount) => (dayKey(a) < dayKey(b) ? -1 : 1);
+
+const dayKey = (row: Pick<DayCount, 'day' | 'metric' | 'site' | 'currency'>) =>
+  [row.day, row.metric, row.site, row.currency].join('|');
+
+/** The table of days as it is stored, in a fixed order. */
+export const storedDays = async (ledger: Ledger): Promise<DayCount[]> => (await ledger.days.toArray()).sort(byKey);
+
+/** The day of an instant, worked out another way than the ledger does. */
+export function plainDay(at: number, offset: number, dayStart: number): string {
+  const local = new Date(at + offset * 60_000 - dayStart * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+/** The days as the rows alone say they should be, worked out without the ledger's own rebuilding. */
+export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[] {
+  const days: Record<string, DayCount> = {};
+  for (const event of rows.filter(({ of }) => of === undefined)) {
+    const about = rows.filter(({ of }) => of === event.id).sort((a, b) => ordinalOf(a) - ordinalOf(b));
+    const { n, amount } = worth(event, stateOf(event, about));
+    const { metric, site, currency = '', at, offset } = event;
+    const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
+    const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
+    days[dayKey(key)] = { ...sum, n: sum.n + n, amount: sum.amount + amount, last: Math.max(sum.last, at) };
+  }
+  return Object.values(days).sort(byKey);
+}
+
+/** All of a metric that is counted, whatever the day. */
+export const counted = async (ledger: Ledger, metric = 'connection-request'): Promise<number> =>
+  (await ledger.days.toArray()).filter((row) => row.metric === metric).reduce((sum, { n }) => sum + n, 0);

@@ -1,0 +1,21 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { freshLedger } from './practice';
+
+const shipped = JSON.parse(readFileSync(new URL('versions/1.json', import.meta.url), 'utf8'));
+
+test('version 1 is what was shipped: a change of the tables is a new version', async () => {
+  const ledger = freshLedger();
+  await ledger.open();
+  const native = ledger.backendDB();
+  expect(native.version).toBe(shipped.native);
+  const tables = [...native.objectStoreNames];
+  const stores = tables.map((table) => {
+    const store = native.transaction(table).objectStore(table);
+    const indexes = [...store.indexNames].map((name) => [name, store.index(name).unique ? { unique: true } : {}]);
+    const { keyPath, autoIncrement } = store;
+    return [table, { keyPath, ...(autoIncrement ? { autoIncrement } : {}), indexes: Object.fromEntries(indexes) }];
+  });
+  expect(Object.fromEntries(stores)).toEqual(shipped.stores);
+});

@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EventState } from '../../lib/event';
+import { addByHand, answer, countAgain, retract, undo, undoLast } from '../../lib/ledger/change';
+import { rebuildDays } from '../../lib/ledger/days';
+import { type Ledger, openLedger } from '../../lib/ledger/open';
+import { eventById } from '../../lib/ledger/read';
+import { type Act, record } from '../../lib/ledger/record';
+import { ordinalOf } from '../../lib/ledger/state';
+import { act, day, expectedDays, freshLedger, hour, moment, morning, second, storedDays } from './practice';
+
+/** How long each metric's subject is the same act, in milliseconds. */
+const windows = { 'task-done': Number.POSITIVE_INFINITY, message: 30 * second, 'deal-won': 2 * day };
+
+type Name = keyof typeof windows;
+
+const onceOf = (metric: Name): Act['once'] =>
+  metric === 'task-done' ? 'ever' : metric === 'message' ? { seconds: 30 } : { days: 2 };
+
+const what = fc.record({
+  site: fc.constantFrom('linkedin', 'tryton'),
+  metric: fc.constantFrom<Name>('task-done', 'message', 'deal-won'),
+  subject: fc.constantFrom('a', 'b'),
+});
+const which = fc.nat(30);
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('record' as const),
+      what,
+      n: fc.integer({ min: 1, max: 25 }),
+      currency: fc.constantFrom('EUR', 'CHF'),
+      unsure: fc.boolean(),
+      gestureAgo: fc.integer({ min: 0, max: 20 * second }),
+    }),
+  },
+  fc.record({ do: fc.constantFrom('undo' as const, 'fail' as const, 'again' as const), which }),
+  fc.record({ do: fc.constant('answer' as const), which, said: fc.constantFrom('yes' as const, 'no' as const) }),
+  fc.record({ do: fc.constant('retract' as const), what }),
+  fc.record({ do: fc.constantFrom('last' as const, 'byHand' as const) }),
+);
+
+const jump = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 40 * second }) },
+  fc.integer({ min: -3 * day, max: 3 * day }),
+  fc.integer({ min: -14 * hour, max: 14 * hour }),
+);
+const offset = fc.constantFrom(0, 60, 120, -480, 840);
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+async function run(ledger: Ledger, move: Step, at: number, east: number, dayStart: number) {
+  const when = moment(at, east, dayStart);
+  const pick = async (index: number) => {
+    const ids = (await ledger.events.toArray()).filter(({ of }) => of === undefined).map(({ id }) => id);
+    return ids[index % Math.max(ids.length, 1)] ?? 'none';
+  };
+  if (move.do === 'record') {
+    const { n, unsure, gestureAgo, currency, what: acted } = move;
+    const money = acted.metric === 'deal-won' ? { amount: n * 100, currency } : {};
+    const asked = unsure ? { unsure: 'ask-first' as const } : {};
+    const full = { ...acted, ...money, ...asked, n, once: onceOf(acted.metric), gestureAt: at - gestureAgo };
+    return record(ledger, act(full), when);
+  }
+  if (move.do === 'undo') return void (await undo(ledger, await pick(move.which), when, 'person'));
+  if (move.do === 'fail') return void (await undo(ledger, await pick(move.which), when, 'site'));
+  if (move.do === 'again') return void (await countAgain(ledger, await pick(move.which), when));
+  if (move.do === 'answer') return void (await answer(ledger, await pick(move.which), move.said, when));
+  if (move.do === 'retract') return void (await retract(ledger, move.what, when));
+  if (move.do === 'last') return void (await undoLast(ledger, when));
+  return void (await addByHand(ledger, { metric: 'call', site: 'manual', n: 1 }, when));
+}
+
+/** What must be true of a ledger at any time. */
+async function isWhole(ledger: Ledger, dayStart: number) {
+  const rows = await ledger.events.toArray();
+  const days = await storedDays(ledger);
+  expect(days).toEqual(expectedDays(rows, dayStart));
+  expect(days.every(({ n, amount }) => n >= 0 && amount >= 0)).toBe(true);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  await rebuildDays(ledger, dayStart);
+  expect(await storedDays(ledger)).toEqual(days);
+
+  const acts = rows.filter(({ of, site }) => of === undefined && site !== 'manual');
+  for (const one of acts) {
+    for (const other of acts) {
+      const sameSubject = one.site === other.site && one.metric === other.metric && one.subject === other.subject;
+      const apart = ordinalOf(one) - ordinalOf(other);
+      if (!sameSubject || apart < 1 || apart > 8) continue;
+      expect(Math.abs(one.at - other.at)).toBeGreaterThan(windows[one.metric as Name]);
+    }
+  }
+}
+
+const outcome: Partial<Record<string, EventState>> = {
+  counted: 'counted',
+  again: 'counted',
+  unsure: 'unsure',
+  undone: 'undone',
+};
+
+test(
+  'whatever is done in whatever order, days are what the rows say and an act is one event',
+  { timeout: 120_000 },
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(step, jump, offset), { maxLength: 30 }),
+        fc.constantFrom(0, 240),
+        async (moves, dayStart) => {
+          const ledger = freshLedger();
+          let at = morning;
+          for (const [move, later, east] of moves) {
+            at += later;
+            const before = await ledger.events.toArray();
+            const result = await run(ledger, move, at, east, dayStart);
+            const rows = await ledger.events.toArray();
+            expect(rows.length - before.length).toBeLessThanOrEqual(1);
+            // Rows are only appended.
+            expect(rows.filter(({ id }) => before.some((row) => row.id === id))).toEqual(before);
+            if (!result) continue;
+            if (result.result === 'duplicate') expect(rows).toEqual(before);
+            const state = outcome[result.result];
+            if (state) expect((await eventById(ledger, result.id))?.state).toBe(state);
+          }
+          await isWhole(ledger, dayStart);
+          await ledger.delete();
+        },
+      ),
+      { numRuns: 150 },
+    ),
+);
+
+test('two writers at once leave the same whole ledger', { timeout: 120_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(step, step, jump, offset), { maxLength: 15 }), async (moves) => {
+      const ledger = freshLedger();
+      const other = openLedger(ledger.name);
+      let at = morning;
+      for (const [one, two, later, east] of moves) {
+        at += later;
+        await Promise.all([run(ledger, one, at, east, 0), run(other, two, at, east, 0)]);
+      }
+      await isWhole(ledger, 0);
+      other.close();
+      await ledger.delete();
+    }),
+    { numRuns: 80 },
+  ),
+);
