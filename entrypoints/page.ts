@@ -1,0 +1,13 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { GestureMemory } from '../lib/page/gesture-memory';
+import { startPage } from '../lib/page/start';
+
+/**
+ * Runs in every frame of a switched-on site. It is a plain script, not one of WXT's content scripts: those announce
+ * themselves by an event on the document, which a page could hear.
+ */
+export default defineUnlistedScript(() => {
+  // The isolated world outlives an update: the newer script retires the older and takes over what it remembers.
+  const world = globalThis as { retire?: () => GestureMemory };
+  world.retire = startPage(world.retire?.());
+});

@@ -1,0 +1,63 @@
+import { type Counter, createCounter } from '../detect/counter';
+import type { Ports } from '../detect/ports';
+import { retract, undo } from '../ledger/change';
+import type { Ledger } from '../ledger/open';
+import { record } from '../ledger/record';
+import { refuse } from '../ledger/refusals';
+import { hashSubject, subjectKey } from '../ledger/secret';
+import { sites } from '../sites/all';
+import { readBindings } from './bindings';
+import { arrival, askPage } from './gestures';
+import { inLock } from './lock';
+import { moment } from './now';
+import { sessionPendings } from './pendings';
+import { readSettings } from './settings';
+import { placeOf } from './switched-on';
+import { wakeLater } from './wake';
+
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** Unique and short; sorts by time. */
+const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * The counter, with the browser and the ledger behind its ports.
+ * @param changed called after each write, for the badge
+ */
+export function createCounting(ledger: Ledger, changed: () => void): Counter {
+  let key: Promise<CryptoKey> | undefined;
+  const write = async <T>(job: (settings: { dayStart: number }) => Promise<T>): Promise<T> => {
+    const settings = await readSettings();
+    const result = await inLock(() => job(settings));
+    changed();
+    return result;
+  };
+  const ports: Ports = {
+    sites,
+    askPage,
+    arrival,
+    place: async (url) => placeOf(new URL(url), await readBindings()),
+    hash: async (site, text) => {
+      key ??= subjectKey(ledger, random);
+      return hashSubject(await key, site, text);
+    },
+    pendings: sessionPendings(),
+    ledger: {
+      record: ({ unsure, amount, signals, at, ...act }) =>
+        write(async (settings) => {
+          const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
+          const when = moment(settings, at);
+          return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
+        }),
+      takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
+      retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
+      refuse: (refusal) => inLock(() => refuse(ledger, refusal)),
+    },
+    paused: async () => (await readSettings()).pausedSince !== null,
+    always: async (site, detector) => (await readSettings()).always.includes(`${site}/${detector}`),
+    now: () => Date.now(),
+    newId,
+    later: wakeLater,
+  };
+  return createCounter(ports);
+}

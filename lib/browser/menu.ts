@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { browser } from './api';
+import { readSettings, saveSettings } from './settings';
+import { openPage } from './tabs';
+
+const pause = 'pause';
+const options = 'options';
+
+/** Puts the toolbar button's right-click entries in place; the pause entry is ticked while counting is paused. */
+export async function refreshMenu(): Promise<void> {
+  const { pausedSince } = await readSettings();
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: pause,
+    type: 'checkbox',
+    checked: pausedSince !== null,
+    contexts: ['action'],
+    title: i18n.t('menu.pause'),
+  });
+  browser.contextMenus.create({ id: options, contexts: ['action'], title: i18n.t('menu.why') });
+}
+
+/** Listens to the entries. To be called at the top level of the worker. */
+export function onMenu(): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, checked }) => {
+    if (menuItemId === pause) void saveSettings({ pausedSince: checked ? Date.now() : null });
+    if (menuItemId === options) void openPage('options.html', '#not-counted');
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { PageMessage, ViewMessage } from './messages';
+
+const id = z.string().min(1).max(100);
+const groups = z.record(z.string().max(60), z.string().max(300)).optional();
+
+const pageMessage = z.discriminatedUnion('tell', [
+  z.object({
+    tell: z.literal('saw'),
+    pending: id,
+    part: z.enum(['confirm', 'refute']),
+    signal: z.string().max(300),
+    groups,
+    pressedSince: z.boolean().optional(),
+  }),
+  z.object({ tell: z.literal('trigger'), id, site: id, detector: id, age: z.number().min(0), groups }),
+  z.object({ tell: z.literal('where') }),
+]);
+
+const viewMessage = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('plus-one'), metric: id }),
+  z.object({ do: z.literal('undo'), id }),
+  z.object({ do: z.literal('count-again'), id }),
+  z.object({ do: z.literal('undo-last') }),
+  z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),
+  z.object({ do: z.literal('pause') }),
+  z.object({ do: z.literal('resume') }),
+  z.object({ do: z.literal('delete-all') }),
+  z.object({ do: z.literal('refresh') }),
+]);
+
+/** A message of a page script, or null if it is none. */
+export const readPageMessage = (message: unknown): PageMessage | null =>
+  (pageMessage.safeParse(message).data as PageMessage | undefined) ?? null;
+
+/** A message of one of our own views, or null if it is none. */
+export const readViewMessage = (message: unknown): ViewMessage | null => viewMessage.safeParse(message).data ?? null;

@@ -1,0 +1,36 @@
+import { browser } from './api';
+
+/** What the person has set. Kept on this machine only. */
+export interface Settings {
+  /** Minutes after midnight at which a day begins. */
+  dayStart: number;
+  /** Since when counting is paused, milliseconds since 1970; null while it counts. */
+  pausedSince: number | null;
+  /** Detectors (`site/detector`) whose unsure sightings are counted without asking again. */
+  always: string[];
+  /** When the welcome page was done with, milliseconds since 1970. */
+  welcomed: number | null;
+}
+
+const key = 'settings';
+const defaults: Settings = { dayStart: 0, pausedSince: null, always: [], welcomed: null };
+
+/** Reads the settings; what is not set has its default. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(key);
+  return { ...defaults, ...(stored[key] as Partial<Settings> | undefined) };
+}
+
+/** Changes some settings and keeps the others. */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...patch } });
+}
+
+/** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */
+export function onSettings(changed: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && key in changes) void readSettings().then(changed);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

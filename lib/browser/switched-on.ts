@@ -1,0 +1,33 @@
+import { isSitePage } from '../detect/request';
+import { sites } from '../sites/all';
+import type { Site } from '../sites/site';
+import { type Binding, bindingPattern, readBindings } from './bindings';
+import { granted } from './permissions';
+
+/** A site with the match patterns it may be seen on: on its own hosts, or on one own domain. */
+export interface SwitchedOn {
+  site: Site;
+  matches: string[];
+  binding?: Binding;
+}
+
+/** What is switched on: the sites whose hosts are granted and the own domains that are. */
+export async function switchedOn(): Promise<SwitchedOn[]> {
+  const own = (await readBindings()).flatMap((binding) => {
+    const site = sites.find(({ id }) => id === binding.site);
+    return site ? [{ site, matches: [bindingPattern(binding)], binding }] : [];
+  });
+  const all = [...sites.map((site) => ({ site, matches: [...site.pages] })), ...own];
+  const on = await Promise.all(all.map(({ matches }) => granted(matches)));
+  return all.filter((_, index) => on[index]);
+}
+
+/** The site an address belongs to, and the path it is bound below. Own domains win: the person said so. */
+export function placeOf(url: URL, bindings: readonly Binding[]): { site: string; prefix: string } | null {
+  const [own] = bindings
+    .filter(({ origin, prefix }) => origin === url.origin && `${url.pathname}/`.startsWith(`${prefix}/`))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  if (own) return { site: own.site, prefix: own.prefix };
+  const site = sites.find((one) => isSitePage(one, url));
+  return site ? { site: site.id, prefix: '' } : null;
+}

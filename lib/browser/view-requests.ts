@@ -1,0 +1,58 @@
+import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
+import { deleteAll } from '../ledger/delete';
+import { type Ledger, ledgerState } from '../ledger/open';
+import { eventById } from '../ledger/read';
+import { inLock } from './lock';
+import type { Outcome, ViewMessage } from './messages';
+import { moment } from './now';
+import { readSettings, saveSettings } from './settings';
+
+/** Carries out what a view asked for. The background is the one writer, so this runs there only. */
+export async function answerView(ledger: Ledger, message: ViewMessage): Promise<Outcome> {
+  const settings = await readSettings();
+  if (message.do === 'pause') {
+    await saveSettings({ pausedSince: settings.pausedSince ?? Date.now() });
+    return { ok: true, id: null };
+  }
+  if (message.do === 'resume') {
+    await saveSettings({ pausedSince: null });
+    return { ok: true, id: null };
+  }
+  const state = await ledgerState(ledger);
+  if (!state.ok) return { ok: false, why: state.why };
+  try {
+    const id = await inLock(() => write(ledger, message, settings));
+    return { ok: true, id };
+  } catch {
+    return { ok: false, why: 'not-written' };
+  }
+}
+
+async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart: number; always: string[] }) {
+  const when = moment(settings);
+  switch (message.do) {
+    case 'plus-one':
+      return addByHand(ledger, { metric: message.metric, site: 'manual', n: 1 }, when);
+    case 'undo':
+      return undo(ledger, message.id, when, 'person');
+    case 'count-again':
+      return countAgain(ledger, message.id, when);
+    case 'undo-last':
+      return undoLast(ledger, when);
+    case 'answer':
+      if (message.answer === 'always') await always(ledger, message.id, settings.always);
+      return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
+    case 'delete-all':
+      await deleteAll(ledger);
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** From now on this event's detector counts without asking. */
+async function always(ledger: Ledger, id: string, known: string[]): Promise<void> {
+  const event = await eventById(ledger, id);
+  if (!event?.detector) return;
+  await saveSettings({ always: [...new Set([...known, `${event.site}/${event.detector}`])] });
+}

@@ -1,0 +1,104 @@
+import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
+import { readAmount } from './amount';
+import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
+import { isAlive, type Listener, native, tell } from './native';
+import { slicesHere } from './slices';
+import { listenForTriggers } from './triggers';
+import { watch } from './watch';
+
+/** How old a gesture on a leaving page may be to be written down, in milliseconds. */
+const freshest = 15_000;
+
+/** A press so soon after a trigger is the second half of a double click, in milliseconds. */
+const doubleClick = 400;
+
+/** A slot for pages that never learnt their tab: few, so that storage does not grow. */
+const slot = () => `${location.origin}:${Math.round(performance.timeOrigin) % 8}`;
+
+/**
+ * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for.
+ * At rest it has a few passive listeners and nothing else: no observer, no timer, no change to the page.
+ * @param memory the gestures an older script of this frame remembered
+ * @returns how to retire it, which hands on its memory
+ */
+export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
+  const stops = new Set<() => void>();
+  const passive = { capture: true, passive: true } as const;
+  let slices: Slice[] | undefined;
+  let place: { tab: number; frame: number } | undefined;
+
+  const arm = (pending: string, watched: Parameters<typeof watch>[0], elapsed = 0) => {
+    if (!watched.length) return;
+    const trigger = performance.now() - elapsed;
+    const stop = watch(watched, (part, signal, groups) => {
+      const now = performance.now();
+      const pressedSince = now - (memory.before(now)?.age ?? now) > trigger + doubleClick;
+      tell({ tell: 'saw', pending, part, signal, groups, pressedSince });
+    });
+    stops.add(stop);
+  };
+
+  /** The first gesture finds out what this site needs; most pages are left without one. */
+  const firstGesture = async () => {
+    slices = await slicesHere();
+    if (slices.some(({ navigates }) => navigates)) {
+      place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
+    }
+  };
+  let known: Promise<void> | undefined;
+  const note = (event: Event) => {
+    if (!event.isTrusted) return;
+    memory.note(event);
+    known ??= firstGesture().catch(() => undefined);
+  };
+
+  const onMessage: Listener = (said, _sender, respond) => {
+    const message = said as BackgroundMessage;
+    if (message.ask === 'arrival') {
+      if (window !== window.top || performance.timeOrigin < message.since - 100) return;
+      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      respond(entry?.type === 'navigate' ? 'fresh' : 'again');
+    }
+    if (message.ask !== 'gesture') return;
+    const { question } = message;
+    arm(question.pending, question.watch, question.elapsed);
+    const gesture = memory.before(performance.now() - question.elapsed);
+    if (!gesture || gesture.age > question.freshest) return;
+    const amount = question.amount && readAmount(question.amount);
+    respond({ ...gesture, ...(amount ? { amount } : {}) });
+  };
+
+  const onHide = () => {
+    const gesture = memory.before(performance.now());
+    if (!gesture || gesture.age > freshest || !isAlive()) return;
+    if (slices && !slices.some(({ navigates }) => navigates)) return;
+    const stored: StoredGesture = {
+      at: Date.now() - gesture.age,
+      origin: location.origin,
+      ...(place ? { tab: place.tab } : {}),
+    };
+    const key = storedGesturePrefix + (place ? `${place.tab}:${place.frame}` : slot());
+    void native().storage.local.set({ [key]: stored });
+  };
+
+  for (const type of gestureEvents) addEventListener(type, note, passive);
+  addEventListener('pagehide', onHide, passive);
+  const stopTriggers = listenForTriggers(
+    async () => {
+      await known;
+      return slices ?? [];
+    },
+    memory,
+    arm,
+  );
+  native().runtime.onMessage.addListener(onMessage);
+
+  return () => {
+    for (const type of gestureEvents) removeEventListener(type, note, passive);
+    removeEventListener('pagehide', onHide, passive);
+    stopTriggers();
+    for (const stop of stops) stop();
+    if (isAlive()) native().runtime.onMessage.removeListener(onMessage);
+    return memory;
+  };
+}

@@ -1,0 +1,45 @@
+import type { Slice } from '../browser/messages';
+import { hits } from './find';
+import type { GestureMemory } from './gesture-memory';
+import { tell } from './native';
+import type { Watched } from './watch';
+
+const events = ['click', 'submit', 'drop'] as const;
+
+/**
+ * Listens for clicks, submits and drops that are themselves a detector's trigger. Where the site has none, the
+ * listeners go with the first gesture.
+ * @param slicesKnown the site's slices, once read
+ * @param arm starts watching for what confirms or refutes the trigger
+ * @returns the way to stop
+ */
+export function listenForTriggers(
+  slicesKnown: () => Promise<Slice[]>,
+  memory: GestureMemory,
+  arm: (pending: string, watched: readonly Watched[]) => void,
+): () => void {
+  const onEvent = (event: Event) => {
+    if (!event.isTrusted) return;
+    // The path is only there while the event is under way.
+    const path = event.composedPath();
+    const { type } = event;
+    void slicesKnown().then((slices) => {
+      const triggers = slices.flatMap(({ site, triggers }) => triggers.map((trigger) => ({ site, ...trigger })));
+      if (!triggers.length) return stop();
+      for (const { site, detector, on, selector, watch } of triggers) {
+        if (on !== type || !hits(path, selector)) continue;
+        const id = crypto.randomUUID();
+        const gesture = memory.before(performance.now());
+        if (!gesture) continue;
+        tell({ tell: 'trigger', id, site, detector, age: gesture.age });
+        arm(id, watch);
+      }
+    });
+  };
+  const capture = { capture: true, passive: true } as const;
+  const stop = () => {
+    for (const type of events) removeEventListener(type, onEvent, capture);
+  };
+  for (const type of events) addEventListener(type, onEvent, capture);
+  return stop;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { gestureMemory } from '../../lib/page/gesture-memory';
+
+const event = (type: string, timeStamp: number, isTrusted = true) => ({ type, timeStamp, isTrusted }) as Event;
+
+describe('gestureMemory', () => {
+  it('finds the last gesture before the trigger, even when later ones followed', () => {
+    const memory = gestureMemory();
+    for (const at of [1000, 2000, 9000]) memory.note(event('pointerdown', at));
+    expect(memory.before(2500)).toEqual({ age: 500, kind: 'press' });
+  });
+
+  it('forgets scripted events and says nothing when there was none', () => {
+    const memory = gestureMemory();
+    memory.note(event('pointerdown', 1000, false));
+    expect(memory.before(1200)).toBeNull();
+  });
+
+  it('still knows the newest after thousands', () => {
+    const memory = gestureMemory();
+    for (let at = 0; at < 10_000; at++) memory.note(event('keydown', at));
+    expect(memory.before(10_000)).toEqual({ age: 1, kind: 'key' });
+    expect(memory.before(9_000)).toBeNull();
+  });
+});

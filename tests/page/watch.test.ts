@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { watch } from '../../lib/page/watch';
+import type { PageSignal } from '../../lib/sites/site';
+
+const appear = (...selector: string[]): PageSignal => ({ on: 'appear', selector });
+const add = (html: string, to: { innerHTML: string } = document.body) => {
+  to.innerHTML += html;
+};
+
+afterEach(() => {
+  document.body.innerHTML = '';
+  vi.useRealTimers();
+});
+
+describe('watch', () => {
+  it('tells once of what appears, by any of its selectors', async () => {
+    const seen = vi.fn();
+    watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen);
+    add('<p class="limit">a</p>');
+    add('<p class="limit">b</p>');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.none', undefined));
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes what was there before for old news', async () => {
+    document.body.innerHTML = '<p class="limit" id="old">a</p>';
+    const seen = vi.fn();
+    watch([{ part: 'refute', signal: appear('.limit') }], seen);
+    document.body.append(document.createElement('hr'));
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('sees what came sooner than the watch where the site file says that it cannot be old', async () => {
+    document.body.innerHTML = '<p class="dialog">a</p>';
+    const seen = vi.fn();
+    watch([{ part: 'refute', signal: { ...appear('.dialog'), standing: true } }], seen);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', undefined));
+  });
+
+  it('sees into an open shadow root, also one that comes later', async () => {
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: appear('#outlet >>> [role="dialog"]') }], seen);
+    const host = Object.assign(document.createElement('div'), { id: 'outlet' });
+    const root = host.attachShadow({ mode: 'open' });
+    document.body.append(host);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    root.append(Object.assign(document.createElement('div'), { role: 'dialog' }));
+    root.firstElementChild?.setAttribute('role', 'dialog');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalled());
+  });
+
+  it('sees an attribute change on an element that was there', async () => {
+    document.body.innerHTML = '<i data-state="open"></i>';
+    const seen = vi.fn();
+    watch(
+      [{ part: 'confirm', signal: { on: 'attribute', attribute: 'data-state', selector: ['[data-state="done"]'] } }],
+      seen,
+    );
+    document.querySelector('i')?.setAttribute('data-state', 'done');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalled());
+  });
+
+  it('stops by itself after ten seconds and leaves nothing behind', async () => {
+    vi.useFakeTimers();
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: appear('.late') }], seen);
+    await vi.advanceTimersByTimeAsync(10_001);
+    add('<p class="late"></p>');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(seen).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
