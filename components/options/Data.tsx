@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '../ui/Button';
+import { Card } from '../ui/Card';
+import type { Done } from '../ui/done';
+import { Status } from '../ui/Status';
+import { failureWords } from '../words/failure-words';
+
+interface Props {
+  /** False while the ledger cannot be read. */
+  known: boolean;
+  /** Writes the file. @returns its name */
+  onExport: () => Promise<string>;
+  onDelete: () => Promise<Done>;
+}
+
+/** The person's data: take all of it along, or delete all of it. */
+export function Data({ known, onExport, onDelete }: Props) {
+  const [sure, setSure] = useState(false);
+  const [said, say] = useState('');
+
+  const save = () => {
+    say(i18n.t('options.exporting'));
+    onExport().then(
+      (file) => say(i18n.t('options.exported', { file })),
+      (error: unknown) => say(i18n.t('options.export_failed', { why: String(error) })),
+    );
+  };
+  const remove = async () => {
+    const done = await onDelete();
+    setSure(false);
+    say(done.ok ? i18n.t('options.deleted') : failureWords(done.why));
+  };
+
+  return (
+    <Card id="data" title={i18n.t('options.data')}>
+      <p>{i18n.t('options.data_text')}</p>
+      <div class="form">
+        <Button does="export" disabled={!known} aria-describedby="export-hint" onClick={save}>
+          {i18n.t('options.export')}
+        </Button>
+        <p class="soft" id="export-hint">
+          {i18n.t('options.export_hint')}
+        </p>
+        {sure ? (
+          <div class="notice" data-tone="bad" role="alert">
+            <p>{i18n.t('options.delete_sure')}</p>
+            <div class="choice">
+              <Button look="danger" does="delete-confirm" onClick={remove}>
+                {i18n.t('options.delete_yes')}
+              </Button>
+              <Button does="delete-cancel" onClick={() => setSure(false)}>
+                {i18n.t('options.delete_cancel')}
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <Button look="danger" does="delete-all" onClick={() => setSure(true)}>
+            {i18n.t('options.delete')}
+          </Button>
+        )}
+        <Status>{said}</Status>
+      </div>
+    </Card>
+  );
+}

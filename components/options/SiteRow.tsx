@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import { type Domain, isOn, originsOf, type SiteView } from '@/lib/state/site-view';
+import { shortDay } from '@/lib/text/day';
+import { Switch } from '../ui/Switch';
+import { metricName } from '../words/metric-name';
+import { DomainRow } from './DomainRow';
+
+interface Props {
+  site: SiteView;
+  /** Left out by the search. */
+  hidden: boolean;
+  language: string;
+  onSwitch: (patterns: readonly string[], on: boolean) => void;
+  onRemove: (domain: Domain) => void;
+  onOwnDomain: (site: string) => void;
+}
+
+/** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
+export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain }: Props) {
+  const patterns = originsOf(site);
+  const hosts = patterns.map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, '')).join(', ');
+  const on = isOn(site);
+  return (
+    <li
+      class="site"
+      hidden={hidden}
+      data-site={site.id}
+      data-granted={on}
+      data-origins={patterns.join(' ')}
+      data-evidence={site.evidence}
+      data-health="ok"
+    >
+      <h3>{site.name}</h3>
+      <Switch
+        on={on}
+        label={i18n.t('options.switch_on', { site: site.name })}
+        onSwitch={(next) => (patterns.length > 0 ? onSwitch(patterns, next) : onOwnDomain(site.id))}
+      />
+      <div class="site-about soft">
+        <p>{patterns.length > 0 ? i18n.t('options.asks', { hosts }) : i18n.t('options.asks_own')}</p>
+        <ul class="acts">
+          {site.metrics.map((metric) => (
+            <li key={metric} class="tag">
+              {metricName(metric, 2)}
+            </li>
+          ))}
+        </ul>
+        {site.id === 'linkedin' && <p>{i18n.t('options.linkedin')}</p>}
+        <p>
+          {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}
+          {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
+        </p>
+      </div>
+      {site.domains.length > 0 && (
+        <ul class="domains">
+          {site.domains.map((domain) => (
+            <DomainRow key={domain.origin + domain.prefix} domain={domain} onSwitch={onSwitch} onRemove={onRemove} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Domain, isOn, type SiteView } from '@/lib/state/site-view';
+import { Card } from '../ui/Card';
+import { SiteRow } from './SiteRow';
+
+interface Props {
+  sites: readonly SiteView[];
+  language: string;
+  onSwitch: (patterns: readonly string[], on: boolean) => void;
+  onRemove: (domain: Domain) => void;
+  /** Leads to the form for an own address, with this site chosen. */
+  onOwnDomain: (site: string) => void;
+}
+
+/** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */
+export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain }: Props) {
+  const [wanted, setWanted] = useState('');
+  const hit = ({ id, name }: SiteView) =>
+    `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
+  const ordered = [...sites].sort((a, b) => Number(isOn(b)) - Number(isOn(a)) || a.name.localeCompare(b.name));
+  return (
+    <Card id="sites" title={i18n.t('options.sites')}>
+      <p>{i18n.t('options.sites_text')}</p>
+      <label class="search">
+        {i18n.t('options.search')}
+        <input class="field" type="search" value={wanted} onInput={(e) => setWanted(e.currentTarget.value)} />
+      </label>
+      <ul class="sites">
+        {ordered.map((site) => (
+          <SiteRow
+            key={site.id}
+            site={site}
+            hidden={!hit(site)}
+            language={language}
+            onSwitch={onSwitch}
+            onRemove={onRemove}
+            onOwnDomain={onOwnDomain}
+          />
+        ))}
+      </ul>
+      {!sites.some(hit) && <p role="status">{i18n.t('options.search_none')}</p>}
+    </Card>
+  );
+}

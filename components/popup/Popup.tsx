@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Event } from '@/lib/event';
+import type { MetricCount } from '@/lib/state/counts';
+import type { Here } from '@/lib/state/here';
+import type { Why } from '@/lib/state/page';
+import { since } from '@/lib/text/moment';
+import { Brand } from '../ui/Brand';
+import { Button } from '../ui/Button';
+import type { Done } from '../ui/done';
+import { Notice } from '../ui/Notice';
+import { Status } from '../ui/Status';
+import { Trouble } from '../ui/Trouble';
+import { failureWords } from '../words/failure-words';
+import { metricName } from '../words/metric-name';
+import { Headline } from './Headline';
+import { MetricRow } from './MetricRow';
+import { Missed } from './Missed';
+import { NoSite } from './NoSite';
+import { ThisPage } from './ThisPage';
+import { UndoLast } from './UndoLast';
+
+export interface PopupProps {
+  language: string;
+  trouble: Why | null;
+  /** Today's numbers and a nought for what is ready to be counted; undefined until the ledger has answered. */
+  counts: readonly MetricCount[] | undefined;
+  /** What "undo last" takes back. */
+  last: Event | null;
+  /** How many wait for an answer. */
+  waiting: number;
+  pausedSince: number | null;
+  /** Whether any site is switched on; undefined until the browser has answered. */
+  anySite: boolean | undefined;
+  here: Here | null;
+  onPlusOne: (metric: string) => Promise<Done>;
+  onUndoLast: () => Promise<Done>;
+  onPause: (pause: boolean) => Promise<Done>;
+  onSwitch: (patterns: readonly string[], on: boolean) => void;
+  onSidePanel: () => void;
+  onRetry: () => void;
+}
+
+/** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
+export function Popup(props: PopupProps) {
+  const { language, trouble, counts, last, waiting, pausedSince, anySite, here } = props;
+  const [said, say] = useState('');
+  const tell = async (doing: Promise<Done>, words: string) => {
+    const done = await doing;
+    say(done.ok ? words : failureWords(done.why));
+  };
+  const plusOne = (metric: string, words: string) => void tell(props.onPlusOne(metric), words);
+  const shown = trouble ? undefined : counts;
+  const total = shown?.reduce((sum, { n }) => sum + n, 0);
+
+  return (
+    <div class="popup">
+      <header class="bar">
+        <Brand />
+        <nav aria-label={i18n.t('popup.more')}>
+          <Button look="quiet" does="side-panel" onClick={props.onSidePanel}>
+            {i18n.t('popup.side_panel')}
+          </Button>
+          <a class="button" data-look="quiet" href="/options.html#sites" target="_blank" rel="noopener">
+            {i18n.t('popup.options')}
+          </a>
+        </nav>
+      </header>
+      <main aria-busy={!trouble && !counts}>
+        {trouble && <Trouble why={trouble} level={1} onRetry={props.onRetry} />}
+        {total !== undefined && (
+          <Headline total={total} last={last} waiting={waiting} language={language} onWaiting={props.onSidePanel} />
+        )}
+        {pausedSince !== null && (
+          <Notice tone="ask">
+            <p>{i18n.t('popup.paused', { since: since(pausedSince, language) })}</p>
+          </Notice>
+        )}
+        {anySite === false && !here?.site && <NoSite />}
+        {here && <ThisPage here={here} language={language} onSwitch={props.onSwitch} />}
+        {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}
+        {counts && counts.length > 0 && (
+          <ul class="metrics" aria-label={i18n.t('headline.metrics')}>
+            {counts.map((count) => (
+              <MetricRow
+                key={count.metric}
+                count={count}
+                known={!trouble}
+                language={language}
+                onPlusOne={() => plusOne(count.metric, i18n.t('popup.counted', { metric: metricName(count.metric) }))}
+              />
+            ))}
+          </ul>
+        )}
+        <Status>{said}</Status>
+      </main>
+      <footer class="doings">
+        <UndoLast
+          last={trouble ? null : last}
+          language={language}
+          onUndo={(words) => void tell(props.onUndoLast(), words)}
+        />
+        <Button
+          does={pausedSince === null ? 'pause' : 'resume'}
+          onClick={() => void tell(props.onPause(pausedSince === null), '')}
+        >
+          {i18n.t(pausedSince === null ? 'popup.pause' : 'popup.resume')}
+        </Button>
+        <Missed
+          disabled={trouble !== null}
+          first={here?.site?.metrics ?? []}
+          onAdd={(metric) => plusOne(metric, i18n.t('popup.missed_added', { metric: metricName(metric) }))}
+        />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { Event, Receipt } from '@/lib/event';
+import { timeOfDay } from '@/lib/text/moment';
+import { Button } from '../ui/Button';
+import { metricName } from '../words/metric-name';
+import { siteName } from '../words/site-name';
+import { stateWords } from '../words/state-words';
+import { EventWords } from './EventWords';
+import { eventData } from './event-data';
+import { Why } from './Why';
+
+interface Props {
+  event: Event;
+  language: string;
+  receiptOf: (id: string) => Promise<Receipt | undefined>;
+  onUndo: (id: string) => void;
+  onCountAgain: (id: string) => void;
+}
+
+/** One row of the day: when, what, where; why it was counted, and the way to take it back. */
+export function EventRow({ event, language, receiptOf, onUndo, onCountAgain }: Props) {
+  const words = { metric: metricName(event.metric), time: timeOfDay(event.at, event.offset, language) };
+  const undone = event.state === 'undone';
+  return (
+    <li class="row" {...eventData(event)}>
+      <EventWords event={event} language={language} />
+      <p class="row-where soft">
+        {siteName(event.site)}
+        {event.state !== 'counted' && <span class="tag">{stateWords(event)}</span>}
+      </p>
+      <div class="row-doings">
+        {undone ? (
+          <Button
+            look="quiet"
+            does="count-again"
+            aria-label={i18n.t('today.again_what', words)}
+            onClick={() => onCountAgain(event.id)}
+          >
+            {i18n.t('today.again')}
+          </Button>
+        ) : (
+          <Button
+            look="quiet"
+            does="undo"
+            aria-label={i18n.t('today.undo_what', words)}
+            onClick={() => onUndo(event.id)}
+          >
+            {i18n.t('today.undo')}
+          </Button>
+        )}
+      </div>
+      <Why event={event} language={language} receiptOf={receiptOf} />
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { Event, Receipt } from '@/lib/event';
+import { duration } from '@/lib/text/number';
+import { doubtWords } from '../words/reason-words';
+import { signalWords } from '../words/signal-words';
+import { byHand, siteName } from '../words/site-name';
+
+interface Props {
+  event: Event;
+  /** Null where it is no longer kept. */
+  receipt: Receipt | null;
+  language: string;
+}
+
+/** A receipt in words: what was seen, in order, and which rule decided. */
+export function ReceiptWords({ event, receipt, language }: Props) {
+  if (event.site === byHand) return <p>{i18n.t('why.by_hand')}</p>;
+  if (!receipt) return <p>{i18n.t('why.none')}</p>;
+  return (
+    <div class="receipt">
+      <ol>
+        {receipt.signals.map((signal, place) => (
+          <li key={place}>
+            {signalWords(signal, language)}
+            {signal.signal !== 'gesture' && (
+              <span class="soft"> {i18n.t('why.after', { time: duration(Math.max(0, signal.after), language) })}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {receipt.reason && <p>{i18n.t('why.asks', { reason: doubtWords(receipt.reason, event.n) })}</p>}
+      <p class="soft">
+        {i18n.t('why.rule', {
+          detector: receipt.detector,
+          site: siteName(receipt.site),
+          revision: receipt.revision,
+        })}
+      </p>
+    </div>
+  );
+}

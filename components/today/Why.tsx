@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Event, Receipt } from '@/lib/event';
+import { timeOfDay } from '@/lib/text/moment';
+import { metricName } from '../words/metric-name';
+import { ReceiptWords } from './ReceiptWords';
+
+interface Props {
+  event: Event;
+  language: string;
+  receiptOf: (id: string) => Promise<Receipt | undefined>;
+}
+
+/** The explanation of a count; it is read from the ledger only when somebody asks. */
+export function Why({ event, language, receiptOf }: Props) {
+  const [receipt, setReceipt] = useState<Receipt | null>();
+  const read = (open: boolean) => {
+    if (open && receipt === undefined) receiptOf(event.id).then((found) => setReceipt(found ?? null));
+  };
+  const time = timeOfDay(event.at, event.offset, language);
+  return (
+    <details class="why" onToggle={(e) => read(e.currentTarget.open)}>
+      <summary>
+        {i18n.t('today.why')}
+        <span class="hidden-words"> {i18n.t('today.why_what', { metric: metricName(event.metric), time })}</span>
+      </summary>
+      {receipt !== undefined && <ReceiptWords event={event} receipt={receipt} language={language} />}
+    </details>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+
+interface Props
+  extends Pick<
+    ButtonHTMLAttributes,
+    'aria-label' | 'aria-expanded' | 'aria-controls' | 'aria-describedby' | 'title' | 'disabled' | 'onClick'
+  > {
+  /** `main` is the one next step of a view; `quiet` has no frame; `danger` cannot be undone. */
+  look?: 'main' | 'quiet' | 'danger';
+  /** What it does, for scripts and tests (`data-do`). */
+  does?: string;
+  type?: 'button' | 'submit';
+  children: ComponentChildren;
+}
+
+/** A button of at least 36 by 36 px. */
+export const Button = ({ look, does, type = 'button', children, ...rest }: Props) => (
+  <button {...rest} type={type} class="button" data-look={look} data-do={does}>
+    {children}
+  </button>
+);

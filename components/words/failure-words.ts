@@ -1,0 +1,18 @@
+import { i18n } from '#i18n';
+
+/** Why something the person asked for was not done, as a sentence. @param why the code of the outcome */
+export function failureWords(why: string): string {
+  switch (why) {
+    case 'newer':
+    case 'blocked':
+    case 'full':
+    case 'broken':
+      return i18n.t('trouble.not_done_why', { why: i18n.t(`trouble.${why}`) });
+    case 'unreachable':
+      return i18n.t('trouble.not_done_why', { why: i18n.t('failed.unreachable') });
+    case 'not-written':
+      return i18n.t('trouble.not_done_why', { why: i18n.t('failed.not_written') });
+    default:
+      return i18n.t('trouble.not_done');
+  }
+}

@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { ReceiptSignal } from '@/lib/event';
+import { number } from '@/lib/text/number';
+
+/** One signal of a receipt as a sentence anybody can read. */
+export function signalWords({ signal, what, status }: ReceiptSignal, language: string): string {
+  switch (signal) {
+    case 'gesture':
+      return i18n.t('why.gesture');
+    case 'url':
+      return i18n.t('why.url');
+    case 'request':
+      return status === undefined
+        ? i18n.t('why.request', { what })
+        : i18n.t('why.request_status', { what, status: number(status, language) });
+    case 'appear':
+    case 'attribute':
+    case 'click':
+    case 'submit':
+    case 'drop':
+      return i18n.t(`why.${signal}`, { what });
+    default:
+      return i18n.t('why.other', { what });
+  }
+}

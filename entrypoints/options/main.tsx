@@ -1,0 +1,90 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/parts.css';
+import '@/components/options/options.css';
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { About } from '@/components/options/About';
+import { Data } from '@/components/options/Data';
+import { DayStart } from '@/components/options/DayStart';
+import { NotCounted } from '@/components/options/NotCounted';
+import { Options } from '@/components/options/Options';
+import { OwnDomain } from '@/components/options/OwnDomain';
+import { Sites } from '@/components/options/Sites';
+import { Ready } from '@/components/ui/Ready';
+import { startPage } from '@/components/ui/start-page';
+import { here } from '@/components/words/language';
+import { ask } from '@/lib/browser/ask';
+import { offsetAt } from '@/lib/browser/now';
+import { version } from '@/lib/browser/tabs';
+import { bindAddress, unbind } from '@/lib/state/bind';
+import { moveDayStart } from '@/lib/state/day-start';
+import { exportFile } from '@/lib/state/export';
+import { openPage } from '@/lib/state/page';
+import { followRefusals } from '@/lib/state/refusals';
+import { followSites } from '@/lib/state/sites';
+import { switchSite } from '@/lib/state/switching';
+import { dateOf } from '@/lib/text/moment';
+import { refusalReport } from '@/lib/text/refusal-report';
+import { saveFile } from './save-file';
+
+const language = here();
+const origin = new URLSearchParams(location.search).get('origin') ?? '';
+const page = openPage();
+const sites = followSites();
+const refusals = followRefusals(page);
+const ownSite = signal<string | null>(null);
+
+/** The own-domain form, with a site chosen in its row. */
+function toOwnDomain(site: string) {
+  ownSite.value = site;
+  document.querySelector<HTMLInputElement>('form[data-form="own-domain"] input')?.focus();
+}
+
+async function saveExport(): Promise<string> {
+  const name = `groundwork-${page.today.value ?? 'export'}.json`;
+  saveFile(await exportFile(page.ledger), name);
+  return name;
+}
+
+function App() {
+  const rows = sites.value;
+  const settings = page.settings.value;
+  const trouble = page.trouble.value;
+  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  // The page is empty while the browser looks for the part its address names.
+  useEffect(() => {
+    if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
+  }, [shown]);
+  if (!shown) return null;
+  const turnedDown = refusals.value ?? [];
+  return (
+    <Options trouble={trouble} onRetry={() => location.reload()}>
+      <Sites sites={rows} language={language} onSwitch={switchSite} onRemove={unbind} onOwnDomain={toOwnDomain} />
+      <OwnDomain
+        sites={rows}
+        origin={origin}
+        site={ownSite.value}
+        onSite={(site) => {
+          ownSite.value = site;
+        }}
+        onBind={bindAddress}
+      />
+      <NotCounted
+        refusals={turnedDown}
+        report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
+        language={language}
+        onCopy={(text) => navigator.clipboard.writeText(text)}
+      />
+      <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })} />
+      <DayStart
+        dayStart={settings.dayStart}
+        language={language}
+        onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
+      />
+      <About version={version()} />
+      <Ready when={!trouble} />
+    </Options>
+  );
+}
+
+startPage(App, 'Groundwork');

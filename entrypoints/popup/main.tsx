@@ -1,0 +1,67 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/parts.css';
+import '@/components/popup/popup.css';
+import { Popup } from '@/components/popup/Popup';
+import { Ready } from '@/components/ui/Ready';
+import { startPage } from '@/components/ui/start-page';
+import { here as languageHere } from '@/components/words/language';
+import { ask } from '@/lib/browser/ask';
+import { currentWindow, openSidePanel } from '@/lib/browser/panel';
+import { followCounts, withReady } from '@/lib/state/counts';
+import { followLast, followUnsure } from '@/lib/state/events';
+import { followHere } from '@/lib/state/here';
+import { openPage } from '@/lib/state/page';
+import { isOn } from '@/lib/state/site-view';
+import { followSites } from '@/lib/state/sites';
+import { switchSite } from '@/lib/state/switching';
+
+const tab = new URLSearchParams(location.search).get('tab');
+const language = languageHere();
+const page = openPage();
+const sites = followSites();
+const counts = followCounts(page, page.today);
+const last = followLast(page);
+const unsure = followUnsure(page);
+const here = followHere(sites, tab === null ? undefined : Number(tab));
+
+// A click may open the side panel only if the window is known before it.
+let windowId = -1;
+currentWindow().then((id) => {
+  windowId = id;
+});
+
+function App() {
+  const trouble = page.trouble.value;
+  const on = sites.value?.filter(isOn);
+  const counted = counts.value ?? (trouble ? [] : undefined);
+  const shown =
+    counted &&
+    on &&
+    withReady(
+      counted,
+      on.flatMap(({ metrics }) => metrics),
+    );
+  return (
+    <>
+      <Popup
+        language={language}
+        trouble={trouble}
+        counts={shown}
+        last={last.value ?? null}
+        waiting={unsure.value?.length ?? 0}
+        pausedSince={page.settings.value?.pausedSince ?? null}
+        anySite={on && on.length > 0}
+        here={here.value}
+        onPlusOne={(metric) => ask({ do: 'plus-one', metric })}
+        onUndoLast={() => ask({ do: 'undo-last' })}
+        onPause={(pause) => ask({ do: pause ? 'pause' : 'resume' })}
+        onSwitch={switchSite}
+        onSidePanel={() => openSidePanel(windowId)}
+        onRetry={() => location.reload()}
+      />
+      <Ready when={!trouble && shown !== undefined} />
+    </>
+  );
+}
+
+startPage(App, 'Groundwork');

@@ -1,0 +1,15 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/parts.css';
+import '@/components/welcome/welcome.css';
+import { Ready } from '@/components/ui/Ready';
+import { startPage } from '@/components/ui/start-page';
+import { Welcome } from '@/components/welcome/Welcome';
+
+const App = () => (
+  <>
+    <Welcome />
+    <Ready when />
+  </>
+);
+
+startPage(App, 'Groundwork');

@@ -1,0 +1,51 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { metricIds } from '@/lib/catalog';
+import type { Money } from '@/lib/event';
+import { dayCounts } from '@/lib/ledger/days';
+import type { DayCount } from '@/lib/ledger/open';
+import { live } from './live';
+import type { Page } from './page';
+
+/** One metric's number over all sites. */
+export interface MetricCount {
+  metric: string;
+  n: number;
+  /** One for each currency there was; amounts of two currencies are never added. */
+  amounts: Money[];
+}
+
+const place = (metric: string): number => {
+  const index = (metricIds as string[]).indexOf(metric);
+  return index < 0 ? metricIds.length : index;
+};
+
+/** Adds up the sites of one day; metrics in the catalog's order, those with nothing left out. */
+export function addUp(rows: readonly DayCount[]): MetricCount[] {
+  const found = new Map<string, MetricCount>();
+  for (const { metric, n, amount, currency } of rows) {
+    const total = found.get(metric) ?? { metric, n: 0, amounts: [] };
+    found.set(metric, total);
+    total.n += n;
+    if (!currency || !amount) continue;
+    const same = total.amounts.find((money) => money.currency === currency);
+    if (same) same.amount += amount;
+    else total.amounts.push({ amount, currency });
+  }
+  return [...found.values()].filter(({ n }) => n > 0).sort((a, b) => place(a.metric) - place(b.metric));
+}
+
+/** What a view lists: everything counted, and a nought for what is ready to be counted. Rows never change their order. */
+export function withReady(counts: readonly MetricCount[], ready: Iterable<string>): MetricCount[] {
+  const counted = new Set(counts.map(({ metric }) => metric));
+  const empty = [...new Set(ready)].filter((metric) => !counted.has(metric));
+  return [...counts, ...empty.map((metric): MetricCount => ({ metric, n: 0, amounts: [] }))].sort(
+    (a, b) => place(a.metric) - place(b.metric),
+  );
+}
+
+/** The numbers of one day, kept up to date. */
+export const followCounts = (page: Page, day: ReadonlySignal<string | undefined>) =>
+  live(() => {
+    const wanted = day.value;
+    return wanted ? () => dayCounts(page.ledger, wanted, wanted).then(addUp) : undefined;
+  }, page.failed);

@@ -1,0 +1,9 @@
+import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
+
+/**
+ * Switches sites on or off by asking for their patterns or giving them back. Must be called in the click itself.
+ * What the browser then allows shows through the rows; a refusal needs no words, the switch just stays off.
+ */
+export async function switchSite(patterns: readonly string[], on: boolean): Promise<void> {
+  if (patterns.length > 0) await (on ? requestOrigins(patterns) : removeOrigins(patterns));
+}
