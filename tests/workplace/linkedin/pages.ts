@@ -1,0 +1,83 @@
+import { type Call, html, type Reply } from '../call.ts';
+import { escaped, shell } from '../shell.ts';
+import { modeFor } from './invitations.ts';
+import { everybody, flagshipToken, type Person, people, salesToken } from './people.ts';
+import { wordsFor } from './words.ts';
+
+/** Where the bar leads; parameters of the page stay. */
+const places: Readonly<Record<string, string>> = {
+  Profile: '/in/maren-oltmann/',
+  'People search': '/search/results/people/',
+  'My Network': '/mynetwork/grow/',
+  'Sent invitations': '/mynetwork/invitation-manager/sent/',
+  'Sales search': '/sales/search/people',
+  'Sales lead': '/sales/lead/maren-oltmann',
+  'Mobile-lite': '/mwlite/in/maren-oltmann',
+};
+
+const apps: [RegExp, string][] = [
+  [/^\/(in\/[^/]+\/|search\/results\/people\/|mynetwork\/.*|feed\/)?$/, 'flagship'],
+  [/^\/sales\//, 'sales'],
+  [/^\/preload\/(search-)?custom-invite\/$/, 'preload'],
+];
+
+/** What a page knows of a person. */
+const shown = (person: Person, { query }: Call) => ({
+  ...person,
+  mode: modeFor(person.member, query),
+  token: flagshipToken(person.member),
+  sales: salesToken(person.member),
+});
+
+function links({ query }: Call): Record<string, string> {
+  const lead = `/sales/lead/${salesToken(700_000_101)},NAME_SEARCH,x7Qp`;
+  const keep = query.size ? `?${query}` : '';
+  const all = Object.entries(places).map(([label, path]) => [label, (label === 'Sales lead' ? lead : path) + keep]);
+  const languages = ['en', 'de', 'ja'].map((lang) => [
+    lang,
+    `?${new URLSearchParams([...query].filter(([name]) => name !== 'lang').concat([['lang', lang]]))}`,
+  ]);
+  return Object.fromEntries([...all, ...languages]);
+}
+
+/** A page of the product; null if there is none at this address. */
+export function page(call: Call, pending: readonly number[]): Reply | null {
+  if (call.method !== 'GET') return null;
+  const { lang, words } = wordsFor(call.query);
+  if (call.path.startsWith('/checkpoint/')) {
+    return html(shell({ title: 'Checkpoint', lang, links: links(call), body: '<main><h1>Checkpoint</h1></main>' }));
+  }
+  const lite = /^\/mwlite\/in\/([^/]+)$/.exec(call.path)?.[1];
+  if (lite) return mobileLite(call, lite, pending);
+  const app = apps.find(([path]) => path.test(call.path))?.[1];
+  if (!app) return null;
+  const count = Number(call.query.get('people') ?? 0) || undefined;
+  return html(
+    shell({
+      title: 'Professional network',
+      lang,
+      links: links(call),
+      framed: app === 'preload',
+      body: '<main id="app"></main>',
+      data: { words, pending, people: people(count).map((person) => shown(person, call)) },
+      scripts: [`/workplace/linkedin/${app}.js`],
+    }),
+  );
+}
+
+/** A classic page with a form and no script. */
+function mobileLite(call: Call, vanity: string, pending: readonly number[]): Reply | null {
+  const person = everybody.find((one) => one.vanity === vanity);
+  if (!person) return null;
+  const { lang, words } = wordsFor(call.query);
+  const name = escaped(`${person.first} ${person.last}`);
+  const said = call.query.has('dropReason') ? `<p role="alert">${escaped(words.failed)}</p>` : '';
+  const form = `<form method="post" action="/mwlite/invite">
+    <input type="hidden" name="inviteeVanityName" value="${person.vanity}">
+    <input type="hidden" name="trackingId" value="q1Zr0aWcQm6uVtKb">
+    <button data-person="${person.vanity}" data-do="connect">${escaped(words.connect)}</button>
+  </form>`;
+  const action = pending.includes(person.member) ? `<p>${escaped(words.pending)}</p>` : form;
+  const body = `<main><h1>${name}</h1><p>${escaped(person.headline)}</p>${said}${action}</main>`;
+  return html(shell({ title: name, lang, links: links(call), body }));
+}
