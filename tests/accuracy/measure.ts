@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import 'temporal-polyfill/global';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sites } from '../../lib/sites/all';
+import { type Case, type Replayed, replay } from '../detect/replay';
+
+/** Acts of one detector: counted rightly, counted wrongly, missed; `unsure` of the missed were asked about. */
+export interface Score {
+  id: string;
+  metric: string;
+  tp: number;
+  fp: number;
+  fn: number;
+  unsure: number;
+}
+
+export interface SiteScore {
+  id: string;
+  kind: 'stand-in' | 'real';
+  /** For real products: which version, on which day. */
+  product?: string;
+  date?: string;
+  detectors: Score[];
+}
+
+export interface Accuracy {
+  sites: SiteScore[];
+  /** Sums over the stand-ins; real products are exact or they are not, and are never mixed in. */
+  total: { tp: number; fp: number; fn: number; unsure: number; precision: number; recall: number };
+}
+
+const stands = ({ state }: { state: string }) => state === 'counted' || state === 'retracted';
+
+/** Adds one case to a detector's score: what stands in the ledger against what must. */
+function tally(score: Score, feed: Case, { events }: Replayed): void {
+  const counted = events.filter(stands).length;
+  const asked = events.filter(({ state }) => state === 'unsure').length;
+  const acts = feed.expect.filter((one) => stands(one) || (one.state === 'unsure' && feed.kind === 'yes')).length;
+  score.tp += Math.min(counted, acts);
+  score.fp += Math.max(counted - acts, 0);
+  score.fn += Math.max(acts - counted, 0);
+  score.unsure += Math.min(asked, Math.max(acts - counted, 0));
+}
+
+async function standIn(id: string): Promise<SiteScore | null> {
+  const site = sites.find((one) => one.id === id);
+  const file = `tests/sites/${id}.cases.json`;
+  if (!site || !existsSync(file)) return null;
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
+  const detectors = site.detectors.map(({ id: detector, metric }) => ({
+    id: detector,
+    metric: metric as string,
+    tp: 0,
+    fp: 0,
+    fn: 0,
+    unsure: 0,
+  }));
+  for (const feed of cases) {
+    const score = detectors.find((one) => one.id === feed.detector);
+    if (score) tally(score, feed, await replay(site, feed));
+  }
+  return { id, kind: 'stand-in', detectors };
+}
+
+/** What tests against the real product found, as they wrote it down (`docs/evidence/<site>.json`). */
+function real(): SiteScore[] {
+  const folder = 'docs/evidence';
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.map((name) => ({ ...JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')), kind: 'real' as const }));
+}
+
+const share = (part: number, whole: number) => (whole ? Math.round((part / whole) * 10_000) / 10_000 : 1);
+
+/** Plays every case of every site and sums up. */
+export async function measureAccuracy(): Promise<Accuracy> {
+  const standIns = (await Promise.all(sites.map(({ id }) => standIn(id)))).filter((score) => score !== null);
+  const total = { tp: 0, fp: 0, fn: 0, unsure: 0 };
+  for (const { detectors } of standIns) {
+    for (const { tp, fp, fn, unsure } of detectors) {
+      total.tp += tp;
+      total.fp += fp;
+      total.fn += fn;
+      total.unsure += unsure;
+    }
+  }
+  const precision = share(total.tp, total.tp + total.fp);
+  const recall = share(total.tp, total.tp + total.fn);
+  return { sites: [...standIns, ...real()], total: { ...total, precision, recall } };
+}

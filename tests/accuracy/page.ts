@@ -1,0 +1,52 @@
+import type { Accuracy, SiteScore } from './measure';
+
+const share = (part: number, whole: number) => (whole ? (part / whole).toFixed(3) : '–');
+
+function table(scores: readonly SiteScore[]): string {
+  const head =
+    '| Site | Detector | Metric | Right | Wrong | Missed | of these asked | Precision | Recall |\n|---|---|---|---:|---:|---:|---:|---:|---:|';
+  const rows = scores.flatMap(({ id, product, date, detectors }) =>
+    detectors.map(({ id: detector, metric, tp, fp, fn, unsure }) => {
+      const site = product ? `${id} (${product}, ${date})` : id;
+      return `| ${site} | ${detector} | ${metric} | ${tp} | ${fp} | ${fn} | ${unsure} | ${share(tp, tp + fp)} | ${share(tp, tp + fn)} |`;
+    }),
+  );
+  return [head, ...rows].join('\n');
+}
+
+/** The page `docs/accuracy.md`: two tables that are never mixed. */
+export function accuracyPage({ sites, total }: Accuracy): string {
+  return `# How right the counts are
+
+Made by \`npm run accuracy -- --write\`. An act that was only asked about counts as missed.
+
+## On the real product
+
+Acts done in the real software by a test that drives its own user interface, compared with the software's own data.
+
+${table(sites.filter(({ kind }) => kind === 'real'))}
+
+## On stand-ins
+
+Feeds made from public facts about a site. They show that our code does what the fact sheet says; they say nothing about
+the live site.
+
+${table(sites.filter(({ kind }) => kind === 'stand-in'))}
+
+All stand-ins together: precision ${total.precision.toFixed(3)}, recall ${total.recall.toFixed(3)}.
+`;
+}
+
+/** The promises of accuracy that do not hold, in words. */
+export function brokenPromises({ sites, total }: Accuracy): string[] {
+  const broken: string[] = [];
+  if (total.precision < 0.99) broken.push(`precision on stand-ins is ${total.precision}, promised are 0.99`);
+  if (total.recall < 0.97) broken.push(`recall on stand-ins is ${total.recall}, promised are 0.97`);
+  for (const { id, kind, detectors } of sites) {
+    if (kind !== 'real') continue;
+    for (const { id: detector, fp, fn } of detectors) {
+      if (fp || fn) broken.push(`${id}/${detector} on the real product: ${fp} wrong, ${fn} missed, promised are none`);
+    }
+  }
+  return broken;
+}

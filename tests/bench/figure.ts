@@ -1,0 +1,49 @@
+/** One measured figure beside its limit, taken in the same run. */
+export interface Figure {
+  id: string;
+  /** What Groundwork costs, in the unit the id ends with. */
+  ours: number;
+  /** What the bare extension costs that does the least one can do; 0 where nothing is the limit. */
+  limit: number;
+  /** `ours / limit`; null where the limit is 0. */
+  ratio: number | null;
+  /** The promise, in words. */
+  goal: string;
+  ok: boolean;
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * Judges a figure.
+ * @param most what `ours` may be; with `times` it may also be that many times the limit
+ */
+export function figure(
+  id: string,
+  ours: number,
+  limit: number,
+  { most = Number.NEGATIVE_INFINITY, times }: { most?: number; times?: number },
+): Figure {
+  const ratio = limit > 0 ? round(ours / limit) : null;
+  const goal = times === undefined ? `<= ${most}` : `<= ${times} x limit`;
+  const ok = ours <= Math.max(most, times === undefined ? most : times * limit);
+  return { id, ours: round(ours), limit: round(limit), ratio, goal, ok };
+}
+
+/** The middle one of some values. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
+}
+
+/** The figures as a table for people. */
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map(({ id, ours, limit, ratio, goal, ok }) => [
+    ...[ok ? 'ok' : 'OVER', id, String(ours), String(limit), ratio === null ? '-' : String(ratio), goal],
+  ]);
+  const all = [['', 'figure', 'ours', 'limit', 'ratio', 'goal'], ...rows];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+}

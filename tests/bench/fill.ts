@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+
+/** How many events a day, on every one of some metrics. */
+const metrics = [
+  'connection-request',
+  'message',
+  'call',
+  'email',
+  'comment',
+  'deal-opened',
+  'cv-sent',
+  'candidate-added',
+];
+
+/**
+ * Fills the ledger with events of the last four years, and the day counts that belong to them, straight into the
+ * database the extension has made. Runs in one of its pages.
+ * @param many how many events
+ */
+export async function fillLedger(page: Page, many: number): Promise<void> {
+  const fill = async ({ many, metrics }: { many: number; metrics: string[] }) => {
+    const opened = indexedDB.open('groundwork');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opened.onsuccess = () => resolve(opened.result);
+      opened.onerror = () => reject(opened.error);
+    });
+    const write = (table: string, rows: object[]) =>
+      new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction(table, 'readwrite', { durability: 'relaxed' });
+        const store = transaction.objectStore(table);
+        for (const row of rows) store.put(row);
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+    const days = Math.min(1460, Math.ceil(many / 40));
+    const perDay = Math.ceil(many / days);
+    const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+    let rows: object[] = [];
+    for (let day = days - 1, event = 0; day >= 0; day--) {
+      const start = midnight - day * 86_400_000;
+      for (let one = 0; one < perDay && event < many; one++, event++) {
+        const at = start + one * 60;
+        const id = at.toString(36) + event.toString(36).padStart(7, '0');
+        const metric = metrics[one % metrics.length];
+        const subject = event.toString(36).padStart(22, 'x');
+        const fixed = { kind: 'count', offset: 0, site: 'linkedin', n: 1, detector: 'invite-dialog', revision: 1 };
+        rows.push({ id, key: `linkedin|${metric}|${subject}|10`, at, metric, subject, ...fixed });
+      }
+      if (rows.length < 10_000 && day) continue;
+      await write('events', rows);
+      rows = [];
+    }
+    const counts = Array.from({ length: days }, (_, back) => {
+      const last = midnight - back * 86_400_000;
+      const day = new Date(last).toISOString().slice(0, 10);
+      const n = Math.ceil(perDay / metrics.length);
+      return metrics.map((metric) => ({ day, metric, site: 'linkedin', currency: '', n, amount: 0, last }));
+    }).flat();
+    await write('days', counts);
+    database.close();
+  };
+  await page.evaluate(fill, { many, metrics });
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+type Manifest = Record<string, unknown> & { permissions: string[] };
+
+const read = (build: string, file: string): string => readFileSync(`.output/${build}/${file}`, 'utf8');
+const manifestOf = (build: string): Manifest => JSON.parse(read(build, 'manifest.json'));
+
+const everywhere = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'webRequest'];
+const builds = [
+  { build: 'chrome-mv3', permissions: [...everywhere, 'sidePanel'] },
+  { build: 'firefox-mv3', permissions: everywhere },
+];
+
+describe.each(builds)('the public build $build', ({ build, permissions }) => {
+  const manifest = manifestOf(build);
+
+  it.each(['host_permissions', 'web_accessible_resources', 'externally_connectable', 'content_scripts', 'key'])(
+    'has no %s',
+    (key) => expect(manifest).not.toHaveProperty(key),
+  );
+
+  it('asks for these permissions and no others', () => {
+    expect([...manifest.permissions].sort()).toEqual([...permissions].sort());
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('explains each of them in docs/permissions.md', () => {
+    const explained = readFileSync('docs/permissions.md', 'utf8');
+    const named = [...explained.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    for (const permission of [...permissions, 'notifications']) expect(named).toContain(permission);
+    expect(explained).toContain('`optional_host_permissions`');
+  });
+
+  it('stays out of private windows and sends nobody anywhere', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(manifest).not.toHaveProperty('update_url');
+  });
+
+  it('has a page script a page cannot tell by its address, and that makes no code', () => {
+    const page = read(build, 'page.js');
+    expect(page).not.toMatch(/(?:chrome|moz)-extension:/);
+    expect(page).not.toMatch(/\beval\s*\(|\bnew Function\b/);
+    expect(page).not.toMatch(/\bgetURL\b/);
+  });
+
+  it('brings the pages that are promised', () => {
+    for (const page of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
+      expect(existsSync(`.output/${build}/${page}`), page).toBe(true);
+    }
+  });
+});
+
+it('the test build differs from the public one by its key', () => {
+  const { key, ...rest } = manifestOf('chrome-mv3-test');
+  expect(key).toEqual(expect.any(String));
+  expect(rest).toEqual(manifestOf('chrome-mv3'));
+});

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Where Chromium is: what `CHROMIUM` names, the usual places, or Playwright's own; null if there is none. */
+export function findChromium(): string | null {
+  const places = [process.env.CHROMIUM, ...usual, chromium.executablePath()];
+  return places.find((path) => path && existsSync(path)) ?? null;
+}
+
+interface Wishes {
+  /** The unpacked extension. */
+  build: string;
+  /** Ports every host name leads to, so that practice pages have the addresses of the real ones. */
+  ports?: { https: number; http: number };
+  /** Language of browser and pages. */
+  lang?: string;
+  headless?: boolean;
+}
+
+export interface Started {
+  context: BrowserContext;
+  /** The browser's profile; it goes with the browser. */
+  profile: string;
+  /** Ends the browser and removes its profile. */
+  end(): Promise<void>;
+}
+
+/** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
+export async function startChromium({ build, ports, lang = 'en-US', headless = true }: Wishes): Promise<Started> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`${build} is missing: \`npm run build:test\` makes it.`);
+  const profile = await mkdtemp(join(tmpdir(), 'groundwork-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    locale: lang,
+    viewport: { width: 1280, height: 800 },
+    env: { ...process.env, LANGUAGE: lang },
+    args: [
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      `--lang=${lang}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--enable-unsafe-extension-debugging',
+      // A second connection sees the popup, the first never does.
+      '--remote-debugging-port=0',
+      ...(ports ? hosts(ports) : []),
+    ],
+  });
+  const end = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return { context, profile, end };
+}
+
+const hosts = ({ https, http }: { https: number; http: number }) => [
+  `--host-resolver-rules=MAP *:443 127.0.0.1:${https}, MAP *:80 127.0.0.1:${http}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+  '--ignore-certificate-errors',
+];

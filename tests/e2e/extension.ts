@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, expect, type Page, type Worker } from '@playwright/test';
+import type { Started } from './chromium.ts';
+import { openPopup, type Popup, sessionOf } from './popup.ts';
+
+/** Groundwork in a running browser, handled as a person and the browser handle it. */
+export interface Extension {
+  id: string;
+  /** The background's worker; woken if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Opens one of its pages in a tab, ready. `rest` is a query or a hash: `?tab=3`, `#today`. */
+  page(name: string, rest?: string): Promise<Page>;
+  /** Lets the next request for these patterns be granted without the browser's own bubble, which no test can press. */
+  allow(patterns: readonly string[]): Promise<void>;
+  /** Switches a site on by its switch in the options. */
+  switchOn(site: string): Promise<void>;
+  /** Binds an own domain by the form in the options. */
+  bind(origin: string, site: string): Promise<void>;
+  /** Ends the worker, as the browser does when nothing happens for a while. */
+  stopWorker(): Promise<void>;
+  /** The real popup over a tab. */
+  popup(over: Page): Promise<Popup>;
+  /** Today's numbers as the side panel shows them, metrics at 0 left out. Its tab stays open behind the others. */
+  counts(): Promise<Record<string, number>>;
+}
+
+/** The id the browser gives an extension with a key in its manifest. */
+function idOf(build: string): string {
+  const { key } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { key?: string };
+  if (!key) throw new Error(`${build} has no key in its manifest: its id is not known before it runs`);
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
+  return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** @param build the folder the browser was started with */
+export function extensionIn({ context, profile }: Started, build: string): Extension {
+  const id = idOf(build);
+  const root = `chrome-extension://${id}`;
+  let panel: Page | null = null;
+
+  const page = async (name: string, rest = '') => {
+    const opened = await context.newPage();
+    await opened.goto(`${root}/${name}${rest}`);
+    await ready(opened);
+    return opened;
+  };
+
+  /** The browser's own list: Playwright's keeps an ended worker, which is the same object once it runs again. */
+  const workers = async (session: CDPSession) => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(root));
+  };
+
+  const worker = async () => {
+    const session = await sessionOf(context);
+    if ((await workers(session)).length === 0) {
+      const caller = await openBehind(context, `${root}/welcome.html`);
+      await caller.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
+      await expect.poll(async () => (await workers(session)).length, { message: 'the worker wakes' }).toBe(1);
+      await caller.close();
+    }
+    await session.detach();
+    const known = context.serviceWorkers().find((one) => one.url().startsWith(root));
+    return known ?? context.waitForEvent('serviceworker', (one) => one.url().startsWith(root));
+  };
+
+  const allow = async (patterns: readonly string[]) => {
+    const extensions = await context.newPage();
+    await extensions.goto('chrome://extensions');
+    for (const pattern of patterns) {
+      const grant = [id, pattern].map((text) => JSON.stringify(text)).join(', ');
+      await extensions.evaluate(`chrome.developerPrivate.addHostPermission(${grant})`);
+    }
+    await extensions.close();
+  };
+
+  const switchOn = async (site: string) => {
+    const options = await page('options.html');
+    const row = options.locator(`[data-site="${site}"]`);
+    await allow((await row.getAttribute('data-origins'))?.split(' ').filter(Boolean) ?? []);
+    await row.locator('> [role="switch"]').click();
+    await expect(row).toHaveAttribute('data-granted', 'true');
+    await options.close();
+  };
+
+  const bind = async (origin: string, site: string) => {
+    const { protocol, hostname } = new URL(origin);
+    await allow([`${protocol}//${hostname}/*`]);
+    const options = await page('options.html');
+    const form = options.locator('form[data-form="own-domain"]');
+    await form.locator('input[name="origin"]').fill(origin);
+    await form.locator('select[name="site"]').selectOption(site);
+    await form.locator('[type="submit"]').click();
+    const bound = options.locator(`[data-site="${site}"] [data-domain="${new URL(origin).origin}"] [role="switch"]`);
+    await expect(bound).toHaveAttribute('aria-checked', 'true');
+    await options.close();
+  };
+
+  const stopWorker = async () => {
+    const session = await sessionOf(context);
+    for (const { targetId } of await workers(session)) await session.send('Target.closeTarget', { targetId });
+    await expect.poll(async () => (await workers(session)).length, { message: 'the worker ends' }).toBe(0);
+    await session.detach();
+  };
+
+  const counts = async () => {
+    if (!panel || panel.isClosed()) {
+      panel = await openBehind(context, `${root}/sidepanel.html#today`);
+      await ready(panel);
+    }
+    return shownIn(panel);
+  };
+
+  const popup = (over: Page) => openPopup(context, profile, id, over);
+  return { id, worker, page, allow, switchOn, bind, stopWorker, popup, counts };
+}
+
+/** Today's numbers a view shows, metrics at 0 left out. */
+export async function shownIn(view: Page): Promise<Record<string, number>> {
+  const shown = await view
+    .locator('[data-metric][data-period="day"][data-count]')
+    .evaluateAll((all) => all.map(({ dataset }: HTMLElement | SVGElement) => [dataset.metric, dataset.count]));
+  return Object.fromEntries(shown.map(([metric, n]) => [metric, Number(n)]).filter(([, n]) => n !== 0));
+}
+
+const ready = (page: Page) => page.locator('html[data-ready="true"]').waitFor();
+
+/** Opens a tab behind the one the person looks at, which stays in front. */
+async function openBehind(context: BrowserContext, url: string): Promise<Page> {
+  const session = await sessionOf(context);
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', { url, background: true });
+  const page = await opened;
+  await page.waitForLoadState();
+  await session.detach();
+  return page;
+}

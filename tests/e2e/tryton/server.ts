@@ -1,0 +1,126 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { accessSync, constants, openSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readTruth, type Truth } from './truth.ts';
+
+const run = promisify(execFile);
+
+/** Debian's own places: another Python than the system's has no trytond. */
+const system = {
+  python: '/usr/bin/python3',
+  server: '/usr/bin/trytond',
+  admin: '/usr/bin/trytond-admin',
+  client: '/usr/share/tryton-sao/www/index.html',
+  module: '/usr/lib/python3/dist-packages/trytond/modules/sale_opportunity/__init__.py',
+};
+
+const database = 'crm';
+const fixture = join(import.meta.dirname, 'fixture.py');
+
+/** The one account every test logs in with; the colleague's has the same password. */
+export const account = { login: 'admin', colleague: 'jaro', password: 'Hafenblick-7-Werft' };
+
+/** A running Tryton with a database of its own. */
+export interface Tryton {
+  /** Where its web client is; ends without a slash. */
+  url: string;
+  stop(): Promise<void>;
+  /** What the server's own tables say. */
+  truth(): Promise<Truth>;
+}
+
+/** Why Tryton cannot run on this machine, or null if it can. */
+export function available(): string | null {
+  const missing = Object.values(system).filter((path) => {
+    try {
+      accessSync(path, constants.R_OK);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  const packages = 'tryton-server tryton-sao tryton-modules-sale-opportunity';
+  return missing.length ? `Tryton is not installed (Debian packages ${packages}): no ${missing.join(', ')}` : null;
+}
+
+/**
+ * Fills a folder with an initialised database: modules, a company, accounts, customers. Takes half a minute; several
+ * servers may each start from a copy.
+ * @param dir an existing empty folder
+ * @returns the same folder
+ */
+export async function seed(dir: string): Promise<string> {
+  const { config, env, password } = await configure(dir, 0);
+  await writeFile(join(dir, `${database}.sqlite`), '');
+  const admin = ['-c', config, '-d', database];
+  await run(system.admin, [...admin, '--all', '--email', 'admin@example.com'], { env });
+  await run(system.admin, [...admin, '-u', 'party', 'sale', 'sale_opportunity', '--activate-dependencies'], { env });
+  await run(system.python, [fixture, config, database, password], { env });
+  return dir;
+}
+
+/**
+ * Starts Tryton on a free port.
+ * @param dir an existing folder for its files; nothing is kept outside it
+ * @param from a seeded folder to start from a copy of; without it the database is made anew
+ */
+export async function tryton(dir: string, from?: string): Promise<Tryton> {
+  const home = join(dir, 'tryton');
+  await mkdir(home, { recursive: true });
+  if (from) await cp(from, home, { recursive: true });
+  else await seed(home);
+  const port = await freePort();
+  const { config, env } = await configure(home, port);
+  const log = openSync(join(home, 'trytond.log'), 'a');
+  const server = spawn(system.server, ['-c', config, '-d', database], { env, stdio: ['ignore', log, log] });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(url, server, join(home, 'trytond.log'));
+  return { url, stop: () => end(server), truth: async () => readTruth(join(home, `${database}.sqlite`)) };
+}
+
+async function configure(home: string, port: number) {
+  const config = join(home, 'trytond.conf');
+  const password = join(home, 'password');
+  await writeFile(password, account.password);
+  const web = `[web]\nlisten = 127.0.0.1:${port}\nroot = ${join(system.client, '..')}\n`;
+  await writeFile(config, `${web}[database]\nuri = sqlite://\npath = ${home}\n`);
+  // The server's clock is the browser's: both in UTC, whatever the machine is set to.
+  return { config, password, env: { PATH: '/usr/bin:/bin', HOME: home, TRYTONPASSFILE: password, TZ: 'UTC' } };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Waits until the server answers, or has given up; the first start on a busy machine takes its time. */
+async function answers(url: string, server: ChildProcess, log: string): Promise<void> {
+  const patience = Date.now() + 120_000;
+  while (server.exitCode === null && Date.now() < patience) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await end(server);
+  throw new Error(`Tryton did not come up; its log is ${log}`);
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  const insist = setTimeout(() => server.kill('SIGKILL'), 5000);
+  await gone;
+  clearTimeout(insist);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { linkedin } from '../../lib/sites/linkedin';
+import { siteSchema } from '../../lib/sites/schema';
+
+interface Node {
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Node[];
+  oneOf?: Node[];
+  items?: Node;
+  properties?: Record<string, Node>;
+  required?: string[];
+  description?: string;
+  additionalProperties?: Node | boolean;
+}
+
+const code = (value: unknown) => `\`${JSON.stringify(value)}\``;
+const variants = ({ anyOf, oneOf }: Node) => anyOf ?? oneOf ?? [];
+
+/** What may stand at a place, in words. Objects are told apart by their own tables. */
+function kindOf(node: Node): string {
+  if (node.const !== undefined) return code(node.const);
+  if (node.enum) return node.enum.length > 8 ? 'one of the ids in `lib/catalog.ts`' : node.enum.map(code).join(', ');
+  if (variants(node).length > 0) return [...new Set(variants(node).map(kindOf))].join(' or ');
+  if (node.items) return `list of ${kindOf(node.items)}`;
+  if (node.properties) return `{ ${Object.keys(node.properties).join(', ')} }`;
+  if (node.additionalProperties) return 'texts by name';
+  return { string: 'text', integer: 'whole number', boolean: 'yes or no' }[node.type ?? ''] ?? node.type ?? 'anything';
+}
+
+function table({ properties = {}, required = [] }: Node, leaveOut: readonly string[] = []): string {
+  const rows = Object.entries(properties)
+    .filter(([name]) => !leaveOut.includes(name))
+    .map(([name, node]) => {
+      const cells = [`\`${name}\``, required.includes(name) ? 'must' : 'may', kindOf(node), node.description ?? ''];
+      return `| ${cells.join(' | ')} |`;
+    });
+  return ['| Field | | What stands there | |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function listOf(nodes: readonly Node[], told: string): string {
+  return nodes.map((node) => `### ${kindOf(node.properties?.[told] ?? {})}\n\n${table(node, [told])}`).join('\n\n');
+}
+
+/** The page `docs/site-format.md`. */
+export function siteFormat(): string {
+  const site = z.toJSONSchema(siteSchema, { io: 'input', reused: 'inline' }) as Node;
+  const detector = site.properties?.detectors?.items ?? {};
+  const signals = variants(detector.properties?.trigger ?? {});
+  const conditions = variants(signals[0]?.properties?.where?.items ?? {});
+  const [example] = linkedin.detectors;
+  return `# What a site file may say
+
+Made from \`lib/sites/schema.ts\` by \`npm run docs\`; what the fields mean stands at the types in \`lib/sites/site.ts\`, how
+to write one in \`docs/add-a-site.md\`. Data only: every site file is the same after a round trip through JSON.
+
+## Site
+
+${table(site)}
+
+## Page kind
+
+${table(site.properties?.kinds?.items ?? {})}
+
+## Detector
+
+${table(detector)}
+
+A retraction is a trigger, confirm, refute and subject of its own.
+
+## Signals
+
+A trigger is one of these; \`confirm\` and \`refute\` wait so many seconds (\`within\`) for \`any\` of them.
+
+${listOf(signals, 'on')}
+
+## Subject
+
+${listOf(variants(detector.properties?.subject ?? {}), 'from')}
+
+## Conditions on a field of the body
+
+${conditions.map((node) => `- ${kindOf(node)}: ${node.properties?.is ? `is ${kindOf(node.properties.is)}` : 'is there, or is not'}`).join('\n')}
+
+## A detector, whole
+
+\`\`\`json
+${JSON.stringify(example, null, 2)}
+\`\`\`
+`;
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from './outcome.ts';
+
+/** Bytes a build may have at most. The page script is parsed on every page of a site that is switched on. */
+const limits = { 'page.js': 20_000, 'the zip': 250_000 };
+const lines = 300;
+const sources = ['entrypoints', 'components', 'lib', 'tests'];
+
+/** Measures the built extension and the source files. */
+export function sizes(): Outcome {
+  const measured = [
+    measure('page.js', statSync('.output/chrome-mv3/page.js').size),
+    measure('the zip', statSync(join('.output', zipName())).size),
+  ];
+  const long = sources.flatMap(filesBelow).filter(({ length }) => length > lines);
+  const said = [
+    ...measured.filter(({ ok }) => !ok).map(({ text }) => text),
+    ...long.map(({ path, length }) => `${path} has ${length} lines, at most ${lines} are wanted`),
+  ];
+  const failed = measured.filter(({ ok }) => !ok).length + (long.length > 0 ? 1 : 0);
+  return { passed: measured.length + 1 - failed, failed, notRun: [], said: said.join('\n') };
+}
+
+function measure(what: keyof typeof limits, bytes: number) {
+  const limit = limits[what];
+  return { ok: bytes <= limit, text: `${what} has ${bytes} bytes, at most ${limit} are wanted` };
+}
+
+function zipName(): string {
+  const name = readdirSync('.output').find((file) => file.endsWith('-chrome.zip'));
+  if (!name) throw new Error('no zip in .output');
+  return name;
+}
+
+function filesBelow(folder: string): { path: string; length: number }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|mjs|js|css)$/.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, length: readFileSync(path, 'utf8').trimEnd().split('\n').length }));
+}

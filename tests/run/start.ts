@@ -1,0 +1,56 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../e2e/chromium.ts';
+import { run } from './command.ts';
+import { installDebian, packages } from './debian.ts';
+import { openWorkday, playWorkday } from './workday.ts';
+
+/*
+ * `npm start`: Chromium with Groundwork and the practice workplace. Without a display, or with --headless, a person's
+ * ten minutes are played there.
+ */
+
+const args = process.argv.slice(2);
+const build = '.output/chrome-mv3-test';
+const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+
+if (!findChromium()) {
+  const lacking = await installDebian(packages.chromium);
+  if (!findChromium()) {
+    console.error(`No Chromium here: ${lacking ?? 'set CHROMIUM=<path>'}, or name one with CHROMIUM=<path>.`);
+    process.exit(1);
+  }
+}
+
+if (newest(sources) > builtAt()) {
+  console.log('Building …');
+  const { code, said } = await run(['wxt', 'build', '--mode', 'test']);
+  if (code !== 0) {
+    rmSync(build, { recursive: true, force: true });
+    console.error(said);
+    process.exit(1);
+  }
+}
+
+const display =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const pictures = args.find((arg) => arg.startsWith('--pictures='))?.split('=')[1] ?? 'test-results/start';
+
+if (args.includes('--headless') || !display) await playWorkday(build, pictures);
+else await openWorkday(build);
+
+function builtAt(): number {
+  return statSync(join(build, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** When the newest of these files was changed. */
+function newest(paths: readonly string[]): number {
+  const times = paths.map((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+    return Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+  });
+  return Math.max(0, ...times);
+}
