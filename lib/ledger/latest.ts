@@ -2,7 +2,7 @@ import type { Row } from '../event';
 import type { Ledger } from './open';
 
 /** Sightings may come out of order, but not by more acts on one subject than this. */
-const recent = 8;
+export const recent = 8;
 
 /**
  * The latest events of one subject, the one written last first.

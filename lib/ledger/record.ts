@@ -1,6 +1,6 @@
 import type { ReceiptSignal, Row, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
-import { latestOf } from './latest';
+import { latestOf, recent } from './latest';
 import type { Ledger } from './open';
 import { ordinal, ordinalOf, stateOf } from './state';
 import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
@@ -42,6 +42,20 @@ function onceWindow(once: Detector['once']): number {
   return 'days' in once ? once.days * 86_400_000 : once.seconds * 1000;
 }
 
+/** Two presses this close are one double click, in milliseconds. */
+const doubleClick = 1000;
+
+/** Where only the gesture tells acts apart: the events whose gesture was so near that it is the same act. */
+function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, once: Detector['once']): Promise<Row[]> {
+  const near = typeof once === 'object' && 'seconds' in once ? once.seconds * 1000 : doubleClick;
+  const key = (at: number) => `${base}|g${Math.round(at)}`;
+  return ledger.events
+    .where('key')
+    .between(key(gestureAt - near), `${key(gestureAt + near)}|\uffff`)
+    .limit(recent)
+    .toArray();
+}
+
 /**
  * Records an act once: a second sighting of it is told from a new act by its key and its once-window, in the same
  * transaction that would write it. The distance in time is absolute, so that a clock set back makes no new act.
@@ -52,9 +66,12 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
   const { site, group = site, metric, subject, gestureAt } = act;
   const gesture = gestureAt === null ? id : `g${Math.round(gestureAt)}`;
   const base = `${group}|${metric}|${subject ?? gesture}`;
+  const onlyGesture = subject === null && gestureAt !== null;
   return writeRows(ledger, async () => {
-    const before = await latestOf(ledger, base);
-    const near = onceWindow(act.once);
+    const before = onlyGesture
+      ? await ofSameGesture(ledger, `${group}|${metric}`, gestureAt, act.once)
+      : await latestOf(ledger, base);
+    const near = onlyGesture ? Number.POSITIVE_INFINITY : onceWindow(act.once);
     const distance = (event: Row) => Math.abs(when.at - event.at);
     const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b))[0];
     if (same) return seenAgain(ledger, same, act, when);

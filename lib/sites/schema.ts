@@ -37,12 +37,17 @@ const request = z.strictObject({
   as: as.exactOptional(),
 });
 
-const onPage = z.strictObject({
-  on: z.enum(['appear', 'attribute', 'click', 'submit', 'drop']),
-  selector: some.describe('best hook first; `a >>> b` looks in the open shadow root of a'),
+const selector = some.describe('best hook first; `a >>> b` looks in the open shadow root of a');
+const languages = texts.describe('of a selector on visible text, at least five').exactOptional();
+
+const done = z.strictObject({ on: z.enum(['click', 'submit', 'drop']), selector, languages });
+
+const shown = z.strictObject({
+  on: z.enum(['appear', 'attribute']),
+  selector,
   attribute: z.string().exactOptional(),
   standing: z.literal(true).exactOptional(),
-  languages: texts.exactOptional().describe('of a selector on visible text, at least five'),
+  languages,
 });
 
 const url = z.strictObject({
@@ -51,8 +56,14 @@ const url = z.strictObject({
   hash: z.string().exactOptional(),
 });
 
-const signal = z.union([request, onPage, url]);
-const proof = z.strictObject({ any: z.array(signal).min(1).readonly(), within: seconds });
+const trigger = z.union([request, done]);
+const proof = z.strictObject({
+  any: z
+    .array(z.union([request, shown, url]))
+    .min(1)
+    .readonly(),
+  within: seconds,
+});
 
 const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional(), as }),
@@ -69,7 +80,7 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('gesture') }),
 ]);
 
-const rule = { trigger: signal, confirm: proof.exactOptional(), refute: proof.exactOptional(), subject };
+const rule = { trigger, confirm: proof.exactOptional(), refute: proof.exactOptional(), subject };
 
 const detector = z.strictObject({
   ...rule,

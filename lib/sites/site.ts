@@ -45,9 +45,17 @@ export interface RequestSignal {
   as?: As;
 }
 
-/** Something on the page. Selectors are lists, best hook first; `a >>> b` looks for b in the open shadow root of a. */
+/** What the person does on the page. Selectors are lists, best hook first; `a >>> b` looks for b in the open shadow root of a. */
+export interface DoneSignal {
+  on: 'click' | 'submit' | 'drop';
+  selector: readonly string[];
+  /** A selector on visible text must say the languages it was checked in (at least five). */
+  languages?: readonly string[];
+}
+
+/** What the page shows thereupon. */
 export interface PageSignal {
-  on: 'appear' | 'attribute' | 'click' | 'submit' | 'drop';
+  on: 'appear' | 'attribute';
   selector: readonly string[];
   /** Only for `attribute`: which attribute changes. The selector is matched after the change. */
   attribute?: string;
@@ -56,7 +64,7 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
-  /** A selector on visible text must say the languages it was checked in (at least five). */
+  /** As for what the person does. */
   languages?: readonly string[];
 }
 
@@ -67,7 +75,13 @@ export interface UrlSignal {
   hash?: string;
 }
 
-export type Signal = RequestSignal | PageSignal | UrlSignal;
+/** What begins a sighting: it is there, or it is not; nothing has to be watched for it. */
+export type Trigger = RequestSignal | DoneSignal;
+
+/** What proves or disproves a trigger; it is watched for a while. */
+export type Proof = RequestSignal | PageSignal | UrlSignal;
+
+export type Signal = Trigger | Proof;
 
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
@@ -92,11 +106,11 @@ export interface PageAmount {
 
 /** The trigger and what proves or disproves it. */
 export interface Rule {
-  trigger: Signal;
+  trigger: Trigger;
   /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
-  confirm?: { any: readonly Signal[]; within: number };
+  confirm?: { any: readonly Proof[]; within: number };
   /** Any one of these within so many seconds takes it back. */
-  refute?: { any: readonly Signal[]; within: number };
+  refute?: { any: readonly Proof[]; within: number };
   subject: Subject;
 }
 

@@ -68,7 +68,8 @@ const readsText = (selector: string): boolean =>
 
 function visibleText(signal: Signal): string[] {
   if (!('selector' in signal)) return [];
-  const text = [...signal.selector, ...(signal.attribute ? [`[${signal.attribute}]`] : [])].filter(readsText);
+  const attribute = 'attribute' in signal ? [`[${signal.attribute}]`] : [];
+  const text = [...signal.selector, ...attribute].filter(readsText);
   const languages = new Set(signal.languages).size;
   if (text.length === 0 || languages >= fewestLanguages) return [];
   return [`${text[0]} reads visible text, checked in ${languages} languages, ${fewestLanguages} are needed`];

@@ -60,7 +60,9 @@ const both: Cases = {
 
 const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
 const appears = (selector: string, languages?: string[]): Site =>
-  withDetector({ trigger: { on: 'appear', selector: [selector], ...(languages ? { languages } : {}) } });
+  withDetector({
+    confirm: { any: [{ on: 'appear', selector: [selector], ...(languages ? { languages } : {}) }], within: 5 },
+  });
 const without = (key: keyof Site): Site => {
   const { [key]: _, ...rest } = good;
   return rest as Site;
@@ -93,6 +95,11 @@ describe('the contract', () => {
     ['words', appears('button:has-text("Send")'), /visible text/],
     ['words in four languages', appears(':contains("Send")', ['en', 'de', 'fr', 'ja']), /checked in 4 languages/],
     ['one language five times', appears('[title]', ['en', 'en', 'en', 'en', 'en']), /checked in 1 languages/],
+    [
+      'a trigger that would have to be watched for',
+      withDetector({ trigger: { on: 'appear', selector: ['main'] } as unknown as Detector['trigger'] }),
+      /^detectors.0.trigger/,
+    ],
     ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
     [
       'words in a retraction',

@@ -92,6 +92,47 @@ describe('proof', () => {
   });
 });
 
+describe('acts on the page', () => {
+  it('count by a click, and a double click is one', async () => {
+    const call = 'a[href^="tel:"]';
+    expect((await outcome([{ at: 0, click: call }])).events).toEqual(['call counted 1']);
+    expect((await outcome([0, 250, 20_000].map((at) => ({ at, click: call })))).events).toHaveLength(2);
+  });
+
+  it('count by a submit once the page has moved on, and the record in the address is the subject', async () => {
+    const save = (at: number, id: number): Case['steps'] => [
+      { at, submit: 'form.contact' },
+      { at: at + 500, url: `${site}/#contact/${id}` },
+    ];
+    expect((await outcome([...save(0, 7), ...save(20_000, 7)])).events).toEqual(['contact-added counted 1']);
+    expect((await outcome([...save(0, 7), ...save(20_000, 8)])).events).toHaveLength(2);
+  });
+
+  it('do not count when the page complains, and are asked about when it says nothing', async () => {
+    const submit = { at: 0, submit: 'form.contact' };
+    const complains = { at: 300, appear: '.error' };
+    expect(await outcome([submit, complains])).toEqual({ events: [], refused: ['refuted'] });
+    expect((await outcome([submit])).events).toEqual(['contact-added unsure 1']);
+  });
+
+  it('count by a drop that a request confirms, and not by one that none does', async () => {
+    const request = { method: 'PUT', url: `${site}/stage/3` };
+    const drop = { at: 0, drop: '.board' };
+    const stored = { at: 80, request, answer: { at: 160, status: 200 } };
+    expect((await outcome([drop, stored])).events).toEqual(['interview-booked counted 1']);
+    expect((await outcome([drop])).events).toEqual(['interview-booked unsure 1']);
+  });
+
+  it('count after the worker died between the act and its proof', async () => {
+    const steps = [
+      { at: 0, submit: 'form.contact' },
+      { at: 200, kill: true as const },
+      { at: 500, url: `${site}/#contact/7` },
+    ];
+    expect((await outcome(steps)).events).toEqual(['contact-added counted 1']);
+  });
+});
+
 describe('an own domain', () => {
   const steps = (url: string): Case['steps'] => [
     { at: 0, gesture: 'press' },

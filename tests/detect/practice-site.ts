@@ -39,6 +39,16 @@ export const practice: Site = {
       once: { seconds: 10 },
     },
     {
+      id: 'moved',
+      revision: 1,
+      metric: 'interview-booked',
+      evidence: 'beta',
+      trigger: { on: 'drop', selector: ['.board'] },
+      confirm: { any: [{ on: 'request', method: 'PUT', path: '/stage/:id' }], within: 5 },
+      subject: { from: 'gesture' },
+      once: { seconds: 10 },
+    },
+    {
       id: 'saved',
       revision: 1,
       metric: 'contact-added',

@@ -1,4 +1,5 @@
 import { type Counter, createCounter } from '../../lib/detect/counter';
+import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import type { Event, Refusal } from '../../lib/event';
@@ -31,7 +32,10 @@ interface Step {
   appear?: string;
   attribute?: string;
   url?: string;
+  /** A trusted click, submit or drop on what a detector's trigger names. */
   click?: string;
+  submit?: string;
+  drop?: string;
   reload?: true;
   amount?: { digits: string; currency: string; language?: string };
   /** The worker dies here: all but storage is lost. */
@@ -153,6 +157,23 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
     }
   };
 
+  /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
+  const done = async (on: 'click' | 'submit' | 'drop', selector: string) => {
+    gestures.push({ at: now, kind: on === 'drop' ? 'drop' : 'press' });
+    for (const detector of site.detectors) {
+      const { trigger } = detector;
+      if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
+      const pending = `d${++ids}`;
+      watched.push({
+        asked: now,
+        until: now + 10_000,
+        question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
+      });
+      const at = start + now;
+      await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, at, gestureAt: at });
+    }
+  };
+
   return {
     counter: () => counter,
     rest,
@@ -175,6 +196,10 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
         timers = [];
         counter = createCounter(ports);
         await counter.sweep();
+      }
+      for (const on of ['click', 'submit', 'drop'] as const) {
+        const selector = step[on];
+        if (selector) await done(on, selector);
       }
       if (step.appear) await pageSaw(step.appear);
       if (step.attribute) await pageSaw(step.attribute);

@@ -47,8 +47,9 @@ function listOf(nodes: readonly Node[], told: string): string {
 export function siteFormat(): string {
   const site = z.toJSONSchema(siteSchema, { io: 'input', reused: 'inline' }) as Node;
   const detector = site.properties?.detectors?.items ?? {};
-  const signals = variants(detector.properties?.trigger ?? {});
-  const conditions = variants(signals[0]?.properties?.where?.items ?? {});
+  const triggers = variants(detector.properties?.trigger ?? {});
+  const proofs = variants(detector.properties?.confirm?.properties?.any?.items ?? {}).slice(1);
+  const conditions = variants(triggers[0]?.properties?.where?.items ?? {});
   const [example] = linkedin.detectors;
   return `# What a site file may say
 
@@ -71,9 +72,13 @@ A retraction is a trigger, confirm, refute and subject of its own.
 
 ## Signals
 
-A trigger is one of these; \`confirm\` and \`refute\` wait so many seconds (\`within\`) for \`any\` of them.
+A trigger is one of these:
 
-${listOf(signals, 'on')}
+${listOf(triggers, 'on')}
+
+\`confirm\` and \`refute\` wait so many seconds (\`within\`) for \`any\` of several: a request as above, or one of these:
+
+${listOf(proofs, 'on')}
 
 ## Subject
 
