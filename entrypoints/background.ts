@@ -9,10 +9,11 @@ import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
 import { alignScripts } from '../lib/browser/scripts';
-import { onSettings } from '../lib/browser/settings';
+import { onSettings, readSettings } from '../lib/browser/settings';
 import { openPage } from '../lib/browser/tabs';
 import { answerView } from '../lib/browser/view-requests';
-import { onSweepAlarm } from '../lib/browser/wake';
+import { onAlarms, wakeNextDay } from '../lib/browser/wake';
+import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
 import { dropOldReceipts } from '../lib/ledger/retention';
 
@@ -22,11 +23,16 @@ export default defineBackground({
   main() {
     const ledger = openLedger();
     const badge = () => void refreshBadge(ledger);
+    const newDay = () => {
+      badge();
+      void readSettings().then(wakeNextDay);
+      void dropOldReceipts(ledger, Date.now()).catch(badge);
+    };
     const counter = createCounting(ledger, badge);
 
     const attach = requestListeners({
-      seen: (request) => void counter.request(request),
-      done: (end) => void counter.done(end),
+      seen: (request) => void counter.request(request).catch(badge),
+      done: (end) => void counter.done(end).catch(badge),
     });
     attach();
 
@@ -35,12 +41,14 @@ export default defineBackground({
       void alignScripts(true);
     });
     onBindings(() => void alignScripts(true));
+    onWithdrawn(badge);
     onMenu();
-    onSettings(() => {
+    onSettings((settings) => {
       badge();
+      void wakeNextDay(settings);
       void refreshMenu();
     });
-    onSweepAlarm(() => void counter.sweep());
+    onAlarms({ sweep: () => void counter.sweep().catch(badge), newDay });
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
       const fromPage = readPageMessage(message);
@@ -53,15 +61,16 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void alignScripts(true);
       void refreshMenu();
+      newDay();
       if (reason === 'install') void openPage('welcome.html');
     });
     browser.runtime.onStartup.addListener(() => {
       void alignScripts(false);
       void refreshMenu();
-      void dropOldReceipts(ledger, Date.now());
+      newDay();
     });
 
-    void counter.sweep();
+    void counter.sweep().catch(badge);
     badge();
   },
 });

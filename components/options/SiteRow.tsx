@@ -4,6 +4,7 @@ import { shortDay } from '@/lib/text/day';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 import { DomainRow } from './DomainRow';
+import { Withdrawn } from './Withdrawn';
 
 interface Props {
   site: SiteView;
@@ -13,10 +14,11 @@ interface Props {
   onSwitch: (patterns: readonly string[], on: boolean) => void;
   onRemove: (domain: Domain) => void;
   onOwnDomain: (site: string) => void;
+  onLeaveOff: (site: SiteView) => void;
 }
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
-export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain }: Props) {
+export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
   const patterns = originsOf(site);
   const hosts = patterns.map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, '')).join(', ');
   const on = isOn(site);
@@ -28,7 +30,7 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
       data-granted={on}
       data-origins={patterns.join(' ')}
       data-evidence={site.evidence}
-      data-health="ok"
+      data-health={site.withdrawnSince === null ? 'ok' : 'undercounting'}
     >
       <h3>{site.name}</h3>
       <Switch
@@ -36,6 +38,7 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
         label={i18n.t('options.switch_on', { site: site.name })}
         onSwitch={(next) => (patterns.length > 0 ? onSwitch(patterns, next) : onOwnDomain(site.id))}
       />
+      <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
       <div class="site-about soft">
         <p>{patterns.length > 0 ? i18n.t('options.asks', { hosts }) : i18n.t('options.asks_own')}</p>
         <ul class="acts">

@@ -11,10 +11,11 @@ interface Props {
   onRemove: (domain: Domain) => void;
   /** Leads to the form for an own address, with this site chosen. */
   onOwnDomain: (site: string) => void;
+  onLeaveOff: (site: SiteView) => void;
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */
-export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain }: Props) {
+export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
   const [wanted, setWanted] = useState('');
   const hit = ({ id, name }: SiteView) =>
     `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
@@ -36,6 +37,7 @@ export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain }: Prop
             onSwitch={onSwitch}
             onRemove={onRemove}
             onOwnDomain={onOwnDomain}
+            onLeaveOff={onLeaveOff}
           />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { MetricCount } from '@/lib/state/counts';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
 import { since } from '@/lib/text/moment';
+import { list } from '@/lib/text/number';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
 import type { Done } from '../ui/done';
@@ -30,6 +31,8 @@ export interface PopupProps {
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
+  /** Names of the sites whose permission the browser took back. */
+  withdrawn: readonly string[];
   /** Whether any site is switched on; undefined until the browser has answered. */
   anySite: boolean | undefined;
   here: Here | null;
@@ -43,7 +46,7 @@ export interface PopupProps {
 
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
-  const { language, trouble, counts, last, waiting, pausedSince, anySite, here } = props;
+  const { language, trouble, counts, last, waiting, pausedSince, withdrawn, anySite, here } = props;
   const [said, say] = useState('');
   const tell = async (doing: Promise<Done>, words: string) => {
     const done = await doing;
@@ -74,6 +77,14 @@ export function Popup(props: PopupProps) {
         {pausedSince !== null && (
           <Notice tone="ask">
             <p>{i18n.t('popup.paused', { since: since(pausedSince, language) })}</p>
+          </Notice>
+        )}
+        {withdrawn.length > 0 && (
+          <Notice tone="ask">
+            <p>{i18n.t('popup.withdrawn', { sites: list(withdrawn, language) })}</p>
+            <a href="/options.html#sites" target="_blank" rel="noopener">
+              {i18n.t('popup.withdrawn_do')}
+            </a>
           </Notice>
         )}
         {anySite === false && !here?.site && <NoSite />}

@@ -22,7 +22,7 @@ import { exportFile } from '@/lib/state/export';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
-import { switchSite } from '@/lib/state/switching';
+import { leaveOff, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
@@ -59,7 +59,14 @@ function App() {
   const turnedDown = refusals.value ?? [];
   return (
     <Options trouble={trouble} onRetry={() => location.reload()}>
-      <Sites sites={rows} language={language} onSwitch={switchSite} onRemove={unbind} onOwnDomain={toOwnDomain} />
+      <Sites
+        sites={rows}
+        language={language}
+        onSwitch={switchSite}
+        onRemove={unbind}
+        onOwnDomain={toOwnDomain}
+        onLeaveOff={leaveOff}
+      />
       <OwnDomain
         sites={rows}
         origin={origin}

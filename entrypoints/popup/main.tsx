@@ -50,6 +50,7 @@ function App() {
         last={last.value ?? null}
         waiting={unsure.value?.length ?? 0}
         pausedSince={page.settings.value?.pausedSince ?? null}
+        withdrawn={(sites.value ?? []).filter(({ withdrawnSince }) => withdrawnSince !== null).map(({ name }) => name)}
         anySite={on && on.length > 0}
         here={here.value}
         onPlusOne={(metric) => ask({ do: 'plus-one', metric })}

@@ -3,12 +3,16 @@ import { type Ledger, ledgerState } from '../ledger/open';
 import { browser } from './api';
 import { moment } from './now';
 import { readSettings } from './settings';
+import { readWithdrawn } from './withdrawn';
 
 const colours = { counting: '#1f6f54', paused: '#6b7280', broken: '#b3261e' };
 
 const short = (n: number): string => (n > 999 ? '999+' : n > 0 ? String(n) : '');
 
-/** Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open. */
+/**
+ * Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open or where the browser
+ * took a site's permission back.
+ */
 export async function refreshBadge(ledger: Ledger): Promise<void> {
   const settings = await readSettings();
   const { at, offset, dayStart } = moment(settings);
@@ -17,8 +21,10 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
   const counts = state.ok ? await dayCounts(ledger, today, today) : [];
   const total = counts.reduce((sum, { n }) => sum + n, 0);
   const paused = settings.pausedSince !== null;
+  const withdrawn = Object.keys(await readWithdrawn()).length > 0;
+  const doubt = !state.ok || withdrawn;
   await browser.action.setBadgeBackgroundColor({
-    color: state.ok ? (paused ? colours.paused : colours.counting) : colours.broken,
+    color: doubt ? colours.broken : paused ? colours.paused : colours.counting,
   });
-  await browser.action.setBadgeText({ text: state.ok ? short(total) : '!' });
+  await browser.action.setBadgeText({ text: doubt ? '!' : short(total) });
 }

@@ -25,10 +25,9 @@ const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.
  * @param changed called after each write, for the badge
  */
 export function createCounting(ledger: Ledger, changed: () => void): Counter {
-  let key: Promise<CryptoKey> | undefined;
   const write = async <T>(job: (settings: { dayStart: number }) => Promise<T>): Promise<T> => {
     const settings = await readSettings();
-    const result = await inLock(() => job(settings));
+    const result = await inLock('ledger', () => job(settings));
     changed();
     return result;
   };
@@ -37,10 +36,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     askPage,
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
-    hash: async (site, text) => {
-      key ??= subjectKey(ledger, random);
-      return hashSubject(await key, site, text);
-    },
+    // Asked for each time: after "delete all" it is another one.
+    hash: async (site, text) => hashSubject(await subjectKey(ledger, random), site, text),
     pendings: sessionPendings(),
     ledger: {
       record: ({ unsure, amount, signals, at, ...act }) =>
@@ -51,7 +48,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         }),
       takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
       retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
-      refuse: (refusal) => inLock(() => refuse(ledger, refusal)),
+      refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     paused: async () => (await readSettings()).pausedSince !== null,
     always: async (site, detector) => (await readSettings()).always.includes(`${site}/${detector}`),

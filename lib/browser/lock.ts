@@ -1,5 +1,6 @@
-/**
- * Runs a write alone: one writer at a time, whichever worker or page it is in.
- */
-export const inLock = <T>(job: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('groundwork-ledger', job) as Promise<T>;
+/** One writer at a time for each, whichever worker or page it is in. */
+type Written = 'ledger' | 'scripts';
+
+/** Runs a write alone. */
+export const inLock = <T>(what: Written, job: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`groundwork-${what}`, job) as Promise<T>;

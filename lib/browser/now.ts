@@ -11,3 +11,14 @@ export const moment = ({ dayStart }: { dayStart: number }, at = Date.now()): Mom
   offset: offsetAt(at),
   dayStart,
 });
+
+const day = 86_400_000;
+
+/**
+ * How long until the person's next day begins, in milliseconds: more than none, a day at most. A clock change in
+ * between makes it wrong by an hour, so whoever waits asks again.
+ */
+export function untilNextDay({ at, offset, dayStart }: Moment): number {
+  const sinceMidnight = (at + offset * 60_000) % day;
+  return (dayStart * 60_000 - sinceMidnight + day) % day || day;
+}

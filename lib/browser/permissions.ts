@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { givingBack } from './withdrawn';
 
 /** Whether all these match patterns are granted. */
 export const granted = (origins: readonly string[]): Promise<boolean> =>
@@ -9,8 +10,10 @@ export const requestOrigins = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.request({ origins: [...origins] });
 
 /** Gives match patterns back. */
-export const removeOrigins = (origins: readonly string[]): Promise<boolean> =>
-  browser.permissions.remove({ origins: [...origins] });
+export async function removeOrigins(origins: readonly string[]): Promise<boolean> {
+  await givingBack(origins);
+  return browser.permissions.remove({ origins: [...origins] });
+}
 
 /** Calls back whenever a permission is given or withdrawn, here or in the browser's own pages. Returns the way to stop. */
 export function onPermissionsChanged(changed: () => void): () => void {

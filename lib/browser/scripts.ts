@@ -1,7 +1,9 @@
 import { watchedOf } from '../detect/open';
 import { browser } from './api';
+import { inLock } from './lock';
 import { type Slice, slicesKey } from './messages';
-import { type SwitchedOn, switchedOn } from './switched-on';
+import { type SwitchedOn, switchable, switchedOn } from './switched-on';
+import { noteWithdrawn } from './withdrawn';
 
 const script = { id: 'page', js: ['page.js'] };
 
@@ -29,6 +31,8 @@ async function register(matches: string[]): Promise<void> {
     ...script,
     matches,
     allFrames: true,
+    // Editors live in frames without an address of their own.
+    matchOriginAsFallback: true,
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
@@ -50,14 +54,23 @@ async function inject(matches: string[]): Promise<void> {
   );
 }
 
+const patternsOf = (all: readonly { matches: readonly string[] }[]): string[] =>
+  [...new Set(all.flatMap(({ matches }) => matches))].sort();
+
 /**
- * Brings page scripts in line with what is switched on: registration, slices, open tabs.
+ * Brings page scripts in line with what is switched on: registration, slices, open tabs; notes what was withdrawn.
+ * Grants and bindings change close together, so one alignment waits for the other.
  * @param openTabs whether to inject into tabs already open: after a grant or an update, not at every start
  */
-export async function alignScripts(openTabs: boolean): Promise<void> {
-  const on = await switchedOn();
-  const matches = [...new Set(on.flatMap((one) => one.matches))].sort();
-  await browser.storage.local.set({ [slicesKey]: on.map(sliceOf) });
-  await register(matches);
-  if (openTabs) await inject(matches);
-}
+export const alignScripts = (openTabs: boolean): Promise<void> =>
+  inLock('scripts', async () => {
+    const all = await switchable();
+    const on = await switchedOn(all);
+    const matches = patternsOf(on);
+    const stored = await browser.storage.local.get(slicesKey);
+    const before = patternsOf((stored[slicesKey] as Slice[] | undefined) ?? []);
+    await browser.storage.local.set({ [slicesKey]: on.map(sliceOf) });
+    await noteWithdrawn({ before, wanted: patternsOf(all), on: matches }, Date.now());
+    await register(matches);
+    if (openTabs) await inject(matches);
+  });

@@ -11,13 +11,17 @@ export interface SwitchedOn {
   binding?: Binding;
 }
 
-/** What is switched on: the sites whose hosts are granted and the own domains that are. */
-export async function switchedOn(): Promise<SwitchedOn[]> {
+/** All that can be switched on: every site with hosts of its own, and the own domains. */
+export async function switchable(): Promise<SwitchedOn[]> {
   const own = (await readBindings()).flatMap((binding) => {
     const site = sites.find(({ id }) => id === binding.site);
     return site ? [{ site, matches: [bindingPattern(binding)], binding }] : [];
   });
-  const all = [...sites.map((site) => ({ site, matches: [...site.pages] })), ...own];
+  return [...sites.map((site) => ({ site, matches: [...site.pages] })), ...own];
+}
+
+/** What of it is switched on: that whose hosts are all granted. */
+export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn[]> {
   const on = await Promise.all(all.map(({ matches }) => granted(matches)));
   return all.filter((_, index) => on[index]);
 }

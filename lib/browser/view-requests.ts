@@ -21,7 +21,7 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
   try {
-    const id = await inLock(() => write(ledger, message, settings));
+    const id = await inLock('ledger', () => write(ledger, message, settings));
     return { ok: true, id };
   } catch {
     return { ok: false, why: 'not-written' };

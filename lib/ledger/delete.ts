@@ -2,8 +2,7 @@ import type { Ledger } from './open';
 import { inOneWrite } from './transaction';
 
 /**
- * Empties the ledger, the key subjects are hashed with included: what comes after cannot be linked to what was. Whoever
- * holds that key in memory must ask for it anew.
+ * Empties the ledger, the key subjects are hashed with included: what comes after cannot be linked to what was.
  * @throws LedgerClosed when the ledger cannot be written
  */
 export const deleteAll = (ledger: Ledger): Promise<void> =>

@@ -4,7 +4,7 @@ import { inOneWrite } from './transaction';
 const id = 'subject';
 
 /**
- * The key subjects are hashed with; made once for this browser.
+ * The key subjects are hashed with; made once for this browser, and anew after everything was deleted. Not to be kept.
  * @param random gives so many random bytes
  * @throws LedgerClosed when the ledger cannot be written
  */

@@ -1,12 +1,13 @@
 import { type Slice, slicesKey } from '../browser/messages';
 import { isAlive, native } from './native';
 
-/** Whether a match pattern covers this frame's address. */
+/** Whether a match pattern covers this frame; one without an address of its own has its parent's origin. */
 function covers(pattern: string): boolean {
-  const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/]*)/.exec(pattern) ?? [];
-  if (scheme !== '*' && `${scheme}:` !== location.protocol) return false;
-  if (host.startsWith('*.')) return location.hostname === host.slice(2) || location.hostname.endsWith(host.slice(1));
-  return host === '*' || host === location.host || host === location.hostname;
+  const [, scheme = '', wanted = ''] = /^([^:]+):\/\/([^/]*)/.exec(pattern) ?? [];
+  const [, ours = '', host = '', name = ''] = /^([^:]+):\/\/((\[.*\]|[^:]*).*)$/.exec(self.origin) ?? [];
+  if (scheme !== '*' && scheme !== ours) return false;
+  if (wanted.startsWith('*.')) return name === wanted.slice(2) || name.endsWith(wanted.slice(1));
+  return wanted === '*' || wanted === host || wanted === name;
 }
 
 /** What this frame's site wants from the page script; read from storage, which wakes nobody. */

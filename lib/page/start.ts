@@ -13,7 +13,7 @@ const freshest = 15_000;
 const doubleClick = 400;
 
 /** A slot for pages that never learnt their tab: few, so that storage does not grow. */
-const slot = () => `${location.origin}:${Math.round(performance.timeOrigin) % 8}`;
+const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
 
 /**
  * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for.
@@ -74,7 +74,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     if (slices && !slices.some(({ navigates }) => navigates)) return;
     const stored: StoredGesture = {
       at: Date.now() - gesture.age,
-      origin: location.origin,
+      origin: self.origin,
       ...(place ? { tab: place.tab } : {}),
     };
     const key = storedGesturePrefix + (place ? `${place.tab}:${place.frame}` : slot());

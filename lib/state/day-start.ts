@@ -10,6 +10,6 @@ import type { Ledger } from '@/lib/ledger/open';
  */
 export async function moveDayStart(ledger: Ledger, dayStart: number): Promise<void> {
   await saveSettings({ dayStart });
-  await inLock(() => rebuildDays(ledger, dayStart));
+  await inLock('ledger', () => rebuildDays(ledger, dayStart));
   await ask({ do: 'refresh' });
 }

@@ -23,6 +23,8 @@ export interface SiteView {
   ownDomain: boolean;
   /** Whether its own pages are granted. */
   granted: boolean;
+  /** Since when something of it is not counted because the browser took the permission back, in milliseconds; else null. */
+  withdrawnSince: number | null;
   metrics: readonly string[];
   domains: readonly Domain[];
 }

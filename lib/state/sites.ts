@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
+import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
 import type { Domain, SiteView } from './site-view';
@@ -10,9 +11,16 @@ async function domainOf(binding: Binding): Promise<Domain> {
   return { ...binding, pattern, granted: await granted([pattern]) };
 }
 
-async function viewOf(site: Site, bindings: readonly Binding[]): Promise<SiteView> {
+/** The earliest of what was withdrawn among these patterns; null if nothing was. */
+function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): number | null {
+  const since = patterns.flatMap((pattern) => withdrawn[pattern] ?? []);
+  return since.length > 0 ? Math.min(...since) : null;
+}
+
+async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withdrawn): Promise<SiteView> {
   const own = bindings.filter((binding) => binding.site === site.id);
   const { id, name, evidence, checked, pages, ownDomain, detectors } = site;
+  const domains = await Promise.all(own.map(domainOf));
   return {
     id,
     name,
@@ -20,8 +28,9 @@ async function viewOf(site: Site, bindings: readonly Binding[]): Promise<SiteVie
     checked,
     pages,
     ownDomain,
-    domains: await Promise.all(own.map(domainOf)),
+    domains,
     granted: await granted(pages),
+    withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     metrics: [...new Set(detectors.map(({ metric }) => metric))],
   };
 }
@@ -33,13 +42,14 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const bindings = await readBindings();
-    const views = await Promise.all(sites.map((site) => viewOf(site, bindings)));
+    const [bindings, withdrawn] = await Promise.all([readBindings(), readWithdrawn()]);
+    const views = await Promise.all(sites.map((site) => viewOf(site, bindings, withdrawn)));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
   look();
   onPermissionsChanged(look);
   onBindings(look);
+  onWithdrawn(look);
   return rows;
 }

@@ -1,4 +1,6 @@
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
+import { forgetWithdrawn } from '@/lib/browser/withdrawn';
+import type { SiteView } from './site-view';
 
 /**
  * Switches sites on or off by asking for their patterns or giving them back. Must be called in the click itself.
@@ -7,3 +9,7 @@ import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
 export async function switchSite(patterns: readonly string[], on: boolean): Promise<void> {
   if (patterns.length > 0) await (on ? requestOrigins(patterns) : removeOrigins(patterns));
 }
+
+/** The browser took a site's permission back and the person leaves it at that: nothing reminds of it any more. */
+export const leaveOff = ({ pages, domains }: SiteView): Promise<void> =>
+  forgetWithdrawn([...pages, ...domains.map(({ pattern }) => pattern)]);

@@ -1,19 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { moment } from '@/lib/browser/now';
+import { moment, untilNextDay } from '@/lib/browser/now';
 import type { Settings } from '@/lib/browser/settings';
 import { dayOf } from '@/lib/ledger/days';
-import type { Moment } from '@/lib/ledger/write';
 
-const day = 86_400_000;
-
-/**
- * How long until the person's next day begins, in milliseconds: more than none, a day at most. A clock change in
- * between makes it wrong by an hour, so whoever waits asks again.
- */
-export function untilNextDay({ at, offset, dayStart }: Moment): number {
-  const sinceMidnight = (at + offset * 60_000) % day;
-  return (dayStart * 60_000 - sinceMidnight + day) % day || day;
-}
+/** At the latest so often a page looks again: a timer stands still while the computer sleeps. In milliseconds. */
+const patience = 600_000;
 
 /** The day it is for the person, `YYYY-MM-DD`, also when a page stays open past midnight. */
 export function followToday(settings: ReadonlySignal<Settings | undefined>): ReadonlySignal<string | undefined> {
@@ -25,7 +16,7 @@ export function followToday(settings: ReadonlySignal<Settings | undefined>): Rea
     const look = () => {
       const now = moment(current);
       today.value = dayOf(now.at, now.offset, now.dayStart);
-      waiting = setTimeout(look, untilNextDay(now) + 500);
+      waiting = setTimeout(look, Math.min(untilNextDay(now) + 500, patience));
     };
     look();
     return () => clearTimeout(waiting);

@@ -12,9 +12,9 @@ export const timeOfDay = (at: number, offset: number, language: string): string 
 /** A time of day as settings keep it. @param minutes after midnight */
 export const clock = (minutes: number, language: string): string => timeOfDay(minutes * 60_000, 0, language);
 
-/** Since when something lasts, where this browser is now: `Tue 10:42`. @param at UTC milliseconds */
+/** Since when something lasts, where this browser is now: `24 Nov, 10:42`. @param at UTC milliseconds */
 export const since = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
 
 /** The date on the person's calendar when an event happened, `YYYY-MM-DD`. @param offset as for `timeOfDay` */
 export const dateOf = (at: number, offset: number): string =>

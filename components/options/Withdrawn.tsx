@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import type { SiteView } from '@/lib/state/site-view';
+import { since } from '@/lib/text/moment';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+
+interface Props {
+  site: SiteView;
+  language: string;
+  onLeaveOff: (site: SiteView) => void;
+}
+
+/** The browser took a site's permission back: since when, what that means, and the way to leave it at that. */
+export const Withdrawn = ({ site, language, onLeaveOff }: Props) =>
+  site.withdrawnSince === null ? null : (
+    <Notice tone="ask">
+      <p>{i18n.t('options.withdrawn', { site: site.name, since: since(site.withdrawnSince, language) })}</p>
+      <Button look="quiet" does="leave-off" onClick={() => onLeaveOff(site)}>
+        {i18n.t('options.withdrawn_leave')}
+      </Button>
+    </Notice>
+  );
