@@ -52,5 +52,5 @@ export function readAddress(text: string): Omit<Binding, 'site'> | null {
 /** The match pattern that covers a bound address. Firefox knows no ports in patterns; its binding still checks the port. */
 export function bindingPattern({ origin }: Pick<Binding, 'origin'>): string {
   const { protocol, host, hostname } = new URL(origin);
-  return `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*`;
+  return `${protocol}//${import.meta.env.BROWSER === 'firefox' ? hostname : host}/*`;
 }

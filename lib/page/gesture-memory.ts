@@ -7,7 +7,7 @@ const kinds: Record<string, GestureKind> = { pointerdown: 'press', pointerup: 'p
 export const gestureEvents = Object.keys(kinds);
 
 /** How many gestures are remembered: the right one is the last before the trigger, and more may follow it. */
-const kept = 16;
+const kept = 64;
 
 /** The person's last gestures in this frame, on the page's own monotonic clock. */
 export interface GestureMemory {
@@ -27,7 +27,8 @@ export function gestureMemory(): GestureMemory {
   let next = 0;
   return {
     note(event) {
-      if (!event.isTrusted) return;
+      // A key held down is one press.
+      if (!event.isTrusted || (event as KeyboardEvent).repeat) return;
       times[next % kept] = event.timeStamp;
       types[next % kept] = event.type;
       next++;

@@ -16,6 +16,13 @@ describe('gestureMemory', () => {
     expect(memory.before(1200)).toBeNull();
   });
 
+  it('takes a key held down for one press', () => {
+    const memory = gestureMemory();
+    memory.note(event('keydown', 1000));
+    for (let at = 1500; at < 9000; at += 30) memory.note({ ...event('keydown', at), repeat: true } as KeyboardEvent);
+    expect(memory.before(9000)).toEqual({ age: 8000, kind: 'key' });
+  });
+
   it('still knows the newest after thousands', () => {
     const memory = gestureMemory();
     for (let at = 0; at < 10_000; at++) memory.note(event('keydown', at));

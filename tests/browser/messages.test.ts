@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readPageMessage, readViewMessage } from '../../lib/browser/message-schemas';
+import { receivePage } from '../../lib/browser/page-messages';
+import type { Counter } from '../../lib/detect/counter';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a message that is none', () => {
+  it.each([
+    null,
+    'trigger',
+    { tell: 'everything' },
+    { tell: 'trigger', id: 'a', site: 'linkedin', detector: 'x', age: -1 },
+    { tell: 'trigger', id: 'a'.repeat(101), site: 'linkedin', detector: 'x', age: 1 },
+    { tell: 'saw', pending: 'p', part: 'trigger', signal: 'x' },
+    { do: 'plus-one' },
+    { do: 'answer', id: 'e', answer: 'perhaps' },
+    { do: 'delete-everybody' },
+  ])('%j is dropped', (message) => {
+    expect(readPageMessage(message)).toBeNull();
+    expect(readViewMessage(message)).toBeNull();
+  });
+});
+
+describe('a page script', () => {
+  const counter = () => ({ trigger: vi.fn(), page: vi.fn() }) as unknown as Counter & { trigger: unknown };
+  const tab = { id: 3, url: 'https://www.linkedin.com/feed/' };
+  const trigger = { tell: 'trigger', id: 'd1', site: 'linkedin', detector: 'x', age: 40 } as const;
+  const sent = async (message: Parameters<typeof receivePage>[1], sender: object) => {
+    const heard = counter();
+    await receivePage(heard, message, sender as Parameters<typeof receivePage>[2]);
+    return heard;
+  };
+
+  it('speaks for its own site', async () => {
+    expect((await sent(trigger, { tab, url: tab.url })).trigger).toHaveBeenCalledOnce();
+    expect((await sent(trigger, { tab, url: 'about:blank' })).trigger).toHaveBeenCalledOnce();
+  });
+
+  it('speaks for no other site, and only from a tab', async () => {
+    const elsewhere = { tab: { id: 3, url: 'https://erp.example/' }, url: 'https://erp.example/' };
+    expect((await sent(trigger, elsewhere)).trigger).not.toHaveBeenCalled();
+    expect((await sent({ ...trigger, site: 'nowhere' }, { tab, url: tab.url })).trigger).not.toHaveBeenCalled();
+    expect((await sent(trigger, { url: tab.url })).trigger).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Slice } from '../../lib/browser/messages';
+import { gestureMemory } from '../../lib/page/gesture-memory';
+import { listenForTriggers } from '../../lib/page/triggers';
+
+const call: Slice = {
+  site: 'phone',
+  matches: ['https://crm.example/*'],
+  navigates: false,
+  triggers: [{ detector: 'dialled', on: 'click', selector: ['a[href^="tel:"]'], watch: [] }],
+};
+
+const told = vi.fn(async (_: unknown) => undefined);
+const arm = vi.fn();
+let stop = () => {};
+
+function listen(slices: Slice[]): void {
+  const memory = gestureMemory();
+  memory.note({ type: 'pointerdown', timeStamp: performance.now(), isTrusted: true } as Event);
+  stop = listenForTriggers(async () => slices, memory, arm);
+}
+
+async function click(selector: string, isTrusted = true): Promise<void> {
+  const event = new MouseEvent('click', { bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  document.querySelector(selector)?.dispatchEvent(event);
+  await new Promise((done) => setTimeout(done));
+}
+
+beforeEach(() => {
+  vi.stubGlobal('chrome', { runtime: { id: 'us', sendMessage: told } });
+  document.body.innerHTML = '<a href="tel:+49421"><span>Call</span></a><button>Other</button>';
+});
+afterEach(() => {
+  stop();
+  vi.clearAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('a click that is itself the act', () => {
+  it('is told once, from wherever inside the element it came, and armed for what follows', async () => {
+    listen([call]);
+    await click('span');
+    expect(told).toHaveBeenCalledOnce();
+    expect(told.mock.calls[0]?.[0]).toMatchObject({ tell: 'trigger', site: 'phone', detector: 'dialled' });
+    expect(arm).toHaveBeenCalledOnce();
+  });
+
+  it('is not told when a script made it or another element was hit', async () => {
+    listen([call]);
+    await click('span', false);
+    await click('button');
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is listened for no longer where the site has none', async () => {
+    const removed = vi.spyOn(globalThis, 'removeEventListener');
+    listen([{ ...call, triggers: [] }]);
+    await click('span');
+    expect(told).not.toHaveBeenCalled();
+    expect(removed.mock.calls.map(([type]) => type)).toEqual(expect.arrayContaining(['click', 'submit', 'drop']));
+    removed.mockRestore();
+  });
+});
