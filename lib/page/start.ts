@@ -71,7 +71,6 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const onHide = () => {
     const gesture = memory.before(performance.now());
     if (!gesture || gesture.age > freshest || !isAlive()) return;
-    if (slices && !slices.some(({ navigates }) => navigates)) return;
     const stored: StoredGesture = {
       at: Date.now() - gesture.age,
       origin: self.origin,

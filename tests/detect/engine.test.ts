@@ -4,9 +4,9 @@ import { type Case, replay } from './replay';
 
 const site = 'https://crm.example';
 
-async function outcome(steps: Case['steps'], origin?: string) {
+async function outcome(steps: Case['steps'], origin?: string, set: Parameters<typeof replay>[2] = {}) {
   const feed = { name: '', detector: '', kind: 'yes' as const, steps, expect: [], ...(origin ? { origin } : {}) };
-  const { events, refusals } = await replay(practice, feed);
+  const { events, refusals } = await replay(practice, feed, set);
   return {
     events: events.map(({ metric, state, n }) => `${metric} ${state} ${n}`),
     refused: refusals.map(({ reason }) => reason),
@@ -144,6 +144,40 @@ describe('an own domain', () => {
     expect((await outcome(steps(`${bound}/task/7/close`), bound)).events).toHaveLength(1);
     expect((await outcome(steps('http://erp.example:8069/task/7/close'), bound)).events).toHaveLength(0);
     expect((await outcome(steps('http://erp.example:8070/crm/task/7/close'), bound)).events).toHaveLength(0);
+  });
+});
+
+describe('what the person has set', () => {
+  const asked: Case['steps'] = [
+    { at: 0, gesture: 'press' },
+    {
+      at: 50,
+      request: { method: 'POST', url: `${site}/offer`, body: { id: 4 } },
+      answer: { at: 90, status: 200 },
+    },
+  ];
+
+  it('counts nothing while paused, and says so', async () => {
+    expect(await outcome(list(0, [1]), undefined, { paused: true })).toEqual({ events: [], refused: ['paused'] });
+    expect((await outcome([{ at: 0, click: 'a[href^="tel:"]' }], undefined, { paused: true })).events).toEqual([]);
+  });
+
+  it('asks where the evidence is weak, until told "always"', async () => {
+    expect((await outcome(asked)).events).toEqual(['offer-made unsure 1']);
+    expect((await outcome(asked, undefined, { always: ['weak'] })).events).toEqual(['offer-made counted 1']);
+  });
+});
+
+describe('a clock that is set while something is under way', () => {
+  const hour = 3_600_000;
+  it.each([
+    ['back an hour, before the answer', 100, -hour],
+    ['ahead an hour, before the answer', 100, hour],
+    ['back an hour, before the proof', 300, -hour],
+    ['back a day, after it', 450, -24 * hour],
+  ])('%s loses and doubles nothing', async (_, at, clock) => {
+    const steps = [...list(0, [1]), { at, clock }, ...list(5000, [1])].sort((a, b) => a.at - b.at);
+    expect((await outcome(steps)).events).toEqual(['shortlisted counted 1']);
   });
 });
 

@@ -39,6 +39,16 @@ export const practice: Site = {
       once: { seconds: 10 },
     },
     {
+      id: 'weak',
+      revision: 1,
+      metric: 'offer-made',
+      evidence: 'beta',
+      ask: true,
+      trigger: { on: 'request', method: 'POST', path: '/offer', codec: 'json' },
+      subject: { from: 'body', field: 'id', as: 'id' },
+      once: 'ever',
+    },
+    {
       id: 'moved',
       revision: 1,
       metric: 'interview-booked',

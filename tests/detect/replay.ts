@@ -38,6 +38,8 @@ interface Step {
   drop?: string;
   reload?: true;
   amount?: { digits: string; currency: string; language?: string };
+  /** The computer's clock is set by so many milliseconds. */
+  clock?: number;
   /** The worker dies here: all but storage is lost. */
   kill?: true;
 }
@@ -57,10 +59,17 @@ function rawOf(body: unknown) {
   return { bytes: [encoder.encode(text).buffer as ArrayBuffer] };
 }
 
+/** What the person has set. */
+interface Set {
+  paused?: boolean;
+  /** Detectors that count without asking. */
+  always?: readonly string[];
+}
+
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
-export async function replay(site: Site, feed: Case): Promise<Replayed> {
+export async function replay(site: Site, feed: Case, set: Set = {}): Promise<Replayed> {
   const ledger = openLedger(`replay-${Math.random()}`);
-  const world = createWorld(site, feed, ledger);
+  const world = createWorld(site, feed, ledger, set);
   for (const { at, run } of timeline(feed, world)) {
     await world.advance(at);
     await run();
@@ -80,14 +89,15 @@ function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
     const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
-    const done = { at: answer.at, run: () => world.counter().done({ request, at: start + answer.at, ...end }) };
+    const done = { at: answer.at, run: () => world.counter().done({ request, at: world.wall(), ...end }) };
     return [first, done];
   });
   return moves.sort((a, b) => a.at - b.at);
 }
 
-function createWorld(site: Site, feed: Case, ledger: Ledger) {
+function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
   let now = 0;
+  let clock = start;
   let ids = 0;
   let amount: GestureAnswer['amount'];
   let again = false;
@@ -127,9 +137,9 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
     },
-    paused: async () => false,
-    always: async () => false,
-    now: () => start + now,
+    paused: async () => set.paused ?? false,
+    always: async (_site, detector) => set.always?.includes(detector) ?? false,
+    now: () => clock + now,
     newId: () => `p${++ids}`,
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),
   };
@@ -169,13 +179,15 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
         until: now + 10_000,
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
-      const at = start + now;
+      const at = clock + now;
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, at, gestureAt: at });
     }
   };
 
   return {
     counter: () => counter,
+    /** What the computer's clock says. */
+    wall: () => clock + now,
     rest,
     async advance(to: number) {
       for (;;) {
@@ -192,6 +204,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       if (step.gesture) gestures.push({ at: now, kind: step.gesture });
       if (step.amount) amount = { language: 'en', ...step.amount };
       if (step.reload) again = true;
+      if (step.clock) clock += step.clock;
       if (step.kill) {
         timers = [];
         counter = createCounter(ports);
@@ -206,7 +219,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       if (step.url) await pageSaw('', urlGroups(site, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = 1, initiator } = step.request;
-      const seen = { request, at: start + now, method, url, type, tab, frame: 0, ...(initiator ? { initiator } : {}) };
+      const seen = { request, at: clock + now, method, url, type, tab, frame: 0, ...(initiator ? { initiator } : {}) };
       await counter.request({ ...seen, raw: rawOf(body) });
       await counter.request(seen);
     },

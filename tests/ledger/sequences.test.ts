@@ -10,6 +10,8 @@ import { type Act, record } from '../../lib/ledger/record';
 import { ordinalOf } from '../../lib/ledger/state';
 import { act, day, expectedDays, freshLedger, hour, moment, morning, second, storedDays } from './practice';
 
+const long = process.env.LONG === '1';
+
 /** How long each metric's subject is the same act, in milliseconds. */
 const windows = { 'task-done': Number.POSITIVE_INFINITY, message: 30 * second, 'deal-won': 2 * day };
 
@@ -104,7 +106,7 @@ const outcome: Partial<Record<string, EventState>> = {
 
 test(
   'whatever is done in whatever order, days are what the rows say and an act is one event',
-  { timeout: 120_000 },
+  { timeout: long ? 1_200_000 : 120_000 },
   () =>
     fc.assert(
       fc.asyncProperty(
@@ -130,11 +132,11 @@ test(
           await ledger.delete();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: long ? 3000 : 150 },
     ),
 );
 
-test('two writers at once leave the same whole ledger', { timeout: 120_000 }, () =>
+test('two writers at once leave the same whole ledger', { timeout: long ? 1_200_000 : 120_000 }, () =>
   fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, step, jump, offset), { maxLength: 15 }), async (moves) => {
       const ledger = freshLedger();
@@ -148,6 +150,6 @@ test('two writers at once leave the same whole ledger', { timeout: 120_000 }, ()
       other.close();
       await ledger.delete();
     }),
-    { numRuns: 80 },
+    { numRuns: long ? 1500 : 80 },
   ),
 );
