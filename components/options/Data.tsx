@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
@@ -12,10 +13,12 @@ interface Props {
   /** Writes the file. @returns its name */
   onExport: () => Promise<string>;
   onDelete: () => Promise<Done>;
+  /** The way to take an export in. */
+  children: ComponentChildren;
 }
 
 /** The person's data: take all of it along, or delete all of it. */
-export function Data({ known, onExport, onDelete }: Props) {
+export function Data({ known, onExport, onDelete, children }: Props) {
   const [sure, setSure] = useState(false);
   const [said, say] = useState('');
 
@@ -42,6 +45,7 @@ export function Data({ known, onExport, onDelete }: Props) {
         <p class="soft" id="export-hint">
           {i18n.t('options.export_hint')}
         </p>
+        {children}
         {sure ? (
           <div class="notice" data-tone="bad" role="alert">
             <p>{i18n.t('options.delete_sure')}</p>

@@ -16,3 +16,18 @@ export function failureWords(why: string): string {
       return i18n.t('trouble.not_done');
   }
 }
+
+/** Why a file could not be taken in, as a sentence. @param error what the check or the merge threw */
+export function importFailure(error: unknown): string {
+  const { why } = error as { why?: string };
+  switch (why) {
+    case 'not-json':
+      return i18n.t('import.not_json');
+    case 'not-ours':
+      return i18n.t('import.not_ours');
+    case 'newer':
+      return error instanceof Error && error.name === 'NotAnExport' ? i18n.t('import.newer') : failureWords(why);
+    default:
+      return failureWords(why ?? '');
+  }
+}

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { About } from '@/components/options/About';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
+import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
@@ -19,6 +20,7 @@ import { version } from '@/lib/browser/tabs';
 import { bindAddress, unbind } from '@/lib/state/bind';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
+import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
@@ -82,7 +84,14 @@ function App() {
         language={language}
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />
-      <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })} />
+      <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })}>
+        <Import
+          disabled={Boolean(trouble)}
+          language={language}
+          onCheck={(file, tell, signal) => checkFile(page.ledger, file, tell, signal)}
+          onMerge={(file, view, tell, signal) => mergeFile(page.ledger, file, view, tell, signal)}
+        />
+      </Data>
       <DayStart
         dayStart={settings.dayStart}
         language={language}

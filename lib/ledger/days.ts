@@ -57,6 +57,22 @@ export async function addToDay(
   await ledger.days.put(plus(await ledger.days.get(key), key, event.at, change));
 }
 
+/** Moves the counts of many events' days, each by what it changes. Runs inside the transaction that writes the rows. */
+export async function addToDays(
+  ledger: Ledger,
+  changes: readonly { event: Row; n: number; amount: number }[],
+  dayStart: number,
+): Promise<void> {
+  const keys = new Map(changes.map(({ event }) => keyOf(event, dayStart)).map((key) => [key.join('|'), key]));
+  const stored = await ledger.days.bulkGet([...keys.values()]);
+  const days = new Map([...keys.keys()].map((name, index) => [name, stored[index]]));
+  for (const { event, n, amount } of changes) {
+    const key = keyOf(event, dayStart);
+    days.set(key.join('|'), plus(days.get(key.join('|')), key, event.at, { n, amount }));
+  }
+  await ledger.days.bulkPut([...days.values()].filter((day) => day !== undefined));
+}
+
 /** The counts of a range of days, both ends (YYYY-MM-DD) included; only where something counts. */
 export async function dayCounts(ledger: Ledger, from: string, to: string): Promise<DayCount[]> {
   const rows = await ledger.days.where('day').between(from, to, true, true).toArray();

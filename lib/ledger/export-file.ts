@@ -1,0 +1,71 @@
+import { JSONParser } from '@streamparser/json';
+import type { Row } from '../event';
+import { type Correction, readCorrection, readEvent } from './export-format';
+
+/** Why a file is no export this version can read. */
+export type NoExport = 'not-json' | 'not-ours' | 'newer';
+
+/** Thrown when a file turns out to be no export; what was read before is to be forgotten. */
+export class NotAnExport extends Error {
+  readonly why: NoExport;
+
+  constructor(why: NoExport, cause?: unknown) {
+    super(`No export: ${why}`, { cause });
+    this.name = 'NotAnExport';
+    this.why = why;
+  }
+}
+
+const newest = 1;
+
+/** A part of an export, as much as came with one piece of the file. */
+export interface Part {
+  events: Row[];
+  corrections: Correction[];
+  /** Entries that are neither. */
+  bad: number;
+  /** Bytes read so far. */
+  read: number;
+}
+
+const empty = (): Part => ({ events: [], corrections: [], bad: 0, read: 0 });
+
+/**
+ * Reads an export piece by piece, so that a million events never lie in memory at once.
+ * @throws NotAnExport as soon as that is clear
+ */
+export async function* readExport(file: Blob): AsyncGenerator<Part> {
+  const parser = new JSONParser({
+    paths: ['$.format', '$.version', '$.events.*', '$.corrections.*'],
+    keepStack: false,
+  });
+  let part = empty();
+  let ours = false;
+  let read = 0;
+  let why: NotAnExport | null = null;
+  parser.onError = (error) => {
+    why ??= new NotAnExport('not-json', error);
+  };
+  parser.onValue = ({ value, key, stack }) => {
+    const list = stack[1]?.key;
+    if (key === 'format' && value !== 'groundwork') why ??= new NotAnExport('not-ours');
+    else if (key === 'format') ours = true;
+    else if (key === 'version' && !(Number(value) <= newest)) why ??= new NotAnExport('newer');
+    else if (list === 'events') put(part.events, readEvent(value), part);
+    else if (list === 'corrections') put(part.corrections, readCorrection(value), part);
+  };
+  for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) {
+    parser.write(piece);
+    if (why) throw why;
+    read += piece.byteLength;
+    yield { ...part, read };
+    part = empty();
+  }
+  if (!parser.isEnded) throw new NotAnExport('not-json');
+  if (!ours) throw new NotAnExport('not-ours');
+}
+
+function put<T>(list: T[], value: T | null, part: Part): void {
+  if (value === null) part.bad += 1;
+  else list.push(value);
+}

@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../lib/event';
+import { answer, countAgain, retract, undo } from '../../lib/ledger/change';
+import { rebuildDays } from '../../lib/ledger/days';
+import { exportAll } from '../../lib/ledger/export';
+import { checkImport, mergeImport } from '../../lib/ledger/import';
+import type { Ledger } from '../../lib/ledger/open';
+import { unsureEvents } from '../../lib/ledger/read';
+import { record } from '../../lib/ledger/record';
+import { act, day, freshLedger, moment, morning, storedDays, task } from './practice';
+
+const alone = <T>(write: () => Promise<T>) => write();
+
+const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
+
+async function merge(ledger: Ledger, file: Blob, dayStart = 0) {
+  const checked = await checkImport(ledger, file);
+  return mergeImport(ledger, file, checked, dayStart, alone);
+}
+
+const rowsOf = (ledger: Ledger) => ledger.events.orderBy('id').toArray();
+
+/** A ledger in which everything has happened. */
+async function busy(): Promise<Ledger> {
+  const ledger = freshLedger();
+  await record(ledger, act({ unsure: 'bulk', n: 40 }), moment(morning, 60));
+  const won = act({ metric: 'deal-won', amount: 120_000, currency: 'EUR', tags: ['practice'] });
+  const sold = await record(ledger, won, moment(morning + 1));
+  await undo(ledger, sold.id, moment(morning + day), 'person');
+  await countAgain(ledger, sold.id, moment(morning + day));
+  await record(ledger, task(), moment(morning + 2));
+  await retract(ledger, { site: 'tryton', metric: 'task-done', subject: task().subject ?? '' }, moment());
+  const gone = await record(ledger, act({ subject: 'gone' }), moment(morning + 2 * day, -480));
+  await undo(ledger, gone.id, moment(morning + 2 * day), 'site');
+  return ledger;
+}
+
+test('an export comes back whole in an empty ledger, days included', async () => {
+  const ledger = await busy();
+  const other = freshLedger();
+  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 4, skipped: 0 });
+  expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
+  expect(await storedDays(other)).toEqual(await storedDays(ledger));
+  expect(await unsureEvents(other, morning + day)).toHaveLength(1);
+  await rebuildDays(other, 0);
+  expect(await storedDays(other)).toEqual(await storedDays(ledger));
+});
+
+test('it is checked before anything is written', async () => {
+  const file = await fileOf(await busy());
+  const other = freshLedger();
+  const { corrections, ...checked } = await checkImport(other, file);
+  expect(checked).toEqual({ events: 4, known: 0, bad: 0, from: morning, to: morning + 2 * day });
+  expect(corrections.size).toBe(3);
+  expect(await rowsOf(other)).toEqual([]);
+});
+
+test('merging twice changes nothing', async () => {
+  const ledger = await busy();
+  const file = await fileOf(ledger);
+  const before = [await rowsOf(ledger), await storedDays(ledger)];
+  expect((await checkImport(ledger, file)).known).toBe(4);
+  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 4 });
+  expect([await rowsOf(ledger), await storedDays(ledger)]).toEqual(before);
+});
+
+test('a later export brings what became of an event since, and an earlier one takes nothing back', async () => {
+  const ledger = await busy();
+  const early = await fileOf(ledger);
+  const other = freshLedger();
+  await merge(other, early);
+  const [asked] = await unsureEvents(ledger, morning + day);
+  await answer(ledger, asked?.id ?? '', 'yes', moment(morning + day));
+  const late = await fileOf(ledger);
+  await merge(other, late);
+  expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
+  expect(await storedDays(other)).toEqual(await storedDays(ledger));
+  await merge(other, early);
+  expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
+});
+
+test('an act that is there under another id is not doubled', async () => {
+  const one = freshLedger();
+  const two = freshLedger();
+  await record(one, act(), moment());
+  await record(two, act(), moment());
+  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1 });
+  expect(await storedDays(one)).toMatchObject([{ n: 1 }]);
+});
+
+test('cancelled in the middle, what is there agrees with itself, and going on ends where it would have', async () => {
+  const source = freshLedger();
+  const many = Array.from({ length: 3000 }, (_, index): Row => {
+    const id = `e${String(index).padStart(5, '0')}`;
+    return {
+      id,
+      key: `k${index}|10`,
+      kind: 'count',
+      at: morning + index,
+      offset: 0,
+      metric: 'call',
+      site: 'tryton',
+      n: 1,
+    };
+  });
+  await source.events.bulkAdd(many);
+  for (const { id } of many.slice(0, 300)) await undo(source, id, moment(morning + day), 'person');
+  await rebuildDays(source, 0);
+  const file = await fileOf(source);
+  const ledger = freshLedger();
+  const checked = await checkImport(ledger, file);
+  const cancel = new AbortController();
+  let batches = 0;
+  const stopping = async <T>(write: () => Promise<T>) => {
+    if (++batches === 2) cancel.abort(new Error('cancelled'));
+    return write();
+  };
+  const cancelled = mergeImport(ledger, file, checked, 0, stopping, { signal: cancel.signal });
+  await expect(cancelled).rejects.toThrow('cancelled');
+  const partly = await storedDays(ledger);
+  await rebuildDays(ledger, 0);
+  expect(await storedDays(ledger)).toEqual(partly);
+  expect(partly).toMatchObject([{ n: 700 }]);
+  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000 });
+  expect(await storedDays(ledger)).toEqual(await storedDays(source));
+});
+
+describe('a file that is no export', () => {
+  test.each([
+    ['a picture', new Blob([new Uint8Array([137, 80, 78, 71, 13, 10])]), 'not-json'],
+    ['an empty file', new Blob([]), 'not-json'],
+    ['half an export', new Blob(['{"format":"groundwork","version":1,"events":[{"id":"a"']), 'not-json'],
+    ['another JSON file', new Blob(['{"name":"groundwork"}']), 'not-ours'],
+    ['another format', new Blob(['{"format":"toggl","events":[]}']), 'not-ours'],
+    ['an export of a later version', new Blob(['{"format":"groundwork","version":2,"events":[]}']), 'newer'],
+  ])('%s is told from one, and nothing is written', async (_, file, why) => {
+    const ledger = freshLedger();
+    await expect(checkImport(ledger, file)).rejects.toMatchObject({ why });
+    expect(await rowsOf(ledger)).toEqual([]);
+  });
+
+  test('entries that are no events are counted as such and left out', async () => {
+    const good = {
+      id: 'a',
+      key: 'k|10',
+      kind: 'count',
+      at: '2026-11-24T09:00:00Z',
+      offset: 0,
+      metric: 'call',
+      site: 'tryton',
+      n: 1,
+    };
+    const bad = [
+      null,
+      7,
+      {},
+      { ...good, at: 'yesterday' },
+      { ...good, n: -1 },
+      { ...good, metric: 'a text with blanks' },
+    ];
+    const text = JSON.stringify({
+      format: 'groundwork',
+      version: 1,
+      events: [...bad, good],
+      corrections: [{ of: 'a' }],
+    });
+    const ledger = freshLedger();
+    expect(await checkImport(ledger, new Blob([text]))).toMatchObject({ events: 1, bad: 7 });
+    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0 });
+  });
+});
