@@ -99,14 +99,22 @@ async function appendAct(
   return { result: unsure ? 'unsure' : 'counted', id, at };
 }
 
+/** The longest a site may take to speak of an act again, in milliseconds. */
+const longestEcho = 15 * 60_000;
+
+/**
+ * Whether a sighting only speaks again of an act that was taken back: then the person has pressed nothing since. A press
+ * long before the act itself was made after the clock was set back.
+ */
+const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolean =>
+  gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
+
 /** The act is in the ledger already; a sure sighting may still bring it back. */
 async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded> {
   const { id, at } = event;
   const about = await rowsAbout(ledger, id);
   const state = stateOf(event, about);
-  // Only what the person did after taking it back is a new act of theirs; the site's late echo is not.
-  const takenBack = about.at(-1)?.at ?? at;
-  if (state === 'undone' && (act.gestureAt === null || act.gestureAt <= takenBack)) return { result: 'undone', id, at };
+  if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when);
   return { result: 'again', id, at };

@@ -2,6 +2,7 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
+import { isSitePage } from '../../lib/detect/request';
 import type { Event, Refusal } from '../../lib/event';
 import { retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
@@ -24,8 +25,10 @@ export interface Case {
 
 type Answer = { at: number; status: number } | { at: number; failed: true };
 
-interface Step {
+export interface Step {
   at: number;
+  /** Where the person or the page does it; the first tab unless said. */
+  tab?: number;
   gesture?: 'press' | 'key' | 'drop';
   request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
   answer?: Answer;
@@ -59,6 +62,9 @@ function rawOf(body: unknown) {
   return { bytes: [encoder.encode(text).buffer as ArrayBuffer] };
 }
 
+/** What is played: one act, or a whole day. */
+type Feed = Pick<Case, 'origin' | 'steps'>;
+
 /** What the person has set. */
 interface Set {
   paused?: boolean;
@@ -67,9 +73,9 @@ interface Set {
 }
 
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
-export async function replay(site: Site, feed: Case, set: Set = {}): Promise<Replayed> {
+export async function replay(site: Site | readonly Site[], feed: Feed, set: Set = {}): Promise<Replayed> {
   const ledger = openLedger(`replay-${Math.random()}`);
-  const world = createWorld(site, feed, ledger, set);
+  const world = createWorld([site].flat(), feed, ledger, set);
   for (const { at, run } of timeline(feed, world)) {
     await world.advance(at);
     await run();
@@ -82,7 +88,7 @@ export async function replay(site: Site, feed: Case, set: Set = {}): Promise<Rep
   return { events: events.reverse(), refusals: refused };
 }
 
-function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
+function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
   const moves = feed.steps.flatMap((step, index) => {
     const request = `r${index}`;
     const first = { at: step.at, run: () => world.play(step, request) };
@@ -95,31 +101,35 @@ function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
   return moves.sort((a, b) => a.at - b.at);
 }
 
-function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
+function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Set) {
   let now = 0;
   let clock = start;
   let ids = 0;
   let amount: GestureAnswer['amount'];
   let again = false;
   const stored = new Map<string, Pending>();
-  const gestures: { at: number; kind: GestureAnswer['kind'] }[] = [];
-  const watched: { asked: number; until: number; question: Question }[] = [];
+  const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
+  const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
   let timers: { at: number; then: () => void }[] = [];
   const bound = feed.origin === undefined ? null : new URL(feed.origin);
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
 
   const ports: Ports = {
-    sites: [site],
+    sites,
     place: async (url) => {
-      if (!bound) return { site: site.id, prefix: '' };
-      return new URL(url).origin === bound.origin
-        ? { site: site.id, prefix: bound.pathname.replace(/\/+$/, '') }
-        : null;
+      const [only, second] = sites;
+      if (only && !second && !bound) return { site: only.id, prefix: '' };
+      if (bound && new URL(url).origin === bound.origin) {
+        const own = sites.find(({ ownDomain }) => ownDomain);
+        return own ? { site: own.id, prefix: bound.pathname.replace(/\/+$/, '') } : null;
+      }
+      const home = sites.find((site) => isSitePage(site, new URL(url)));
+      return home ? { site: home.id, prefix: '' } : null;
     },
-    askPage: async (_tab, _origin, question) => {
-      watched.push({ asked: now, until: now + 10_000, question });
+    askPage: async (tab, _origin, question) => {
+      watched.push({ tab, asked: now, until: now + 10_000, question });
       const trigger = now - question.elapsed;
-      const last = gestures.findLast(({ at }) => at <= trigger + 100);
+      const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
       const shown = question.amount && amount ? { amount } : {};
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown };
@@ -154,13 +164,13 @@ function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
     }
   };
 
-  const pageSaw = async (word: string, groups?: Record<string, string>) => {
-    for (const { asked, until, question } of watched) {
-      if (now > until) continue;
+  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>) => {
+    for (const { tab: where, asked, until, question } of watched) {
+      if (now > until || where !== tab) continue;
       for (const { part, signal } of question.watch) {
         const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
-        const pressedSince = gestures.some(({ at }) => at > asked - question.elapsed + 400);
+        const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
         const report = { pending: question.pending, part, signal: said, pressedSince };
         if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}) });
       }
@@ -169,12 +179,13 @@ function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
 
   /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
   const done = async (on: 'click' | 'submit' | 'drop', selector: string) => {
-    gestures.push({ at: now, kind: on === 'drop' ? 'drop' : 'press' });
-    for (const detector of site.detectors) {
+    gestures.push({ at: now, tab: 1, kind: on === 'drop' ? 'drop' : 'press' });
+    for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger } = detector;
       if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
       const pending = `d${++ids}`;
       watched.push({
+        tab: 1,
         asked: now,
         until: now + 10_000,
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
@@ -201,7 +212,8 @@ function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
       now = Math.max(now, to);
     },
     async play(step: Step, request: string): Promise<void> {
-      if (step.gesture) gestures.push({ at: now, kind: step.gesture });
+      const where = step.tab ?? 1;
+      if (step.gesture) gestures.push({ at: now, tab: where, kind: step.gesture });
       if (step.amount) amount = { language: 'en', ...step.amount };
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;
@@ -214,11 +226,11 @@ function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
         const selector = step[on];
         if (selector) await done(on, selector);
       }
-      if (step.appear) await pageSaw(step.appear);
-      if (step.attribute) await pageSaw(step.attribute);
-      if (step.url) await pageSaw('', urlGroups(site, step.url) ?? undefined);
+      if (step.appear) await pageSaw(where, step.appear);
+      if (step.attribute) await pageSaw(where, step.attribute);
+      if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
-      const { method, url, type = 'xhr', body, tab = 1, initiator } = step.request;
+      const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
       const seen = { request, at: clock + now, method, url, type, tab, frame: 0, ...(initiator ? { initiator } : {}) };
       await counter.request({ ...seen, raw: rawOf(body) });
       await counter.request(seen);
@@ -227,8 +239,8 @@ function createWorld(site: Site, feed: Case, ledger: Ledger, set: Set) {
 }
 
 /** The named groups of the first address signal of a site that fits, or null. */
-function urlGroups(site: Site, address: string): Record<string, string> | null {
-  for (const { confirm } of site.detectors) {
+function urlGroups(sites: readonly Site[], address: string): Record<string, string> | null {
+  for (const { confirm } of sites.flatMap(({ detectors }) => detectors)) {
     for (const signal of confirm?.any ?? []) {
       if (signal.on !== 'url') continue;
       const { path, hash } = signal;

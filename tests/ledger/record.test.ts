@@ -5,7 +5,7 @@ import { dayCounts } from '../../lib/ledger/days';
 import { openLedger } from '../../lib/ledger/open';
 import { eventById, receiptOf } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, counted, day, freshLedger, moment, morning, second, task } from './practice';
+import { act, counted, day, freshLedger, hour, moment, morning, second, task } from './practice';
 
 test('an act is counted once, on its day, with a receipt', async () => {
   const ledger = freshLedger();
@@ -129,6 +129,16 @@ test('what the person undid stays undone until they do it again', async () => {
   expect(await counted(ledger)).toBe(0);
   const anew = act({ gestureAt: morning + 11 * second });
   expect(await record(ledger, anew, moment(morning + 20 * second))).toEqual({ result: 'again', id, at: morning });
+  expect(await counted(ledger)).toBe(1);
+});
+
+test('an act after the clock was set back is no echo of what was undone before', async () => {
+  const ledger = freshLedger();
+  const { id } = await record(ledger, act(), moment());
+  await undo(ledger, id, moment(morning + second), 'site');
+  const earlier = morning - hour;
+  const anew = act({ gestureAt: earlier });
+  expect(await record(ledger, anew, moment(earlier + second))).toMatchObject({ result: 'again', id });
   expect(await counted(ledger)).toBe(1);
 });
 
