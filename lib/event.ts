@@ -39,10 +39,15 @@ export interface Row {
   revision?: number;
 }
 
+/** What the person said so often of one detector's unsure sightings that it is no longer asked. */
+export type Habit = 'always' | 'never';
+
 /** An event with its state, as the views show it. */
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
+  /** It is asked about because its detector always asks first; then one answer can settle all to come. */
+  asksFirst?: boolean;
 }
 
 /** Why an event was counted or asked about. Kept 35 days. No names, no texts, no URLs. */
@@ -87,6 +92,7 @@ export type RefusalReason =
   | 'duplicate'
   | 'undone'
   | 'paused'
+  | 'declined'
   | 'unreadable'
   | 'lost';
 

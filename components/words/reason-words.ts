@@ -9,6 +9,7 @@ const refusals = {
   duplicate: 'reason.duplicate',
   undone: 'reason.undone',
   paused: 'reason.paused',
+  declined: 'reason.declined',
   unreadable: 'reason.unreadable',
   lost: 'reason.lost',
 } as const;

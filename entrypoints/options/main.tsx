@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { About } from '@/components/options/About';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
+import { Habits } from '@/components/options/Habits';
 import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
@@ -20,6 +21,7 @@ import { version } from '@/lib/browser/tabs';
 import { bindAddress, unbind } from '@/lib/state/bind';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
+import { habitsIn } from '@/lib/state/habits';
 import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
@@ -78,6 +80,7 @@ function App() {
         }}
         onBind={bindAddress}
       />
+      <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
       <NotCounted
         refusals={turnedDown}
         report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}

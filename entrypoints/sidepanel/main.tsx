@@ -2,6 +2,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/today/today.css';
 import { computed, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
 import { Ready } from '@/components/ui/Ready';
@@ -34,7 +35,7 @@ addEventListener('hashchange', () => {
 
 const tell = async (message: Parameters<typeof ask>[0]) => {
   const outcome = await ask(message);
-  said.value = outcome.ok ? '' : failureWords(outcome.why);
+  said.value = outcome.ok ? (outcome.habit ? i18n.t(`today.habit_${outcome.habit}`) : '') : failureWords(outcome.why);
 };
 
 function show(next: string) {

@@ -51,7 +51,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     paused: async () => (await readSettings()).pausedSince !== null,
-    always: async (site, detector) => (await readSettings()).always.includes(`${site}/${detector}`),
+    habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,
     now: () => Date.now(),
     newId,
     later: wakeLater,

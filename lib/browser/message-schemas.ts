@@ -23,6 +23,7 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('count-again'), id }),
   z.object({ do: z.literal('undo-last') }),
   z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),
+  z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),
   z.object({ do: z.literal('delete-all') }),

@@ -1,4 +1,5 @@
 import type { Question } from '../detect/ports';
+import type { Habit } from '../event';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -31,6 +32,8 @@ export type ViewMessage =
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
+  /** A detector (`site/detector`) that is no longer asked about is to ask again. */
+  | { do: 'ask-again'; detector: string }
   | { do: 'pause' }
   | { do: 'resume' }
   | { do: 'delete-all' }
@@ -38,7 +41,7 @@ export type ViewMessage =
   | { do: 'refresh' };
 
 /** What the background answers a view. */
-export type Outcome = { ok: true; id: string | null } | { ok: false; why: string };
+export type Outcome = { ok: true; id: string | null; habit?: Habit } | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */
 export interface StoredGesture {

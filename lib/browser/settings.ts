@@ -1,3 +1,4 @@
+import type { Habit } from '../event';
 import { browser } from './api';
 
 /** What the person has set. Kept on this machine only. */
@@ -6,14 +7,14 @@ export interface Settings {
   dayStart: number;
   /** Since when counting is paused, milliseconds since 1970; null while it counts. */
   pausedSince: number | null;
-  /** Detectors (`site/detector`) whose unsure sightings are counted without asking again. */
-  always: string[];
+  /** What is no longer asked of a detector, by `site/detector`. */
+  habits: Record<string, Habit>;
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
 }
 
 const key = 'settings';
-const defaults: Settings = { dayStart: 0, pausedSince: null, always: [], welcomed: null };
+const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, welcomed: null };
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {

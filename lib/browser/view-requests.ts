@@ -1,7 +1,7 @@
 import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
-import { eventById } from '../ledger/read';
+import { habitAfter, saveHabit } from './habits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { moment } from './now';
@@ -18,17 +18,22 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
     await saveSettings({ pausedSince: null });
     return { ok: true, id: null };
   }
+  if (message.do === 'ask-again') {
+    await saveHabit(message.detector, null);
+    return { ok: true, id: null };
+  }
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
   try {
     const id = await inLock('ledger', () => write(ledger, message, settings));
-    return { ok: true, id };
+    const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
+    return { ok: true, id, ...(habit ? { habit } : {}) };
   } catch {
     return { ok: false, why: 'not-written' };
   }
 }
 
-async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart: number; always: string[] }) {
+async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart: number }) {
   const when = moment(settings);
   switch (message.do) {
     case 'plus-one':
@@ -40,7 +45,6 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
     case 'undo-last':
       return undoLast(ledger, when);
     case 'answer':
-      if (message.answer === 'always') await always(ledger, message.id, settings.always);
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':
       await deleteAll(ledger);
@@ -48,11 +52,4 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
     default:
       return null;
   }
-}
-
-/** From now on this event's detector counts without asking. */
-async function always(ledger: Ledger, id: string, known: string[]): Promise<void> {
-  const event = await eventById(ledger, id);
-  if (!event?.detector) return;
-  await saveSettings({ always: [...new Set([...known, `${event.site}/${event.detector}`])] });
 }

@@ -1,4 +1,4 @@
-import type { Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
+import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
 
 /**
@@ -71,9 +71,10 @@ export function deadline(pending: Pending, rule: Rule): number {
 
 /**
  * Says what becomes of a trigger, from what is known now.
+ * @param asks whether it counts, is asked about or is turned down once all else fits
  * @param late whether its deadline has passed
  */
-export function judge(pending: Pending, rule: Rule, askFirst: boolean, late: boolean): Verdict {
+export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: boolean): Verdict {
   if (pending.events) {
     if (pending.refutedAt !== undefined) return { say: 'take-back' };
     return late ? { say: 'done' } : { say: 'wait' };
@@ -89,5 +90,6 @@ export function judge(pending: Pending, rule: Rule, askFirst: boolean, late: boo
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
   if (pending.ask) return { say: 'ask', reason: pending.ask };
-  return askFirst ? { say: 'ask', reason: 'ask-first' } : { say: 'count' };
+  if (asks === 'never') return { say: 'refuse', reason: 'declined' };
+  return asks === 'ask' ? { say: 'ask', reason: 'ask-first' } : { say: 'count' };
 }

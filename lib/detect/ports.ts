@@ -1,4 +1,4 @@
-import type { Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
+import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
 import type { Detector, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
 import type { Pending } from './pending';
 
@@ -97,8 +97,8 @@ export interface Ports {
   };
   /** Whether the person had paused counting. */
   paused(): Promise<boolean>;
-  /** Detectors the person said "always" to. */
-  always(site: string, detector: string): Promise<boolean>;
+  /** What the person has said of a detector that asks first; null while it is to ask. */
+  habit(site: string, detector: string): Promise<Habit | null>;
   now(): number;
   newId(): string;
   /** Calls back once after so many milliseconds, if the worker still lives; waking up sweeps anyway. */

@@ -43,8 +43,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     const end = deadline(pending, rule);
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
-    const askFirst = detector.ask === true && !(await ports.always(pending.site, pending.detector));
-    const verdict = judge(pending, rule, askFirst, late);
+    const asks = detector.ask === true ? ((await ports.habit(pending.site, pending.detector)) ?? 'ask') : 'always';
+    const verdict = judge(pending, rule, asks, late);
 
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
     if (verdict.say === 'take-back') {

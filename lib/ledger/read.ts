@@ -1,7 +1,7 @@
 import type { Event, Receipt, Row } from '../event';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { stateOf } from './state';
+import { ordinalOf, stateOf } from './state';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
 const patience = 7 * 86_400_000;
@@ -35,11 +35,37 @@ export async function eventsOfDay(ledger: Ledger, day: string, dayStart: number,
  * @param now milliseconds since 1970
  */
 export async function unsureEvents(ledger: Ledger, now: number): Promise<Event[]> {
-  const asked = await ledger.receipts.where('reason').above('').primaryKeys();
-  const rows = (await ledger.events.bulkGet(asked)).filter((row) => row !== undefined);
+  const asked = await ledger.receipts.where('reason').above('').toArray();
+  const reasons = new Map(asked.map(({ id, reason }) => [id, reason]));
+  const rows = (await ledger.events.bulkGet([...reasons.keys()])).filter((row) => row !== undefined);
   const waiting = rows.filter(({ kind, at }) => kind === 'unsure' && at > now - patience);
   const events = await withStates(ledger, waiting);
-  return events.filter(({ state }) => state === 'unsure').sort((a, b) => b.at - a.at);
+  return events
+    .filter(({ state }) => state === 'unsure')
+    .map((event) => ({ ...event, asksFirst: reasons.get(event.id) === 'ask-first' }))
+    .sort((a, b) => b.at - a.at);
+}
+
+/**
+ * What the person answered to one detector's questions, the last answer first, as long as receipts are kept.
+ * @param id one of the events that were asked about
+ * @returns the detector as `site/detector`; null where it does not ask first, so that no answer can settle the next
+ */
+export async function answersTo(ledger: Ledger, id: string): Promise<{ detector: string | null; answers: string[] }> {
+  const asked = await ledger.receipts.where('reason').equals('ask-first').primaryKeys();
+  if (!asked.includes(id)) return { detector: null, answers: [] };
+  const rows = (await ledger.events.bulkGet(asked)).filter((row) => row !== undefined);
+  const event = rows.find((row) => row.id === id);
+  const same = rows.filter(({ site, detector }) => site === event?.site && detector === event?.detector);
+  const about = await ledger.events
+    .where('of')
+    .anyOf(same.map((row) => row.id))
+    .toArray();
+  // The first row about an unsure event is the answer to it.
+  const first = about
+    .filter((row) => ordinalOf(row) === 0 && !row.tags?.includes('refuted'))
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  return { detector: `${event?.site}/${event?.detector}`, answers: first.map(({ kind }) => kind) };
 }
 
 /** One event with its state. */

@@ -162,9 +162,13 @@ describe('what the person has set', () => {
     expect((await outcome([{ at: 0, click: 'a[href^="tel:"]' }], undefined, { paused: true })).events).toEqual([]);
   });
 
-  it('asks where the evidence is weak, until told "always"', async () => {
+  it('asks where the evidence is weak, until told "always" or "never"', async () => {
     expect((await outcome(asked)).events).toEqual(['offer-made unsure 1']);
-    expect((await outcome(asked, undefined, { always: ['weak'] })).events).toEqual(['offer-made counted 1']);
+    expect((await outcome(asked, undefined, { habits: { weak: 'always' } })).events).toEqual(['offer-made counted 1']);
+    expect(await outcome(asked, undefined, { habits: { weak: 'never' } })).toEqual({
+      events: [],
+      refused: ['declined'],
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
-import type { Event, Refusal } from '../../lib/event';
+import type { Event, Habit, Refusal } from '../../lib/event';
 import { retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -68,8 +68,8 @@ type Feed = Pick<Case, 'origin' | 'steps'>;
 /** What the person has set. */
 interface Set {
   paused?: boolean;
-  /** Detectors that count without asking. */
-  always?: readonly string[];
+  /** What is no longer asked of a detector. */
+  habits?: Readonly<Record<string, Habit>>;
 }
 
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
@@ -148,7 +148,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       refuse: (refusal) => refuse(ledger, refusal),
     },
     paused: async () => set.paused ?? false,
-    always: async (_site, detector) => set.always?.includes(detector) ?? false,
+    habit: async (_site, detector) => set.habits?.[detector] ?? null,
     now: () => clock + now,
     newId: () => `p${++ids}`,
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),

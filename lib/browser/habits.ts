@@ -1,0 +1,29 @@
+import type { Habit } from '../event';
+import type { Ledger } from '../ledger/open';
+import { answersTo } from '../ledger/read';
+import { readSettings, saveSettings } from './settings';
+
+/** So many equal answers in a row are a habit. */
+const enough = 3;
+
+/** Remembers what is no longer asked of a detector (`site/detector`); null lets it ask again. */
+export async function saveHabit(detector: string, habit: Habit | null): Promise<void> {
+  const { [detector]: _, ...others } = (await readSettings()).habits;
+  await saveSettings({ habits: habit ? { ...others, [detector]: habit } : others });
+}
+
+/**
+ * Learns from an answer: "always" at once, else from the third equal one in a row of the same detector.
+ * @param id the event that was answered
+ * @returns the habit, if this answer made one
+ */
+export async function habitAfter(ledger: Ledger, id: string, said: 'yes' | 'no' | 'always'): Promise<Habit | null> {
+  const { detector, answers } = await answersTo(ledger, id);
+  if (!detector) return null;
+  const same = answers.slice(0, enough);
+  const learned = same.length === enough && new Set(same).size === 1;
+  if (said !== 'always' && !learned) return null;
+  const habit = said === 'no' ? 'never' : 'always';
+  await saveHabit(detector, habit);
+  return habit;
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '@/lib/browser/settings';
+import type { Habit } from '@/lib/event';
+import { siteById } from '@/lib/sites/all';
+
+/** What is no longer asked of one detector. */
+export interface HabitView {
+  /** `site/detector` */
+  key: string;
+  /** The site's name. */
+  site: string;
+  detector: string;
+  metric: string;
+  habit: Habit;
+}
+
+/** The habits of detectors this version has; others change nothing. */
+export const habitsIn = ({ habits }: Settings): HabitView[] =>
+  Object.entries(habits).flatMap(([key, habit]) => {
+    const [id = '', name = ''] = key.split('/');
+    const site = siteById(id);
+    const detector = site?.detectors.find((one) => one.id === name);
+    return site && detector ? [{ key, site: site.name, detector: name, metric: detector.metric, habit }] : [];
+  });
