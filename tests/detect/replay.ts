@@ -32,6 +32,8 @@ export interface Step {
   gesture?: 'press' | 'key' | 'drop';
   request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
   answer?: Answer;
+  /** When the worker is told of the request, if later than it was made: it had to be woken. */
+  told?: number;
   appear?: string;
   attribute?: string;
   url?: string;
@@ -91,7 +93,7 @@ export async function replay(site: Site | readonly Site[], feed: Feed, set: Set 
 function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
   const moves = feed.steps.flatMap((step, index) => {
     const request = `r${index}`;
-    const first = { at: step.at, run: () => world.play(step, request) };
+    const first = { at: step.told ?? step.at, run: () => world.play(step, request) };
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
     const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
@@ -231,7 +233,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
-      const seen = { request, at: clock + now, method, url, type, tab, frame: 0, ...(initiator ? { initiator } : {}) };
+      const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
+      const seen = { ...made, ...(initiator ? { initiator } : {}) };
       await counter.request({ ...seen, raw: rawOf(body) });
       await counter.request(seen);
     },
