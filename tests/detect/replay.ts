@@ -35,6 +35,8 @@ export interface Step {
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
   told?: number;
   appear?: string;
+  /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
+  stays?: number;
   attribute?: string;
   url?: string;
   /** A trusted click, submit or drop on what a detector's trigger names. */
@@ -112,6 +114,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const stored = new Map<string, Pending>();
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
+  const standing: { tab: number; word: string; until: number }[] = [];
   let timers: { at: number; then: () => void }[] = [];
   const bound = feed.origin === undefined ? null : new URL(feed.origin);
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
@@ -130,6 +133,10 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     },
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
+      const there = standing.filter((one) => one.tab === tab && now < one.until);
+      setImmediate(() => {
+        for (const { word } of there) void pageSaw(tab, word, undefined, question.pending);
+      });
       const trigger = now - question.elapsed;
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
@@ -166,10 +173,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>) => {
+  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string) => {
     for (const { tab: where, asked, until, question } of watched) {
-      if (now > until || where !== tab) continue;
+      if (now > until || where !== tab || (only && only !== question.pending)) continue;
       for (const { part, signal } of question.watch) {
+        if (only && !('standing' in signal && signal.standing)) continue;
         const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
@@ -228,6 +236,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         const selector = step[on];
         if (selector) await done(on, selector);
       }
+      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);

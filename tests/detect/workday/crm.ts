@@ -36,7 +36,7 @@ export function sell(crm: Crm, { do: act, sale: id, refused, wait }: Sell, at: n
   const pressed: Step[] = [{ at, tab, gesture: 'press' }, call(`model.sale.sale.${act}`, id, at + 40, end)];
   if (refused) {
     const close: Step = { at: end + 900, tab, gesture: 'press' };
-    const dialog: Step = { at: end + 30, tab, appear: '.warning-dialog.in' };
+    const dialog: Step = { at: end + 30, tab, appear: '.warning-dialog.in', stays: 900 };
     return [...pressed, dialog, close, call('model.sale.sale.read', id, end + 950, end + 1000)];
   }
   sale.state = becomes[act];

@@ -9,6 +9,9 @@ export type Truth = string;
 /** An hour's pause: whatever was under way has come to its end before and after it. */
 const pause = 120_000;
 
+/** How long a worker takes to wake, in milliseconds. */
+const waking = 400;
+
 /** Lays a day out as a feed, and says what must be in the ledger at its end, from the servers' own memories. */
 export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Truth[] } {
   const network: Network = { invited: new Map() };
@@ -28,7 +31,7 @@ export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Trut
     const done = played(network, crm, act, at);
     if (act.do === 'invite' && network.invited.has(act.who) && !before.has(act.who)) asked.add(act.who);
     if (dies !== null) done.push({ at: at + dies, kill: true });
-    steps.push(...done);
+    steps.push(...(dies === null ? done : done.map((step) => toldLate(step, at + dies))));
     // The page of a person is busy with one act at a time: the next begins when this one has its answer.
     at = Math.max(at, ...done.map(({ at: start, answer }) => answer?.at ?? start));
   }
@@ -42,6 +45,10 @@ export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Trut
   ]);
   return { steps: steps.sort((a, b) => a.at - b.at), truth: [...requests, ...sales].sort() };
 }
+
+/** A worker that has just died is told of requests only once it is awake, maybe after their end. */
+const toldLate = (step: Step, died: number): Step =>
+  step.request && step.at > died && step.at < died + waking ? { ...step, told: died + waking } : step;
 
 function played(network: Network, crm: Crm, act: Exclude<Moment['act'], { do: 'rest' }>, at: number): Step[] {
   switch (act.do) {

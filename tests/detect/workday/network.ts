@@ -77,7 +77,8 @@ export function invite({ invited }: Network, act: Invite, at: number): Step[] {
   if (outcome === 'told' && (act.surface === 'dialog' || act.surface === 'older')) {
     return [...steps, told(tab, who, false, end + 300)];
   }
-  return [...steps, { at: Math.min(end + 200, at + 9000), tab, appear: errorToast }];
+  // A toast that came before a waking worker could ask for it would be taken for an older one's.
+  return [...steps, { at: Math.max(Math.min(end + 200, at + 9000), at + 500), tab, appear: errorToast }];
 }
 
 const told = (tab: number, who: number, success: boolean, at: number): Step => ({
