@@ -2,9 +2,16 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/browser/manifest';
 
-/** Pages may not pull the database or the schemas into a script that every page of a site has to parse. */
+/**
+ * Every page of a site has to parse the page script. It starts bare, not in WXT's wrapper, which brings a logger; and it
+ * may not pull in the database or the schemas.
+ */
 const keepPageScriptSmall = {
   name: 'groundwork:page-script',
+  load(id: string) {
+    const [, path] = /^\0virtual:wxt-unlisted-script-entrypoint\?(.+)$/.exec(id) ?? [];
+    return path && `import script from ${JSON.stringify(path)};\nscript.main();`;
+  },
   generateBundle(
     this: { error(text: string): never },
     _: unknown,

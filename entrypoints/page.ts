@@ -1,13 +1,20 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { UnlistedScriptDefinition } from 'wxt';
 import type { GestureMemory } from '../lib/page/gesture-memory';
 import { startPage } from '../lib/page/start';
+
+/** Names nothing a page could have: `globalThis.retire` would be the element a page gave that id. */
+const retire = Symbol.for('retire');
 
 /**
  * Runs in every frame of a switched-on site. It is a plain script, not one of WXT's content scripts: those announce
  * themselves by an event on the document, which a page could hear.
  */
-export default defineUnlistedScript(() => {
-  // The isolated world outlives an update: the newer script retires the older and takes over what it remembers.
-  const world = globalThis as { retire?: () => GestureMemory };
-  world.retire = startPage(world.retire?.());
-});
+const page: UnlistedScriptDefinition = {
+  main() {
+    // The isolated world outlives an update: the newer script retires the older and takes over what it remembers.
+    const world = globalThis as { [retire]?: () => GestureMemory };
+    world[retire] = startPage(world[retire]?.());
+  },
+};
+
+export default page;

@@ -30,11 +30,13 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const arm = (pending: string, watched: Parameters<typeof watch>[0], elapsed = 0) => {
     if (!watched.length) return;
     const trigger = performance.now() - elapsed;
-    const stop = watch(watched, (part, signal, groups) => {
+    const seen: Parameters<typeof watch>[1] = (part, signal, groups) => {
       const now = performance.now();
       const pressedSince = now - (memory.before(now)?.age ?? now) > trigger + doubleClick;
       tell({ tell: 'saw', pending, part, signal, groups, pressedSince });
-    });
+    };
+    // A page lives long: what has ended may not be kept.
+    const stop = watch(watched, seen, () => stops.delete(stop));
     stops.add(stop);
   };
 

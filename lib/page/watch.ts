@@ -26,11 +26,13 @@ function addressGroups({ path, hash }: UrlSignal): Record<string, string> | null
  * Watches for signals, for at most ten seconds, and tells of each once. What is there already is not news: it belongs to
  * something earlier, unless the site file says that it cannot.
  * @param seen called with the part, the site file's word for the signal and the named groups of an address
+ * @param ended called once it watches no more, however that came
  * @returns the way to stop
  */
 export function watch(
   watched: readonly Watched[],
   seen: (part: Watched['part'], signal: string, groups?: Record<string, string>) => void,
+  ended?: () => void,
 ): () => void {
   const open = new Set(watched);
   const known = new WeakSet<Element>();
@@ -90,6 +92,7 @@ export function watch(
     clearTimeout(end);
     for (const move of moves) removeEventListener(move, soon);
     navigation?.removeEventListener('navigatesuccess', soon);
+    ended?.();
   };
   const end = setTimeout(stop, longest);
   for (const move of moves) addEventListener(move, soon);

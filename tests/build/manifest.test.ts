@@ -38,13 +38,6 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
     expect(manifest).not.toHaveProperty('update_url');
   });
 
-  it('has a page script a page cannot tell by its address, and that makes no code', () => {
-    const page = read(build, 'page.js');
-    expect(page).not.toMatch(/(?:chrome|moz)-extension:/);
-    expect(page).not.toMatch(/\beval\s*\(|\bnew Function\b/);
-    expect(page).not.toMatch(/\bgetURL\b/);
-  });
-
   it('brings the pages that are promised', () => {
     for (const page of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
       expect(existsSync(`.output/${build}/${page}`), page).toBe(true);

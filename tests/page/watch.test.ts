@@ -16,12 +16,14 @@ afterEach(() => {
 describe('watch', () => {
   it('tells once of what appears, by any of its selectors', async () => {
     const seen = vi.fn();
-    watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen);
+    const ended = vi.fn();
+    watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen, ended);
     add('<p class="limit">a</p>');
     add('<p class="limit">b</p>');
     await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.none', undefined));
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(seen).toHaveBeenCalledTimes(1);
+    expect(ended, 'nothing is left to watch for').toHaveBeenCalled();
   });
 
   it('takes what was there before for old news', async () => {
