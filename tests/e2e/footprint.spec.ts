@@ -4,7 +4,7 @@ import { startWorkplace } from '../workplace/server.ts';
 import { startChromium } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { planted, writeBare, writePlanted } from './footprint/planted.ts';
-import { countedOnWalk, suspicionOf, tracesIn, walk } from './footprint/walk.ts';
+import { suspicionOf, tracesIn, walk } from './footprint/walk.ts';
 import type { Suspicion } from './footprint/watcher.ts';
 
 /* A page that looks for extensions finds nothing: what it sees with Groundwork is what it sees without. */
@@ -16,7 +16,7 @@ async function walkWith(extension: string, suspicion: Suspicion, only?: number):
   const workplace = await startWorkplace();
   const { context, end } = await startChromium({ build: extension, ports: workplace });
   try {
-    return await walk(context, suspicion, only);
+    return await walk({ context, suspicion, ...(only ? { only } : {}) });
   } finally {
     await end();
     await workplace.stop();
@@ -26,8 +26,10 @@ async function walkWith(extension: string, suspicion: Suspicion, only?: number):
 test('the page sees no trace of the extension', async ({ context, ext }, info) => {
   const suspicion = suspicionOf(ext.id, build, 'page.js');
   await ext.switchOn('linkedin');
-  const seen = await walk(context, suspicion);
-  expect((await ext.counts())['connection-request'], 'the extension was at work').toBe(countedOnWalk);
+  const counts = async () => (await ext.counts())['connection-request'] ?? 0;
+  expect(await counts()).toBe(0);
+  const counted = (n: number) => expect.poll(counts, { message: 'the extension is at work', intervals: [100] }).toBe(n);
+  const seen = await walk({ context, suspicion, counted });
   const without = await walkWith(await writeBare(info.outputPath('bare')), suspicion);
   expect(tracesIn(seen, without)).toEqual([]);
   expect(tracesIn(without, seen), 'nothing of the page is missing').toEqual([]);
@@ -42,11 +44,4 @@ test('every trace that is planted is found', async ({ ext }, info) => {
   const traces = tracesIn(seen, without);
   const missed = planted.filter((name) => !traces.some((trace) => trace.includes(name)));
   expect(missed).toEqual([]);
-});
-
-test('the page script has no word for leaving a trace', () => {
-  const script = readFileSync(resolve(build, 'page.js'), 'utf8');
-  const words =
-    /dispatchEvent|postMessage|CustomEvent|BroadcastChannel|attachShadow|createElement|setAttribute|innerHTML|append\b|\.click\(|fetch\(|XMLHttpRequest|localStorage|sessionStorage|indexedDB|document\.cookie|getURL|-extension:|console\./g;
-  expect(script.match(words)).toBeNull();
 });

@@ -22,8 +22,12 @@ addEventListener('DOMContentLoaded', () => {
   document.body.append(image, document.createElement('style'));
   document.dispatchEvent(new CustomEvent('planted:event'));
   postMessage({ plantedMessage: true }, '*');
-  void fetch('/planted-request').catch(() => undefined);
+  void fetch('/planted-request').then((answer) => answer.text());
 });
+document.addEventListener('mousedown', (event) => event.preventDefault());
+document.addEventListener('click', (event) => event.stopPropagation());
+performance.mark('planted-mark');
+new BroadcastChannel('planted-channel').postMessage('');
 localStorage.setItem('planted-local', '');
 sessionStorage.setItem('planted-session', '');
 document.cookie = 'planted-cookie=1';
@@ -41,32 +45,38 @@ const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (...all) { return open.apply(this, all); };
 const push = history.pushState;
 History.prototype.pushState = function (...all) { return push.apply(this, all); };
+Element.prototype.plantedMember = 1;
 document.adoptedStyleSheets.push(new CSSStyleSheet());
 setTimeout(() => { throw new Error('planted error'); });
 `;
 
 /** What the watcher must say of the planted extension, whatever else it says. */
 export const planted = [
-  '[planted-attribute]',
+  'planted-attribute]',
   'changed html@planted-briefly',
   'element html>planted-host[]',
   'element html>body>style[]',
   'text names an extension',
   'style sheets 2 and 1',
   'event planted:event by a script',
+  'event mousedown prevented',
+  'event click swallowed',
+  'channel planted-channel',
   'message https://www.linkedin.com plantedMessage',
-  'loaded https://www.linkedin.com/planted-request',
+  'asked GET https://www.linkedin.com/planted-request',
+  'mark planted-mark',
   'stored locally planted-local',
   'stored for the session planted-session',
   'cookie planted-cookie=1',
   'database planted-database',
   'cache planted-cache',
-  'global plantedGlobal',
-  'global document.plantedGlobal',
-  'global chrome.runtime',
+  'global Window plantedGlobal',
+  'global HTMLDocument plantedGlobal',
+  'global Object runtime',
+  'member Element.plantedMember',
   'patched window.fetch',
   'patched XMLHttpRequest.open',
-  'patched history.pushState',
+  'patched History.pushState',
   'error Uncaught Error: planted error',
   'file planted.svg answers',
 ];

@@ -1,56 +1,134 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 import { salesToken } from '../../workplace/linkedin/people.ts';
+import { expect } from '../fixtures.ts';
 import { type Suspicion, startWatcher, type Watcher } from './watcher.ts';
 
 const connect = (vanity: string) => `[data-person="${vanity}"][data-do="connect"]`;
 const send = '[data-do="send"]';
+const withdraw = '[data-person="tove-brandis"][data-do="withdraw"]';
 
-/** Every kind of page, with the clicks of the act that is done there. */
-const pages: readonly [kind: string, path: string, clicks: string[]][] = [
-  ['profile', '/in/maren-oltmann/', [`${connect('maren-oltmann')} >> nth=0`, send]],
-  ['people search', '/search/results/people/', [connect('jaro-linde'), send]],
-  ['my network', '/mynetwork/grow/', [connect('tove-brandis')]],
-  [
-    'sent invitations',
-    '/mynetwork/invitation-manager/sent/',
-    ['[data-person="tove-brandis"][data-do="withdraw"]', '[data-person="tove-brandis"][data-do="withdraw-confirm"]'],
-  ],
-  ['sales search', '/sales/search/people', ['[data-person="ilse-korte"][data-do="menu"]', connect('ilse-korte'), send]],
-  [
-    'sales lead',
-    `/sales/lead/${salesToken(700_000_105)},NAME_SEARCH,x7Qp`,
-    ['[data-person="anselm-rautner"][data-do="menu"]', connect('anselm-rautner'), send],
-  ],
-  ['mobile-lite', '/mwlite/in/yuna-feddersen', [connect('yuna-feddersen')]],
+/** A kind of page and the act that is done there. */
+interface Stop {
+  kind: string;
+  path: string;
+  clicks: string[];
+  /** What the page shows once the act is done. */
+  shows: string;
+  /** Whether the act is counted for sure. */
+  counts?: true;
+}
+
+const stops: readonly Stop[] = [
+  {
+    kind: 'profile',
+    path: '/in/maren-oltmann/',
+    clicks: [`${connect('maren-oltmann')} >> nth=0`, send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'people search',
+    path: '/search/results/people/',
+    clicks: [connect('jaro-linde'), send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'my network',
+    path: '/mynetwork/grow/',
+    clicks: [connect('tove-brandis')],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'sent invitations',
+    path: '/mynetwork/invitation-manager/sent/',
+    clicks: [withdraw, withdraw.replace('"withdraw"', '"withdraw-confirm"')],
+    shows: '[role="list"]:not(:has([data-person="tove-brandis"]))',
+  },
+  {
+    kind: 'sales search',
+    path: '/sales/search/people',
+    clicks: ['[data-person="ilse-korte"][data-do="menu"]', connect('ilse-korte'), send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'sales lead',
+    path: `/sales/lead/${salesToken(700_000_105)},NAME_SEARCH,x7Qp`,
+    clicks: ['[data-person="anselm-rautner"][data-do="menu"]', connect('anselm-rautner'), send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'mobile-lite',
+    path: '/mwlite/in/yuna-feddersen',
+    clicks: [connect('yuna-feddersen')],
+    shows: 'main:not(:has(form))',
+  },
 ];
 
-/** How many acts of a walk are counted for sure; mobile-lite is asked about. */
-export const countedOnWalk = 5;
-
-async function look(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  return page.evaluate(() => (window as unknown as { watcher: Watcher }).watcher.look());
+interface Walk {
+  context: BrowserContext;
+  suspicion: Suspicion;
+  /** How many stops, from the first on; all unless said. */
+  only?: number;
+  /** Called after each act with how many must have been counted so far; returns once they are. */
+  counted?(n: number): Promise<void>;
 }
 
 /**
- * Goes over all pages and does an act on each.
- * @param only how many pages, from the first on
+ * Goes over all kinds of pages and does an act on each.
  * @returns what the pages saw before and after, a line each
  */
-export async function walk(context: BrowserContext, suspicion: Suspicion, only = pages.length): Promise<string[]> {
+export async function walk({ context, suspicion, only = stops.length, counted }: Walk): Promise<string[]> {
   await context.addInitScript(startWatcher, suspicion);
   const lines: string[] = [];
-  for (const [kind, path, clicks] of pages.slice(0, only)) {
+  let acts = 0;
+  for (const { kind, path, clicks, shows, counts } of stops.slice(0, only)) {
     const page = await context.newPage();
+    const { asked, quiet } = requestsOf(page);
+    const ask = async (question: keyof Watcher, when: string) => {
+      const seen = await page.evaluate((one) => (window as unknown as { watcher: Watcher }).watcher[one](), question);
+      lines.push(...seen.map((line) => `${kind}, ${when}: ${line}`));
+    };
     await page.goto(`https://www.linkedin.com${path}`);
-    lines.push(...(await look(page)).map((line) => `${kind}, before: ${line}`));
+    await quiet();
+    await ask('look', 'before');
     for (const click of clicks) await page.click(click);
-    lines.push(...(await look(page)).map((line) => `${kind}, after: ${line}`));
+    await page.locator(shows).waitFor();
+    await quiet();
+    acts += counts ? 1 : 0;
+    await counted?.(acts);
+    await ask('look', 'after');
+    lines.push(...[...asked].map((request) => `${kind}: asked ${request}`));
+    await ask('reach', 'after');
     await page.close();
   }
   return lines;
+}
+
+interface Requests {
+  /** What the servers were asked in the page's name, by whomever. */
+  asked: Set<string>;
+  /** Waits until all of it is answered. */
+  quiet(): Promise<void>;
+}
+
+function requestsOf(page: Page): Requests {
+  const asked = new Set<string>();
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    open.add(request);
+    asked.add(`${request.method()} ${request.url().replace(/[?#].*$/, '')}`);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const unanswered = () => [...open].map((request) => request.url());
+  const quiet = () => expect.poll(unanswered, { message: 'every request is answered', intervals: [100] }).toEqual([]);
+  return { asked, quiet };
 }
 
 /** What a page could know of a build: its files, and whatever its page script calls anything by. */

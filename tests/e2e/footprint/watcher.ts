@@ -2,7 +2,7 @@
 export interface Suspicion {
   id: string;
   files: string[];
-  /** Names an event could have. */
+  /** Names an event or a channel could have. */
   names: string[];
 }
 
@@ -10,6 +10,8 @@ export interface Suspicion {
 export interface Watcher {
   /** All that can be seen at this moment and all that was heard before, a line each. */
   look(): Promise<string[]>;
+  /** Which of the extension's files answer, a line each. The last question: the page itself asks for them. */
+  reach(): Promise<string[]>;
 }
 
 /**
@@ -32,16 +34,27 @@ export function startWatcher({ id, files, names }: Suspicion): void {
   const outline = (node: Node) =>
     node instanceof Element ? `${pathOf(node)}[${node.getAttributeNames().sort()}]` : pathOf(node);
 
-  for (const target of [window, document]) {
-    for (const name of names) {
-      const hear = ({ isTrusted }: Event) => heard.add(`event ${name}${isTrusted ? '' : ' by a script'}`);
-      target.addEventListener(name, hear, { capture: true, passive: true });
-    }
-  }
+  /** Every event the browser has a name for, on its way in; and on its way out again, whether somebody stopped it. */
+  const hear = (name: string) => {
+    const out = new WeakSet<Event>();
+    addEventListener(name, (event) => out.add(event), { passive: true });
+    const onTheWay = (event: Event) => {
+      heard.add(`event ${name}${event.isTrusted ? '' : ' by a script'}`);
+      setTimeout(() => {
+        if (event.bubbles && !out.has(event)) heard.add(`event ${name} swallowed`);
+        if (event.defaultPrevented) heard.add(`event ${name} prevented`);
+      });
+    };
+    addEventListener(name, onTheWay, { capture: true, passive: true });
+  };
+  const known = Object.keys(window).filter((name) => /^on[a-z]+$/.test(name));
+  for (const name of new Set([...names, ...known.map((on) => on.slice(2))])) hear(name);
   addEventListener('message', ({ data, origin }) => heard.add(`message ${origin} ${Object.keys(Object(data))}`));
   addEventListener('error', ({ message }) => heard.add(`error ${message}`));
   addEventListener('unhandledrejection', ({ reason }) => heard.add(`error ${reason}`));
   addEventListener('securitypolicyviolation', ({ blockedURI }) => heard.add(`blocked ${plainAddress(blockedURI)}`));
+  const channels = names.map((name) => new BroadcastChannel(name));
+  for (const channel of channels) channel.onmessage = () => heard.add(`channel ${channel.name}`);
 
   // What is there only for a moment is seen too.
   new MutationObserver((records) => {
@@ -55,7 +68,8 @@ export function startWatcher({ id, files, names }: Suspicion): void {
     [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? elements(one.shadowRoot) : [])]);
 
   const dom = (): string[] => {
-    const all = elements(document);
+    // A toast goes by itself, whenever that is.
+    const all = elements(document).filter((one) => !one.closest('.toast'));
     const counts = new Map<string, number>();
     for (const one of all) counts.set(outline(one), (counts.get(outline(one)) ?? 0) + 1);
     const texts = all.flatMap((one) => [
@@ -66,26 +80,32 @@ export function startWatcher({ id, files, names }: Suspicion): void {
       ...[...counts].map(([path, count]) => `element ${path} x${count}`),
       ...(texts.some((text) => text.includes('-extension://')) ? ['text names an extension'] : []),
       `style sheets ${document.styleSheets.length} and ${document.adoptedStyleSheets.length}`,
+      `fonts ${document.fonts.size}, frames ${window.length}, pages ${history.length}, title ${document.title}`,
+      `focus ${document.activeElement && pathOf(document.activeElement)}, selected ${getSelection()?.type}`,
     ];
   };
 
-  const globals = () => [
-    ...Object.getOwnPropertyNames(window).map((name) => `global ${name}`),
-    ...Object.getOwnPropertyNames(document).map((name) => `global document.${name}`),
-    ...Object.keys((window as { chrome?: object }).chrome ?? {}).map((name) => `global chrome.${name}`),
-  ];
-
-  const natives = () => {
-    const owners = { window, history, navigator, EventTarget, Node, Element, Document, XMLHttpRequest, WebSocket };
-    return Object.entries(owners).flatMap(([owner, value]) => {
-      const object = typeof value === 'function' ? value.prototype : value;
-      const own = object === window ? object : typeof value === 'function' ? object : Object.getPrototypeOf(object);
-      return Object.entries(Object.getOwnPropertyDescriptors(own)).flatMap(([name, { value: method, get, set }]) =>
-        [method, get, set].some((one) => typeof one === 'function' && !source.call(one).includes('[native code]'))
-          ? [`patched ${owner}.${name}`]
-          : [],
-      );
-    });
+  /** All names there are, on the page's objects and on every class, and which functions are not the browser's own. */
+  const everyName = () => {
+    const { documentElement, body } = document;
+    const chrome = (window as { chrome?: object }).chrome ?? {};
+    const lines = [window, document, documentElement, body, navigator, history, location, chrome].flatMap((object) =>
+      Reflect.ownKeys(object).map((key) => `global ${object.constructor.name} ${String(key)}`),
+    );
+    const patched = (owner: string, object: object) => {
+      for (const [key, one] of Object.entries(Object.getOwnPropertyDescriptors(object))) {
+        lines.push(`member ${owner}.${key}`);
+        const made = [one.value, one.get, one.set].filter((each) => typeof each === 'function');
+        if (made.some((each) => !source.call(each).includes('[native code]'))) lines.push(`patched ${owner}.${key}`);
+      }
+    };
+    patched('window', window);
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(window))) {
+      if (value === null || (typeof value !== 'function' && typeof value !== 'object')) continue;
+      patched(name, value);
+      if (typeof value === 'function' && value.prototype) patched(name, value.prototype);
+    }
+    return lines;
   };
 
   const storage = async () => [
@@ -95,19 +115,24 @@ export function startWatcher({ id, files, names }: Suspicion): void {
     ...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
     ...(await caches.keys()).map((key) => `cache ${key}`),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
+    ...((await navigator.locks.query()).held?.map(({ name }) => `lock ${name}`) ?? []),
   ];
 
-  const reach = async (file: string) => {
-    const answers = await fetch(`chrome-extension://${id}/${file}`).catch(() => null);
-    return answers ? [`file ${file} answers`] : [];
+  const timeline = () =>
+    ['resource', 'mark', 'measure'].flatMap((type) =>
+      performance.getEntriesByType(type).map(({ name }) => `${type} ${plainAddress(name)}`),
+    );
+
+  const look = async () => [...dom(), ...everyName(), ...(await storage()), ...timeline(), ...heard].sort();
+
+  const reach = async () => {
+    const ask = (file: string) =>
+      fetch(`chrome-extension://${id}/${file}`).then(
+        () => [`file ${file} answers`],
+        () => [],
+      );
+    return (await Promise.all(files.map(ask))).flat();
   };
 
-  const look = async () => {
-    const requests = performance.getEntriesByType('resource').map(({ name }) => `loaded ${plainAddress(name)}`);
-    const seen = [...heard, ...requests, ...globals(), ...natives(), ...dom(), ...(await storage())];
-    const reached = (await Promise.all(files.map(reach))).flat();
-    performance.clearResourceTimings();
-    return [...seen, ...reached].sort();
-  };
-  Object.assign(window, { watcher: { look } satisfies Watcher });
+  Object.assign(window, { watcher: { look, reach } satisfies Watcher });
 }
