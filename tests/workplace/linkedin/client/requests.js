@@ -42,13 +42,16 @@ export function telemetry(event, more = {}) {
   void post('/li/track', body);
 }
 
+/** Reads an answer to its end: a request whose answer nobody reads stays open, and the page never comes to rest. */
+const read = async (path) => (await fetch(path).catch(() => null))?.text();
+
 /** Reports impressions, connectivity and clicks, as the product does. */
 export function backgroundNoise() {
   telemetry('PageViewEvent');
   navigator.sendBeacon('/li/track', JSON.stringify([{ eventInfo: { eventName: 'ImpressionEvent' } }]));
   void post('/voyager/api/realtimeFrontendClientConnectivityTracking?action=sendHeartbeat', { isFirstHeartbeat: true });
-  void fetch('/realtime/connect?rc=1').catch(() => undefined);
-  void fetch('/voyager/api/graphql?q=messengerMailboxCounts').catch(() => undefined);
+  void read('/realtime/connect?rc=1');
+  void read('/voyager/api/graphql?q=messengerMailboxCounts');
   document.addEventListener('click', () =>
     telemetry('ControlInteractionEvent', { controlUrn: 'urn:li:control:connect' }),
   );
