@@ -20,6 +20,9 @@ export interface Counter {
   sweep(): Promise<void>;
 }
 
+/** How many ends of requests nobody follows are remembered. */
+const mostEarly = 50;
+
 /**
  * Makes the counter. It keeps nothing in memory that matters: every step is stored before the next, so a worker may die
  * between any two of them.
@@ -28,6 +31,8 @@ export function createCounter(ports: Ports): Counter {
   const roles = requestRoles(ports.sites);
   const settle = createSettle(ports);
   const asking = new Set<string>();
+  /** A worker that is being woken may be told of a request's end before its beginning. */
+  const early: RequestDone[] = [];
 
   /** One thing at a time: signals are judged in the order the browser tells them. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -98,12 +103,16 @@ export function createCounter(ports: Ports): Counter {
       await ports.pendings.put(pending);
       void ask(pending);
     }
+    // A redirect keeps its request's name: an end from before this beginning is another one's.
+    const end = early.find(({ request: ended, at }) => ended === seen.request && at >= seen.at);
+    if (end) await done(end);
   };
 
   const done = async (end: RequestDone) => {
-    for (const pending of await ports.pendings.all()) {
-      const rule =
-        pending.request === end.request && !pending.answered ? ruleOf(ports.sites, pending)?.rule : undefined;
+    const followed = (await ports.pendings.all()).filter(({ request: begun }) => begun === end.request);
+    if (!followed.length && early.push(end) > mostEarly) early.shift();
+    for (const pending of followed) {
+      const rule = pending.answered ? undefined : ruleOf(ports.sites, pending)?.rule;
       if (rule?.trigger.on !== 'request') continue;
       const status = 'status' in end ? end.status : 0;
       const fits = rule.trigger.status?.includes(status) ?? (status >= 200 && status < 300);

@@ -28,6 +28,8 @@ interface Step {
   gesture?: 'press' | 'key' | 'drop';
   request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
   answer?: Answer;
+  /** When the worker is told of the request, if later than it was made: it had to be woken. */
+  told?: number;
   appear?: string;
   attribute?: string;
   url?: string;
@@ -72,7 +74,7 @@ export async function replay(site: Site, feed: Case): Promise<Replayed> {
 function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
   const moves = feed.steps.flatMap((step, index) => {
     const request = `r${index}`;
-    const first = { at: step.at, run: () => world.play(step, request) };
+    const first = { at: step.told ?? step.at, run: () => world.play(step, request) };
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
     const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
@@ -181,7 +183,16 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       if (step.url) await pageSaw('', urlGroups(site, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = 1, initiator } = step.request;
-      const seen = { request, at: start + now, method, url, type, tab, frame: 0, ...(initiator ? { initiator } : {}) };
+      const seen = {
+        request,
+        at: start + step.at,
+        method,
+        url,
+        type,
+        tab,
+        frame: 0,
+        ...(initiator ? { initiator } : {}),
+      };
       await counter.request({ ...seen, raw: rawOf(body) });
       await counter.request(seen);
     },
