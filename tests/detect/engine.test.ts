@@ -106,6 +106,24 @@ describe('an own domain', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  const hour = 3_600_000;
+  const load = [{ at: 0, gesture: 'press' } as const, close(50, 302)];
+  const set = (steps: Case['steps'], at: number, clock: number) =>
+    outcome([...steps, { at, clock }].sort((a, b) => a.at - b.at));
+
+  it.each([
+    ['back before the request', load, 20, -hour, 'task-done counted 1'],
+    ['on before the request', load, 20, hour, 'task-done counted 1'],
+    ['on before the answer', load, 100, hour, 'task-done counted 1'],
+    // How long something has waited cannot be told then; it must not wait for an hour.
+    ['back before the answer', load, 100, -hour, 'task-done unsure 1'],
+    ['back before the proof', list(0, [1]), 300, -hour, 'shortlisted counted 1'],
+  ])('%s loses and doubles nothing', async (_, steps, at, clock, event) => {
+    expect(await set(steps, at, clock)).toEqual({ events: [event], refused: [] });
+  });
+});
+
 describe('a worker that is woken', () => {
   const late = (at: number, end: Case['steps'][number]['answer']): Case['steps'] =>
     list(at, [1]).map((step) => (step.request && end ? { ...step, answer: end, told: at + 300 } : step));

@@ -36,6 +36,8 @@ interface Step {
   click?: string;
   reload?: true;
   amount?: { digits: string; currency: string; language?: string };
+  /** The computer's clock is set by so many milliseconds; pages measure by a clock nobody sets. */
+  clock?: number;
   /** The worker dies here: all but storage is lost. */
   kill?: true;
 }
@@ -78,7 +80,7 @@ function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
     const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
-    const done = { at: answer.at, run: () => world.counter().done({ request, at: start + answer.at, ...end }) };
+    const done = { at: answer.at, run: () => world.counter().done({ request, at: world.wall(answer.at), ...end }) };
     return [first, done];
   });
   return moves.sort((a, b) => a.at - b.at);
@@ -87,6 +89,7 @@ function timeline(feed: Case, world: ReturnType<typeof createWorld>) {
 function createWorld(site: Site, feed: Case, ledger: Ledger) {
   let now = 0;
   let ids = 0;
+  let set = 0;
   let amount: GestureAnswer['amount'];
   let again = false;
   const stored = new Map<string, Pending>();
@@ -95,6 +98,9 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
   let timers: { at: number; then: () => void }[] = [];
   const bound = feed.origin === undefined ? null : new URL(feed.origin);
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
+
+  /** What the computer's clock says. */
+  const wall = (at: number) => start + at + set;
 
   const ports: Ports = {
     sites: [site],
@@ -127,7 +133,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
     },
     paused: async () => false,
     always: async () => false,
-    now: () => start + now,
+    now: () => wall(now),
     newId: () => `p${++ids}`,
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),
   };
@@ -156,6 +162,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
   };
 
   return {
+    wall,
     counter: () => counter,
     rest,
     async advance(to: number) {
@@ -173,6 +180,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       if (step.gesture) gestures.push({ at: now, kind: step.gesture });
       if (step.amount) amount = { language: 'en', ...step.amount };
       if (step.reload) again = true;
+      if (step.clock) set += step.clock;
       if (step.kill) {
         timers = [];
         counter = createCounter(ports);
@@ -185,7 +193,7 @@ function createWorld(site: Site, feed: Case, ledger: Ledger) {
       const { method, url, type = 'xhr', body, tab = 1, initiator } = step.request;
       const seen = {
         request,
-        at: start + step.at,
+        at: wall(step.at),
         method,
         url,
         type,
