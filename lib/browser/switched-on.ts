@@ -26,10 +26,14 @@ export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn
   return all.filter((_, index) => on[index]);
 }
 
-/** The site an address belongs to, and the path it is bound below. Own domains win: the person said so. */
+/**
+ * The site an address belongs to, and the path it is bound below. Own domains win: the person said so; one bound to a
+ * site that is no longer known is as good as not bound.
+ */
 export function placeOf(url: URL, bindings: readonly Binding[]): { site: string; prefix: string } | null {
   const [own] = bindings
     .filter(({ origin, prefix }) => origin === url.origin && `${url.pathname}/`.startsWith(`${prefix}/`))
+    .filter(({ site }) => sites.some(({ id }) => id === site))
     .sort((a, b) => b.prefix.length - a.prefix.length);
   if (own) return { site: own.site, prefix: own.prefix };
   const site = sites.find((one) => isSitePage(one, url));

@@ -20,6 +20,8 @@ export function findChromium(): string | null {
 interface Wishes {
   /** The unpacked extension. */
   build: string;
+  /** Other extensions in the same browser. */
+  beside?: readonly string[];
   /** Ports every host name leads to, so that practice pages have the addresses of the real ones. */
   ports?: { https: number; http: number };
   /** Language of browser and pages. */
@@ -36,12 +38,19 @@ export interface Started {
 }
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
-export async function startChromium({ build, ports, lang = 'en-US', headless = true }: Wishes): Promise<Started> {
+export async function startChromium({
+  build,
+  beside = [],
+  ports,
+  lang = 'en-US',
+  headless = true,
+}: Wishes): Promise<Started> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
   if (!existsSync(join(build, 'manifest.json')))
     throw new Error(`${build} is missing: \`npm run build:test\` makes it.`);
+  const extensions = [build, ...beside].join();
   const profile = await mkdtemp(join(tmpdir(), 'groundwork-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -50,8 +59,8 @@ export async function startChromium({ build, ports, lang = 'en-US', headless = t
     viewport: { width: 1280, height: 800 },
     env: { ...process.env, LANGUAGE: lang },
     args: [
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       `--lang=${lang}`,
       '--no-first-run',
       '--disable-background-networking',

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, expect, type Page, type Worker } from '@playwright/test';
 import type { Started } from './chromium.ts';
-import { openPopup, type Popup, sessionOf } from './popup.ts';
+import { openPopup, openSidePanel, sessionOf, type View } from './popup.ts';
+import { numbersIn, type Row, refusalsIn, rowsIn } from './shown.ts';
 
 /** Groundwork in a running browser, handled as a person and the browser handle it. */
 export interface Extension {
@@ -21,9 +22,17 @@ export interface Extension {
   /** Ends the worker, as the browser does when nothing happens for a while. */
   stopWorker(): Promise<void>;
   /** The real popup over a tab. */
-  popup(over: Page): Promise<Popup>;
-  /** Today's numbers as the side panel shows them, metrics at 0 left out. Its tab stays open behind the others. */
+  popup(over: Page): Promise<View>;
+  /** The real side panel beside a tab, opened by the popup's button. */
+  sidePanel(over: Page): Promise<View>;
+  /** The side panel's Today, in a tab that stays open behind the others. */
+  panel(): Promise<Page>;
+  /** Today's numbers as the side panel shows them, metrics at 0 left out. */
   counts(): Promise<Record<string, number>>;
+  /** Today's ledger as the side panel shows it. */
+  rows(): Promise<Row[]>;
+  /** Why sightings were not counted, as the options page says, the first one first. Its tab stays open, too. */
+  refused(): Promise<string[]>;
 }
 
 /** The id the browser gives an extension with a key in its manifest. */
@@ -38,7 +47,7 @@ function idOf(build: string): string {
 export function extensionIn({ context, profile }: Started, build: string): Extension {
   const id = idOf(build);
   const root = `chrome-extension://${id}`;
-  let panel: Page | null = null;
+  const behind = new Map<string, Page>();
 
   const page = async (name: string, rest = '') => {
     const opened = await context.newPage();
@@ -100,29 +109,40 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
 
   const stopWorker = async () => {
     const session = await sessionOf(context);
-    for (const { targetId } of await workers(session)) await session.send('Target.closeTarget', { targetId });
-    await expect.poll(async () => (await workers(session)).length, { message: 'the worker ends' }).toBe(0);
-    await session.detach();
+    const [running] = await workers(session);
+    if (!running) return;
+    // Something that happens meanwhile may wake it again at once: that it stopped is only told, not to be seen.
+    const [anyPage] = context.pages();
+    const watching = await context.newCDPSession(anyPage ?? (await context.newPage()));
+    const stopped = new Promise<void>((done) => {
+      watching.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const isOurs = versions.some((one) => one.scriptURL.startsWith(root) && one.runningStatus === 'stopped');
+        if (isOurs) done();
+      });
+    });
+    await watching.send('ServiceWorker.enable');
+    await session.send('Target.closeTarget', { targetId: running.targetId });
+    await stopped;
+    await Promise.all([watching.detach(), session.detach()]);
   };
 
-  const counts = async () => {
-    if (!panel || panel.isClosed()) {
-      panel = await openBehind(context, `${root}/sidepanel.html#today`);
-      await ready(panel);
-    }
-    return shownIn(panel);
+  /** A page of ours that stays open behind the others. */
+  const stays = async (rest: string) => {
+    const known = behind.get(rest);
+    if (known && !known.isClosed()) return known;
+    const opened = await openBehind(context, `${root}/${rest}`);
+    await ready(opened);
+    behind.set(rest, opened);
+    return opened;
   };
+  const panel = () => stays('sidepanel.html#today');
+  const counts = async () => numbersIn(await panel());
+  const rows = async () => rowsIn(await panel());
+  const refused = async () => (await refusalsIn(await stays('options.html#refusals'))).reverse();
 
   const popup = (over: Page) => openPopup(context, profile, id, over);
-  return { id, worker, page, allow, switchOn, bind, stopWorker, popup, counts };
-}
-
-/** Today's numbers a view shows, metrics at 0 left out. */
-export async function shownIn(view: Page): Promise<Record<string, number>> {
-  const shown = await view
-    .locator('[data-metric][data-period="day"][data-count]')
-    .evaluateAll((all) => all.map(({ dataset }: HTMLElement | SVGElement) => [dataset.metric, dataset.count]));
-  return Object.fromEntries(shown.map(([metric, n]) => [metric, Number(n)]).filter(([, n]) => n !== 0));
+  const sidePanel = (over: Page) => openSidePanel(context, profile, id, over);
+  return { id, worker, page, allow, switchOn, bind, stopWorker, popup, sidePanel, panel, counts, rows, refused };
 }
 
 const ready = (page: Page) => page.locator('html[data-ready="true"]').waitFor();

@@ -8,8 +8,8 @@ interface Target {
   url: string;
 }
 
-/** A popup as a click on the toolbar button opens it, over a tab; not its page in a tab of its own. */
-export interface Popup {
+/** A view of the extension as the browser's own buttons open it; not its page in a tab. */
+export interface View {
   page: Page;
   close(): Promise<void>;
 }
@@ -19,27 +19,44 @@ export interface Popup {
  * @param profile the browser's profile, where it wrote down its debugging port
  * @param id the extension's id
  */
-export async function openPopup(context: BrowserContext, profile: string, id: string, over: Page): Promise<Popup> {
+export async function openPopup(context: BrowserContext, profile: string, id: string, over: Page): Promise<View> {
   await over.bringToFront();
   const session = await sessionOf(context);
-  const isPopup = ({ type, url }: Target) => type === 'page' && url.startsWith(`chrome-extension://${id}/popup.html`);
-  const before = new Set((await targets(session)).filter(isPopup).map(({ targetId }) => targetId));
   const tab = (await targets(session)).find(({ type, url }) => type === 'tab' && url === over.url());
   if (!tab) throw new Error(`no tab shows ${over.url()}`);
-  await send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+  const press = () => send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+  return opened(context, profile, `chrome-extension://${id}/popup.html`, press);
+}
 
-  let popup: Target | undefined;
-  const opened = async () => {
-    popup = (await targets(session)).find((target) => isPopup(target) && !before.has(target.targetId));
-    return popup !== undefined;
+/** Opens the real side panel beside a tab, by the popup's button for it; that closes the popup. */
+export async function openSidePanel(context: BrowserContext, profile: string, id: string, over: Page): Promise<View> {
+  const popup = await openPopup(context, profile, id, over);
+  const press = () => popup.page.click('[data-do="side-panel"]');
+  const panel = await opened(context, profile, `chrome-extension://${id}/sidepanel.html`, press);
+  await popup.close();
+  return panel;
+}
+
+/** Does what opens a view, and hands over the view. */
+async function opened(context: BrowserContext, profile: string, url: string, press: () => Promise<unknown>) {
+  const session = await sessionOf(context);
+  const views = async () =>
+    (await targets(session)).filter((target) => target.type === 'page' && target.url.startsWith(url));
+  const before = new Set((await views()).map(({ targetId }) => targetId));
+  await press();
+
+  let view: Target | undefined;
+  const isThere = async () => {
+    view = (await views()).find(({ targetId }) => !before.has(targetId));
+    return view !== undefined;
   };
-  await expect.poll(opened, { message: 'the popup opens', timeout: 15_000 }).toBe(true);
+  await expect.poll(isThere, { message: `${url} opens`, timeout: 15_000 }).toBe(true);
 
   const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const pages = second.contexts().flatMap((one) => one.pages());
-  for (const page of pages.filter((one) => one.url().includes('/popup.html'))) {
-    if ((await targetOf(page)) !== popup?.targetId) continue;
+  for (const page of pages.filter((one) => one.url().startsWith(url))) {
+    if ((await targetOf(page)) !== view?.targetId) continue;
     await page.locator('html[data-ready="true"]').waitFor();
     const close = async () => {
       await page.close().catch(() => undefined);
@@ -48,7 +65,7 @@ export async function openPopup(context: BrowserContext, profile: string, id: st
     return { page, close };
   }
   await second.close();
-  throw new Error('the popup closed before it could be seen');
+  throw new Error(`${url} closed before it could be seen`);
 }
 
 /** A line to the browser itself, not to one of its pages. */

@@ -22,6 +22,8 @@ export interface Workplace {
   sent: Truth[];
   /** What was taken back. */
   retracted: Truth[];
+  /** Does what it is asked to, but keeps every answer back until what this returns is called. */
+  hold(): () => void;
   /** Forgets all that happened. */
   reset(): void;
   stop(): Promise<void>;
@@ -40,8 +42,9 @@ export async function startWorkplace({ port = 0 }: { port?: number } = {}): Prom
   };
   const open = () => [linkedin(log), tryton(log)];
   let standIns = open();
+  let free = Promise.resolve();
   const answer = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) =>
-    void serve(standIns, secure, request, response).catch(() => response.destroy());
+    void serve(standIns, secure, () => free, request, response).catch(() => response.destroy());
 
   const plain = createServer(answer(false));
   const secure = createSecureServer(await certificate('www.linkedin.com'), answer(true));
@@ -52,6 +55,11 @@ export async function startWorkplace({ port = 0 }: { port?: number } = {}): Prom
     http,
     sent,
     retracted,
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      free = promise;
+      return resolve;
+    },
     reset() {
       sent.length = 0;
       retracted.length = 0;
@@ -63,11 +71,18 @@ export async function startWorkplace({ port = 0 }: { port?: number } = {}): Prom
   };
 }
 
-async function serve(standIns: StandIn[], secure: boolean, request: IncomingMessage, response: ServerResponse) {
+async function serve(
+  standIns: StandIn[],
+  secure: boolean,
+  free: () => Promise<void>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const call = await read(request);
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const standIn = standIns.find((one) => one.serves(host, secure));
   const reply = script(standIns, call) ?? standIn?.answer(call) ?? frontPage(call);
+  await free();
   if (reply.delay) await new Promise((resolve) => setTimeout(resolve, reply.delay));
   if (reply.drop) return request.socket.destroy();
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });

@@ -1,4 +1,4 @@
-import { at, type Call, json, parsed, type Reply, redirect } from '../call.ts';
+import { at, type Call, html, json, parsed, type Reply, redirect } from '../call.ts';
 import type { Invitations } from './invitations.ts';
 import { everybody, memberOf } from './people.ts';
 
@@ -82,7 +82,7 @@ export function endpoints(invitations: Invitations): Endpoint[] {
   ];
 }
 
-/** The classic form: whatever happened, the browser is sent on to a page. */
+/** The classic form: whatever happened, the browser is sent on to a page, or given one at once (`?answer=page`). */
 function mobileLite(invitations: Invitations, { body, from }: Call): Reply {
   const vanity = new URLSearchParams(body).get('inviteeVanityName') ?? '';
   const member = everybody.find((person) => person.vanity === vanity)?.member ?? null;
@@ -92,6 +92,7 @@ function mobileLite(invitations: Invitations, { body, from }: Call): Reply {
   const keep = [...from].filter(([name]) => name !== 'invited' && name !== 'dropReason');
   const query = new URLSearchParams(keep).toString();
   const { delay = 0 } = reply;
+  if (from.get('answer') === 'page') return { ...html(`<h1>${outcome}</h1>`), delay };
   return { ...redirect(`/mwlite/in/${vanity}?${outcome}${query && `&${query}`}`), delay };
 }
 
