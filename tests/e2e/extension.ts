@@ -22,7 +22,9 @@ export interface Extension {
   stopWorker(): Promise<void>;
   /** The real popup over a tab. */
   popup(over: Page): Promise<Popup>;
-  /** Today's numbers as the side panel shows them, metrics at 0 left out. Its tab stays open behind the others. */
+  /** The side panel's page, open in a tab behind the others. */
+  panel(): Promise<Page>;
+  /** Today's numbers as the side panel shows them, metrics at 0 left out. */
   counts(): Promise<Record<string, number>>;
 }
 
@@ -38,7 +40,7 @@ function idOf(build: string): string {
 export function extensionIn({ context, profile }: Started, build: string): Extension {
   const id = idOf(build);
   const root = `chrome-extension://${id}`;
-  let panel: Page | null = null;
+  let panelPage: Page | null = null;
 
   const page = async (name: string, rest = '') => {
     const opened = await context.newPage();
@@ -100,21 +102,28 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
 
   const stopWorker = async () => {
     const session = await sessionOf(context);
-    for (const { targetId } of await workers(session)) await session.send('Target.closeTarget', { targetId });
-    await expect.poll(async () => (await workers(session)).length, { message: 'the worker ends' }).toBe(0);
+    // What was still under way may wake it once more; then it is ended again.
+    const end = async () => {
+      const running = await workers(session);
+      for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+      return running.length;
+    };
+    await expect.poll(end, { message: 'the worker ends' }).toBe(0);
     await session.detach();
   };
 
-  const counts = async () => {
-    if (!panel || panel.isClosed()) {
-      panel = await openBehind(context, `${root}/sidepanel.html#today`);
-      await ready(panel);
+  const panel = async () => {
+    if (!panelPage || panelPage.isClosed()) {
+      panelPage = await openBehind(context, `${root}/sidepanel.html#today`);
+      await ready(panelPage);
     }
-    return shownIn(panel);
+    return panelPage;
   };
 
+  const counts = async () => shownIn(await panel());
+
   const popup = (over: Page) => openPopup(context, profile, id, over);
-  return { id, worker, page, allow, switchOn, bind, stopWorker, popup, counts };
+  return { id, worker, page, allow, switchOn, bind, stopWorker, popup, panel, counts };
 }
 
 /** Today's numbers a view shows, metrics at 0 left out. */
