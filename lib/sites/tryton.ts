@@ -46,7 +46,7 @@ export const tryton = defineSite({
       metric: 'proposal-sent',
       evidence: 'verified',
       trigger: { ...call, operation: ['model.sale.sale.quote'] },
-      ...saleWasRead,
+      subject: records,
       once: 'ever',
       retraction: [backToDraft],
     },

@@ -1,18 +1,10 @@
 import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { sites } from '../../lib/sites/all';
 import { type Case, type Replayed, replay } from '../detect/replay';
-
-/** Acts of one detector: counted rightly, counted wrongly, missed; `unsure` of the missed were asked about. */
-export interface Score {
-  id: string;
-  metric: string;
-  tp: number;
-  fp: number;
-  fn: number;
-  unsure: number;
-}
+import { allEvidence } from './evidence';
+import { add, type Score, scoresOf } from './score';
 
 export interface SiteScore {
   id: string;
@@ -36,10 +28,7 @@ function tally(score: Score, feed: Case, { events }: Replayed): void {
   const counted = events.filter(stands).length;
   const asked = events.filter(({ state }) => state === 'unsure').length;
   const acts = feed.expect.filter((one) => stands(one) || (one.state === 'unsure' && feed.kind === 'yes')).length;
-  score.tp += Math.min(counted, acts);
-  score.fp += Math.max(counted - acts, 0);
-  score.fn += Math.max(acts - counted, 0);
-  score.unsure += Math.min(asked, Math.max(acts - counted, 0));
+  add(score, acts, counted, asked);
 }
 
 async function standIn(id: string): Promise<SiteScore | null> {
@@ -47,14 +36,7 @@ async function standIn(id: string): Promise<SiteScore | null> {
   const file = `tests/sites/${id}.cases.json`;
   if (!site || !existsSync(file)) return null;
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
-  const detectors = site.detectors.map(({ id: detector, metric }) => ({
-    id: detector,
-    metric: metric as string,
-    tp: 0,
-    fp: 0,
-    fn: 0,
-    unsure: 0,
-  }));
+  const detectors = scoresOf(site.detectors);
   for (const feed of cases) {
     const score = detectors.find((one) => one.id === feed.detector);
     if (score) tally(score, feed, await replay(site, feed));
@@ -62,13 +44,8 @@ async function standIn(id: string): Promise<SiteScore | null> {
   return { id, kind: 'stand-in', detectors };
 }
 
-/** What tests against the real product found, as they wrote it down (`docs/evidence/<site>.json`). */
-function real(): SiteScore[] {
-  const folder = 'docs/evidence';
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files.map((name) => ({ ...JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')), kind: 'real' as const }));
-}
+/** What tests against the real product found, as they wrote it down. */
+const real = (): SiteScore[] => [...allEvidence().values()].map((found) => ({ ...found, kind: 'real' }));
 
 const share = (part: number, whole: number) => (whole ? Math.round((part / whole) * 10_000) / 10_000 : 1);
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
 import type { Rule, Signal, Site } from '../../lib/sites/site';
+import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
 /** As much of a case file as the contract asks for. */
@@ -15,8 +16,9 @@ const fewestLanguages = 5;
 /**
  * What a site breaks, one line each.
  * @param cases what stands in its case file; null if there is none
+ * @param evidence what a test found on the real product; null if none was tried
  */
-export function brokenBy(site: Site, cases: Cases | null): string[] {
+export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | null): string[] {
   const read = siteSchema.safeParse(site);
   return [
     ...(siteIds.has(site.id) ? [] : [`${site.id} is not one of the site ids`]),
@@ -29,8 +31,18 @@ export function brokenBy(site: Site, cases: Cases | null): string[] {
     ...site.detectors.flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+    ...unproven(site, evidence),
   ];
 }
+
+/** Evidence that proves nothing, since there is no such site or detector (any more). */
+export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, Evidence>): string[] =>
+  [...all].flatMap(([name, { id, detectors }]) => {
+    const site = sites.find((one) => one.id === id);
+    if (!site || name !== id) return [`${name}.json is of no site called so`];
+    const stray = detectors.filter((found) => !site.detectors.some((one) => one.id === found.id));
+    return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
+  });
 
 /** What all sites break together. */
 export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
@@ -60,6 +72,22 @@ const ofRule = ({ trigger, confirm, refute }: Rule): Signal[] => [
 ];
 const signalsOf = (detector: Site['detectors'][number]): Signal[] =>
   [detector, ...(detector.retraction ?? [])].flatMap(ofRule);
+
+/** What says `verified` without having been right, and only right, on the real product. */
+function unproven(site: Site, evidence: Evidence | null): string[] {
+  const verified = site.detectors.filter((one) => one.evidence === 'verified');
+  if (site.evidence !== 'verified' && verified.length === 0) return [];
+  if (evidence?.id !== site.id) return [`${site.id} says verified, docs/evidence/${site.id}.json does not`];
+  const found = evidence.detectors;
+  const wrong = found.filter(({ fp, fn }) => fp > 0 || fn > 0);
+  const untried = verified.filter(
+    ({ id, metric }) => !found.some((one) => one.id === id && one.metric === metric && one.tp > 0),
+  );
+  return [
+    ...wrong.map(({ id, fp, fn }) => `${id} says verified, with ${fp} wrong and ${fn} missed on the real product`),
+    ...untried.map(({ id }) => `${id} says verified, and counted nothing on the real product`),
+  ];
+}
 
 /** Attributes that carry words of the page's language, and selectors that search for words. */
 const readsText = (selector: string): boolean =>

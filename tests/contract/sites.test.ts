@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/all';
 import type { Detector, Site } from '../../lib/sites/site';
+import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
-import { brokenBy, brokenByAll, type Cases, daysSinceChecked } from './site-contract';
+import { brokenBy, brokenByAll, type Cases, daysSinceChecked, strayEvidence } from './site-contract';
 
 const casesOf = (id: string): Cases | null => {
   const file = `tests/sites/${id}.cases.json`;
@@ -12,7 +13,7 @@ const casesOf = (id: string): Cases | null => {
 
 describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
   it('keeps the contract of a site file', () => {
-    expect(brokenBy(site, casesOf(id))).toEqual([]);
+    expect(brokenBy(site, casesOf(id), allEvidence().get(id) ?? null)).toEqual([]);
     expect(casesOf(id)?.site).toBe(id);
   });
 
@@ -25,6 +26,10 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) =>
 
 it('the sites fit together', () => {
   expect(brokenByAll(sites)).toEqual([]);
+});
+
+it('all evidence is of a site and its detectors', () => {
+  expect(strayEvidence(sites, allEvidence())).toEqual([]);
 });
 
 it('docs/site-format.md is what `npm run docs` makes', () => {
@@ -58,6 +63,13 @@ const both: Cases = {
   cases: ['yes', 'no'].map((kind) => ({ detector: 'note-sent', kind })),
 };
 
+const found = { id: 'note-sent', metric: 'message', tp: 3, fp: 0, fn: 0, unsure: 0 } as const;
+const proof: Evidence = { id: 'close', product: 'Close 1.0', date: '2026-11-24', detectors: [found] };
+const proofWith = (change: Partial<Evidence['detectors'][number]>): Evidence => ({
+  ...proof,
+  detectors: [{ ...found, ...change }],
+});
+
 const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
 const appears = (selector: string, languages?: string[]): Site =>
   withDetector({
@@ -70,7 +82,7 @@ const without = (key: keyof Site): Site => {
 
 describe('the contract', () => {
   it('lets a good site pass', () => {
-    expect(brokenBy(good, both)).toEqual([]);
+    expect(brokenBy(good, both, null)).toEqual([]);
   });
 
   it.each<[string, Site, RegExp]>([
@@ -109,24 +121,55 @@ describe('the contract', () => {
       /visible text/,
     ],
   ])('refuses %s', (_, site, why) => {
-    expect(brokenBy(site, { ...both }).join('\n')).toMatch(why);
+    expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);
   });
 
   it('accepts words in five languages', () => {
-    expect(brokenBy(appears('[aria-label="Send"]', ['en', 'de', 'fr', 'es', 'ja']), both)).toEqual([]);
+    expect(brokenBy(appears('[aria-label="Send"]', ['en', 'de', 'fr', 'es', 'ja']), both, null)).toEqual([]);
   });
 
   it.each(['yes', 'no'])('refuses a detector without a %s-case', (kind) => {
     const cases = { ...both, cases: both.cases.filter((one) => one.kind !== kind) };
-    expect(brokenBy(good, cases)).toEqual([`note-sent has no ${kind}-case`]);
+    expect(brokenBy(good, cases, null)).toEqual([`note-sent has no ${kind}-case`]);
   });
 
   it('refuses a site without cases', () => {
-    expect(brokenBy(good, null)).toEqual(['note-sent has no yes-case', 'note-sent has no no-case']);
+    expect(brokenBy(good, null, null)).toEqual(['note-sent has no yes-case', 'note-sent has no no-case']);
   });
 
   it('refuses two sites of one id, and more than twelve kinds of condition', () => {
     expect(brokenByAll([good, good])).toEqual(['two sites are close']);
     expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
+  });
+
+  it('lets a site say verified that was right on the real product', () => {
+    const verified = withDetector({ evidence: 'verified' });
+    expect(brokenBy({ ...verified, evidence: 'verified' }, both, proof)).toEqual([]);
+  });
+
+  it.each<[string, Evidence | null, RegExp]>([
+    ['was never tried', null, /close.json does not/],
+    ['was not tried itself', { ...proof, id: 'copper' }, /close.json does not/],
+    ['counted what was no act', proofWith({ fp: 1 }), /1 wrong and 0 missed/],
+    ['missed an act', proofWith({ fn: 2 }), /0 wrong and 2 missed/],
+    ['counted nothing', proofWith({ tp: 0 }), /note-sent says verified, and counted nothing/],
+    ['was tried with another detector', proofWith({ id: 'note-read' }), /note-sent says verified, and counted nothing/],
+    ['was tried for another metric', proofWith({ metric: 'email' }), /note-sent says verified, and counted nothing/],
+  ])('refuses to call verified what %s', (_, evidence, why) => {
+    expect(brokenBy(withDetector({ evidence: 'verified' }), both, evidence).join('\n')).toMatch(why);
+  });
+
+  it('refuses a site that says verified, although no detector does', () => {
+    expect(brokenBy({ ...good, evidence: 'verified' }, both, null)).toEqual([
+      'close says verified, docs/evidence/close.json does not',
+    ]);
+  });
+
+  it('finds evidence of what is no longer there', () => {
+    expect(strayEvidence([good], new Map([['close', proof]]))).toEqual([]);
+    expect(strayEvidence([good], new Map([['copper', proof]]))).toEqual(['copper.json is of no site called so']);
+    expect(strayEvidence([good], new Map([['close', proofWith({ id: 'note-read' })]]))).toEqual([
+      'close.json is of note-read, which close does not have',
+    ]);
   });
 });

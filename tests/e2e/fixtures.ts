@@ -17,7 +17,8 @@ interface Fixtures {
   ext: Extension;
 }
 
-const build = resolve('.output/chrome-mv3-test');
+/** The test build every browser here starts with. */
+export const build = resolve('.output/chrome-mv3-test');
 
 export const test = base.extend<Fixtures>({
   lang: ['en-US', { option: true }],

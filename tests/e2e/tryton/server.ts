@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { accessSync, constants, openSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -53,27 +53,31 @@ export function available(): string | null {
  * @returns the same folder
  */
 export async function seed(dir: string): Promise<string> {
-  const { config, env, password } = await configure(dir, 0);
+  const { config, env, password } = await configure(dir, 0, false);
   await writeFile(join(dir, `${database}.sqlite`), '');
-  const admin = ['-c', config, '-d', database];
-  await run(system.admin, [...admin, '--all', '--email', 'admin@example.com'], { env });
-  await run(system.admin, [...admin, '-u', 'party', 'sale', 'sale_opportunity', '--activate-dependencies'], { env });
+  const modules = ['party', 'sale', 'sale_opportunity'];
+  const admin = ['-c', config, '-d', database, '--email', 'admin@example.com'];
+  await run(system.admin, [...admin, '-u', ...modules, '--activate-dependencies'], { env });
   await run(system.python, [fixture, config, database, password], { env });
   return dir;
+}
+
+interface Wishes {
+  /** A seeded folder to start from a copy of. */
+  from: string;
+  /** Whether what the server may do later waits for a worker process, as large installations do it; here none runs. */
+  queued: boolean;
 }
 
 /**
  * Starts Tryton on a free port.
  * @param dir an existing folder for its files; nothing is kept outside it
- * @param from a seeded folder to start from a copy of; without it the database is made anew
  */
-export async function tryton(dir: string, from?: string): Promise<Tryton> {
+export async function tryton(dir: string, { from, queued }: Wishes): Promise<Tryton> {
   const home = join(dir, 'tryton');
-  await mkdir(home, { recursive: true });
-  if (from) await cp(from, home, { recursive: true });
-  else await seed(home);
+  await cp(from, home, { recursive: true });
   const port = await freePort();
-  const { config, env } = await configure(home, port);
+  const { config, env } = await configure(home, port, queued);
   const log = openSync(join(home, 'trytond.log'), 'a');
   const server = spawn(system.server, ['-c', config, '-d', database], { env, stdio: ['ignore', log, log] });
   const url = `http://127.0.0.1:${port}`;
@@ -81,12 +85,13 @@ export async function tryton(dir: string, from?: string): Promise<Tryton> {
   return { url, stop: () => end(server), truth: async () => readTruth(join(home, `${database}.sqlite`)) };
 }
 
-async function configure(home: string, port: number) {
+async function configure(home: string, port: number, queued: boolean) {
   const config = join(home, 'trytond.conf');
   const password = join(home, 'password');
   await writeFile(password, account.password);
   const web = `[web]\nlisten = 127.0.0.1:${port}\nroot = ${join(system.client, '..')}\n`;
-  await writeFile(config, `${web}[database]\nuri = sqlite://\npath = ${home}\n`);
+  const queue = `[queue]\nworker = ${queued}\n`;
+  await writeFile(config, `${web}${queue}[database]\nuri = sqlite://\npath = ${home}\n`);
   // The server's clock is the browser's: both in UTC, whatever the machine is set to.
   return { config, password, env: { PATH: '/usr/bin:/bin', HOME: home, TRYTONPASSFILE: password, TZ: 'UTC' } };
 }
