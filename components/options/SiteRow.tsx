@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { type Domain, isOn, originsOf, type SiteView } from '@/lib/state/site-view';
 import { shortDay } from '@/lib/text/day';
+import { list } from '@/lib/text/number';
+import { Notice } from '../ui/Notice';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
+import { withdrawnWords } from '../words/withdrawn-words';
 import { DomainRow } from './DomainRow';
 
 interface Props {
@@ -18,8 +21,8 @@ interface Props {
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain }: Props) {
   const patterns = originsOf(site);
-  const hosts = patterns.map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, '')).join(', ');
   const on = isOn(site);
+  const withdrawn = withdrawnWords(site, language);
   return (
     <li
       class="site"
@@ -36,8 +39,13 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
         label={i18n.t('options.switch_on', { site: site.name })}
         onSwitch={(next) => (patterns.length > 0 ? onSwitch(patterns, next) : onOwnDomain(site.id))}
       />
+      {withdrawn && (
+        <Notice tone="bad">
+          <p>{withdrawn}</p>
+        </Notice>
+      )}
       <div class="site-about soft">
-        <p>{patterns.length > 0 ? i18n.t('options.asks', { hosts }) : i18n.t('options.asks_own')}</p>
+        <p>{reasonWords(site, language)}</p>
         <ul class="acts">
           {site.metrics.map((metric) => (
             <li key={metric} class="tag">
@@ -60,4 +68,14 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
       )}
     </li>
   );
+}
+
+/** What a site's switch asks the browser for and why, before it asks; or what it sees now. */
+function reasonWords(site: SiteView, language: string): string {
+  const { pages, domains } = site;
+  const hosts = originsOf(site).map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, ''));
+  if (hosts.length === 0) return i18n.t('options.asks_own');
+  if (!isOn(site)) return i18n.t('options.asks', { hosts: list(hosts, language) });
+  if (pages.length === 0) return i18n.t('options.sees_own', domains.length);
+  return i18n.t('options.sees', { hosts: list(hosts, language) });
 }

@@ -3,6 +3,7 @@ import '@/components/ui/parts.css';
 import '@/components/options/options.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
@@ -10,6 +11,7 @@ import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
 import { Sites } from '@/components/options/Sites';
+import { Loading } from '@/components/ui/Loading';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here } from '@/components/words/language';
@@ -55,36 +57,45 @@ function App() {
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
   }, [shown]);
-  if (!shown) return null;
   const turnedDown = refusals.value ?? [];
   return (
     <Options trouble={trouble} onRetry={() => location.reload()}>
-      <Sites sites={rows} language={language} onSwitch={switchSite} onRemove={unbind} onOwnDomain={toOwnDomain} />
-      <OwnDomain
-        sites={rows}
-        origin={origin}
-        site={ownSite.value}
-        onSite={(site) => {
-          ownSite.value = site;
-        }}
-        onBind={bindAddress}
-      />
-      <NotCounted
-        refusals={turnedDown}
-        report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
-        language={language}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
-      />
-      <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })} />
-      <DayStart
-        dayStart={settings.dayStart}
-        language={language}
-        onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
-      />
-      <About version={version()} />
-      <Ready when={!trouble} />
+      {shown ? (
+        <>
+          <Sites sites={rows} language={language} onSwitch={switchSite} onRemove={unbind} onOwnDomain={toOwnDomain} />
+          <OwnDomain
+            sites={rows}
+            origin={origin}
+            site={ownSite.value}
+            onSite={(site) => {
+              ownSite.value = site;
+            }}
+            onBind={bindAddress}
+          />
+          {!trouble && (
+            <NotCounted
+              refusals={turnedDown}
+              report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
+              language={language}
+              onCopy={(text) => navigator.clipboard.writeText(text)}
+            />
+          )}
+          <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })} />
+          {!trouble && (
+            <DayStart
+              dayStart={settings.dayStart}
+              language={language}
+              onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
+            />
+          )}
+          <About version={version()} />
+        </>
+      ) : (
+        <Loading level={2} />
+      )}
+      <Ready when={shown && !trouble} />
     </Options>
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App, i18n.t('options.title'));

@@ -51,6 +51,7 @@ function App() {
         waiting={unsure.value?.length ?? 0}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={on && on.length > 0}
+        sites={sites.value ?? []}
         here={here.value}
         onPlusOne={(metric) => ask({ do: 'plus-one', metric })}
         onUndoLast={() => ask({ do: 'undo-last' })}
@@ -64,4 +65,4 @@ function App() {
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App);

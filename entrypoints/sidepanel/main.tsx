@@ -4,6 +4,8 @@ import '@/components/today/today.css';
 import { computed, signal } from '@preact/signals';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
+import { Loading } from '@/components/ui/Loading';
+import { NotCounting } from '@/components/ui/NotCounting';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { failureWords } from '@/components/words/failure-words';
@@ -13,6 +15,8 @@ import { receiptOf } from '@/lib/ledger/read';
 import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { openPage } from '@/lib/state/page';
+import { isOn } from '@/lib/state/site-view';
+import { followSites } from '@/lib/state/sites';
 
 const rowsAtOnce = 200;
 
@@ -25,6 +29,7 @@ const said = signal('');
 const counts = followCounts(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
+const sites = followSites();
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
@@ -48,8 +53,21 @@ function App() {
   const known = counts.value && rows.value && unsure.value && shown && today;
   return (
     <>
-      <Panel view={view.value} trouble={page.trouble.value} said={said.value} onRetry={() => location.reload()}>
-        {counts.value && rows.value && unsure.value && shown && today && (
+      <Panel
+        view={view.value}
+        trouble={page.trouble.value}
+        said={said.value}
+        onRetry={() => location.reload()}
+        notices={
+          <NotCounting
+            pausedSince={page.settings.value?.pausedSince ?? null}
+            sites={sites.value ?? []}
+            language={language}
+            onResume={() => tell({ do: 'resume' })}
+          />
+        }
+      >
+        {counts.value && rows.value && unsure.value && shown && today ? (
           <Today
             language={language}
             day={shown}
@@ -65,7 +83,10 @@ function App() {
               limit.value += rowsAtOnce;
             }}
             receiptOf={(id) => receiptOf(page.ledger, id)}
+            anySite={sites.value?.some(isOn)}
           />
+        ) : (
+          <Loading level={1} />
         )}
       </Panel>
       <Ready when={Boolean(known) && !page.trouble.value} />
@@ -73,4 +94,4 @@ function App() {
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App);

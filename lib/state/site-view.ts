@@ -23,6 +23,8 @@ export interface SiteView {
   ownDomain: boolean;
   /** Whether its own pages are granted. */
   granted: boolean;
+  /** Since when the browser refuses what the person had switched on, milliseconds since 1970; null if it does not. */
+  withdrawnSince: number | null;
   metrics: readonly string[];
   domains: readonly Domain[];
 }

@@ -22,6 +22,7 @@ async function viewOf(site: Site, bindings: readonly Binding[]): Promise<SiteVie
     ownDomain,
     domains: await Promise.all(own.map(domainOf)),
     granted: await granted(pages),
+    withdrawnSince: null,
     metrics: [...new Set(detectors.map(({ metric }) => metric))],
   };
 }

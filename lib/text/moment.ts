@@ -16,6 +16,10 @@ export const clock = (minutes: number, language: string): string => timeOfDay(mi
 export const since = (at: number, language: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
 
+/** The date here at an instant, `YYYY-MM-DD`. @param at UTC milliseconds */
+export const dateHere = (at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+
 /** The date on the person's calendar when an event happened, `YYYY-MM-DD`. @param offset as for `timeOfDay` */
 export const dateOf = (at: number, offset: number): string =>
   Temporal.Instant.fromEpochMilliseconds(at + offset * 60_000)
