@@ -24,6 +24,8 @@ interface Wishes {
   ports?: { https: number; http: number };
   /** Language of browser and pages. */
   lang?: string;
+  /** Where its clocks are set to; this machine's unless said. */
+  timeZone?: string | undefined;
   headless?: boolean;
 }
 
@@ -36,7 +38,8 @@ export interface Started {
 }
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
-export async function startChromium({ build, ports, lang = 'en-US', headless = true }: Wishes): Promise<Started> {
+export async function startChromium(wishes: Wishes): Promise<Started> {
+  const { build, ports, lang = 'en-US', timeZone, headless = true } = wishes;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
@@ -48,12 +51,14 @@ export async function startChromium({ build, ports, lang = 'en-US', headless = t
     headless,
     locale: lang,
     viewport: { width: 1280, height: 800 },
-    env: { ...process.env, LANGUAGE: lang },
+    env: { ...process.env, LANGUAGE: lang, ...(timeZone ? { TZ: timeZone } : {}) },
     args: [
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--lang=${lang}`,
       '--no-first-run',
+      // Headless has a screen of 800 by 600 of its own, which cuts the popup off.
+      '--screen-info={1920x1080}',
       '--disable-background-networking',
       '--enable-unsafe-extension-debugging',
       // A second connection sees the popup, the first never does.
