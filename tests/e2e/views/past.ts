@@ -72,7 +72,8 @@ export const refused: Refusal[] = [
   'unreadable',
   'lost',
 ].map((reason, place) => ({
-  at: Date.now() - place * 1_000_000,
+  // As the browser's own clock of requests has it.
+  at: Date.now() - (8 - place) * 1_000_000 + 0.25,
   site: place % 3 ? 'linkedin' : 'tryton',
   detector: place % 3 ? 'invite-dialog' : 'sale-quoted',
   metric: place % 3 ? 'connection-request' : 'proposal-sent',
