@@ -31,5 +31,11 @@ export default defineConfig({
   i18n: { localesDir: 'lib/text/locales' },
   manifestVersion: 3,
   manifest: ({ browser, mode }) => manifest(browser, mode),
+  hooks: {
+    'build:manifestGenerated': (_, { icons, action, sidebar_action: sidebar }) => {
+      // WXT finds the pictures in public/icon; the toolbar button and Firefox's sidebar show the same.
+      for (const place of [action, sidebar]) if (place && icons) place.default_icon = icons;
+    },
+  },
   vite: () => ({ plugins: [preact(), keepPageScriptSmall], build: { target: 'esnext' } }),
 });

@@ -38,33 +38,43 @@ export function Data({ known, onExport, onDelete, children }: Props) {
   return (
     <Card id="data" title={i18n.t('options.data')}>
       <p>{i18n.t('options.data_text')}</p>
-      <div class="form">
-        <Button does="export" disabled={!known} aria-describedby="export-hint" onClick={save}>
-          {i18n.t('options.export')}
-        </Button>
+      <div class="setting">
         <p class="soft" id="export-hint">
           {i18n.t('options.export_hint')}
         </p>
-        {children}
-        {sure ? (
-          <div class="notice" data-tone="bad" role="alert">
-            <p>{i18n.t('options.delete_sure')}</p>
-            <div class="choice">
-              <Button look="danger" does="delete-confirm" onClick={remove}>
-                {i18n.t('options.delete_yes')}
-              </Button>
-              <Button does="delete-cancel" onClick={() => setSure(false)}>
-                {i18n.t('options.delete_cancel')}
-              </Button>
-            </div>
-          </div>
-        ) : (
-          <Button look="danger" does="delete-all" onClick={() => setSure(true)}>
-            {i18n.t('options.delete')}
-          </Button>
-        )}
-        <Status>{said}</Status>
+        <Button does="export" disabled={!known} aria-describedby="export-hint" onClick={save}>
+          {i18n.t('options.export')}
+        </Button>
       </div>
+      {children}
+      <div class="setting">
+        <p class="soft" id="delete-hint">
+          {i18n.t('options.delete_hint')}
+        </p>
+        <Button
+          look="danger"
+          does="delete-all"
+          aria-describedby="delete-hint"
+          aria-expanded={sure}
+          onClick={() => setSure(!sure)}
+        >
+          {i18n.t('options.delete')}
+        </Button>
+      </div>
+      {sure && (
+        <div class="notice" data-tone="bad" role="alert">
+          <p>{i18n.t('options.delete_sure')}</p>
+          <div class="choice">
+            <Button look="danger" does="delete-confirm" onClick={remove}>
+              {i18n.t('options.delete_yes')}
+            </Button>
+            <Button does="delete-cancel" onClick={() => setSure(false)}>
+              {i18n.t('options.delete_cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <Status>{said}</Status>
     </Card>
   );
 }

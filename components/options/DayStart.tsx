@@ -26,25 +26,29 @@ export function DayStart({ dayStart, language, onDayStart }: Props) {
   };
   return (
     <Card id="day" title={i18n.t('options.day')}>
-      <div class="form">
-        <label>
-          {i18n.t('options.day_start')}
-          <select
-            class="field"
-            name="day-start"
-            value={dayStart}
-            onChange={(e) => change(Number(e.currentTarget.value))}
-          >
-            {choices.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {clock(minutes, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="soft">{i18n.t('options.day_hint')}</p>
-        <Status>{said}</Status>
+      <div class="setting">
+        <div>
+          <label for="day-start">{i18n.t('options.day_start')}</label>
+          <p class="soft" id="day-hint">
+            {i18n.t('options.day_hint')}
+          </p>
+        </div>
+        <select
+          class="field"
+          id="day-start"
+          name="day-start"
+          aria-describedby="day-hint"
+          value={dayStart}
+          onChange={(e) => change(Number(e.currentTarget.value))}
+        >
+          {choices.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {clock(minutes, language)}
+            </option>
+          ))}
+        </select>
       </div>
+      <Status>{said}</Status>
     </Card>
   );
 }

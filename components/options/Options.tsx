@@ -5,6 +5,8 @@ import { Brand } from '../ui/Brand';
 import { Trouble } from '../ui/Trouble';
 
 const sections = ['sites', 'refusals', 'data', 'day', 'about'] as const;
+/** What reads or orders the ledger is not there while it cannot be read. */
+const ofLedger: readonly string[] = ['refusals', 'day'];
 
 interface Props {
   trouble: Why | null;
@@ -20,11 +22,13 @@ export const Options = ({ trouble, onRetry, children }: Props) => (
       <Brand />
       <h1>{i18n.t('options.title')}</h1>
       <nav aria-label={i18n.t('options.title')}>
-        {sections.map((section) => (
-          <a key={section} href={`#${section}`}>
-            {i18n.t(`options.${section}`)}
-          </a>
-        ))}
+        {sections
+          .filter((section) => !trouble || !ofLedger.includes(section))
+          .map((section) => (
+            <a key={section} href={`#${section}`}>
+              {i18n.t(`options.${section}`)}
+            </a>
+          ))}
       </nav>
     </header>
     <main>

@@ -28,8 +28,9 @@ export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
 
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const bound = await onBind(typed, chosen);
-    if (bound.ok) {
+    const bound = await onBind(typed, chosen).catch(String);
+    if (typeof bound === 'string') say(i18n.t('options.own_failed', { why: bound }));
+    else if (bound.ok) {
       type('');
       say(i18n.t('options.own_bound', { domain: bound.domain, site: name }));
     } else {
@@ -41,30 +42,32 @@ export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
     <Card id="own-domain" title={i18n.t('options.own_title')}>
       <p>{i18n.t('options.own_text')}</p>
       <form data-form="own-domain" class="form" onSubmit={submit}>
-        <label>
-          {i18n.t('options.own_origin')}
-          <input
-            class="field"
-            name="origin"
-            inputMode="url"
-            autoComplete="off"
-            spellcheck={false}
-            required
-            placeholder={i18n.t('options.own_example')}
-            value={typed}
-            onInput={(e) => type(e.currentTarget.value)}
-          />
-        </label>
-        <label>
-          {i18n.t('options.own_site')}
-          <select class="field" name="site" value={chosen} onChange={(e) => onSite(e.currentTarget.value)}>
-            {offered.map(({ id, name: label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div class="fields">
+          <label>
+            {i18n.t('options.own_origin')}
+            <input
+              class="field"
+              name="origin"
+              inputMode="url"
+              autoComplete="off"
+              spellcheck={false}
+              required
+              placeholder={i18n.t('options.own_example')}
+              value={typed}
+              onInput={(e) => type(e.currentTarget.value)}
+            />
+          </label>
+          <label>
+            {i18n.t('options.own_site')}
+            <select class="field" name="site" value={chosen} onChange={(e) => onSite(e.currentTarget.value)}>
+              {offered.map(({ id, name: label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
         <Button type="submit" look="main">
           {i18n.t('options.own_submit')}
         </Button>

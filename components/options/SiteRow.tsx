@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { type Domain, isOn, originsOf, type SiteView } from '@/lib/state/site-view';
 import { shortDay } from '@/lib/text/day';
+import { list } from '@/lib/text/number';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 import { DomainRow } from './DomainRow';
@@ -20,7 +21,6 @@ interface Props {
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
   const patterns = originsOf(site);
-  const hosts = patterns.map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, '')).join(', ');
   const on = isOn(site);
   return (
     <li
@@ -40,7 +40,7 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
       />
       <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
       <div class="site-about soft">
-        <p>{patterns.length > 0 ? i18n.t('options.asks', { hosts }) : i18n.t('options.asks_own')}</p>
+        <p>{reasonWords(site, language)}</p>
         <ul class="acts">
           {site.metrics.map((metric) => (
             <li key={metric} class="tag">
@@ -63,4 +63,14 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
       )}
     </li>
   );
+}
+
+/** What a site's switch asks the browser for and why, before it asks; or what it sees now. */
+function reasonWords(site: SiteView, language: string): string {
+  const { pages, domains } = site;
+  const hosts = originsOf(site).map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, ''));
+  if (hosts.length === 0) return i18n.t('options.asks_own');
+  if (!isOn(site)) return i18n.t('options.asks', { hosts: list(hosts, language) });
+  if (pages.length === 0) return i18n.t('options.sees_own', domains.length);
+  return i18n.t('options.sees', { hosts: list(hosts, language) });
 }

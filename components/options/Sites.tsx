@@ -4,6 +4,9 @@ import { type Domain, isOn, type SiteView } from '@/lib/state/site-view';
 import { Card } from '../ui/Card';
 import { SiteRow } from './SiteRow';
 
+/** So many are found without searching. */
+const atAGlance = 8;
+
 interface Props {
   sites: readonly SiteView[];
   language: string;
@@ -23,10 +26,12 @@ export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeav
   return (
     <Card id="sites" title={i18n.t('options.sites')}>
       <p>{i18n.t('options.sites_text')}</p>
-      <label class="search">
-        {i18n.t('options.search')}
-        <input class="field" type="search" value={wanted} onInput={(e) => setWanted(e.currentTarget.value)} />
-      </label>
+      {sites.length > atAGlance && (
+        <label class="search">
+          {i18n.t('options.search')}
+          <input class="field" type="search" value={wanted} onInput={(e) => setWanted(e.currentTarget.value)} />
+        </label>
+      )}
       <ul class="sites">
         {ordered.map((site) => (
           <SiteRow

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { SiteView } from '@/lib/state/site-view';
-import { since } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { withdrawnWords } from '../words/withdrawn-words';
 
 interface Props {
   site: SiteView;
@@ -14,7 +14,7 @@ interface Props {
 export const Withdrawn = ({ site, language, onLeaveOff }: Props) =>
   site.withdrawnSince === null ? null : (
     <Notice tone="ask">
-      <p>{i18n.t('options.withdrawn', { site: site.name, since: since(site.withdrawnSince, language) })}</p>
+      <p>{withdrawnWords(site, language)}</p>
       <Button look="quiet" does="leave-off" onClick={() => onLeaveOff(site)}>
         {i18n.t('options.withdrawn_leave')}
       </Button>

@@ -17,7 +17,7 @@ interface Props {
 export const MetricRow = ({ count, known, language, onPlusOne }: Props) => (
   <li class="metric" {...(known ? countData(count) : { 'data-metric': count.metric })}>
     <span class="metric-name">
-      {metricName(count.metric, count.n)}
+      <span>{metricName(count.metric, count.n)}</span>
       {known && count.amounts.map((amount) => <Amount key={amount.currency} value={amount} language={language} />)}
     </span>
     <strong class="metric-figure">{known ? <Figure value={count.n} language={language} /> : '–'}</strong>

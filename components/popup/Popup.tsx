@@ -4,12 +4,13 @@ import type { Event } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
-import { since } from '@/lib/text/moment';
-import { list } from '@/lib/text/number';
+import type { SiteView } from '@/lib/state/site-view';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
 import type { Done } from '../ui/done';
-import { Notice } from '../ui/Notice';
+import { Loading } from '../ui/Loading';
+import { NoSite } from '../ui/NoSite';
+import { NotCounting } from '../ui/NotCounting';
 import { Status } from '../ui/Status';
 import { Trouble } from '../ui/Trouble';
 import { failureWords } from '../words/failure-words';
@@ -17,9 +18,7 @@ import { metricName } from '../words/metric-name';
 import { Headline } from './Headline';
 import { MetricRow } from './MetricRow';
 import { Missed } from './Missed';
-import { NoSite } from './NoSite';
 import { ThisPage } from './ThisPage';
-import { UndoLast } from './UndoLast';
 
 export interface PopupProps {
   language: string;
@@ -31,10 +30,9 @@ export interface PopupProps {
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
-  /** Names of the sites whose permission the browser took back. */
-  withdrawn: readonly string[];
   /** Whether any site is switched on; undefined until the browser has answered. */
   anySite: boolean | undefined;
+  sites: readonly SiteView[];
   here: Here | null;
   onPlusOne: (metric: string) => Promise<Done>;
   onUndoLast: () => Promise<Done>;
@@ -46,7 +44,7 @@ export interface PopupProps {
 
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
-  const { language, trouble, counts, last, waiting, pausedSince, withdrawn, anySite, here } = props;
+  const { language, trouble, counts, last, waiting, pausedSince, anySite, sites, here } = props;
   const [said, say] = useState('');
   const tell = async (doing: Promise<Done>, words: string) => {
     const done = await doing;
@@ -72,23 +70,19 @@ export function Popup(props: PopupProps) {
       <main aria-busy={!trouble && !counts}>
         {trouble && <Trouble why={trouble} level={1} onRetry={props.onRetry} />}
         {total !== undefined && (
-          <Headline total={total} last={last} waiting={waiting} language={language} onWaiting={props.onSidePanel} />
+          <Headline
+            total={total}
+            last={last}
+            waiting={waiting}
+            language={language}
+            onWaiting={props.onSidePanel}
+            onUndo={(words) => void tell(props.onUndoLast(), words)}
+          />
         )}
-        {pausedSince !== null && (
-          <Notice tone="ask">
-            <p>{i18n.t('popup.paused', { since: since(pausedSince, language) })}</p>
-          </Notice>
-        )}
-        {withdrawn.length > 0 && (
-          <Notice tone="ask">
-            <p>{i18n.t('popup.withdrawn', { sites: list(withdrawn, language) })}</p>
-            <a href="/options.html#sites" target="_blank" rel="noopener">
-              {i18n.t('popup.withdrawn_do')}
-            </a>
-          </Notice>
-        )}
+        {!trouble && !counts && <Loading level={1} />}
+        <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
         {anySite === false && !here?.site && <NoSite />}
-        {here && <ThisPage here={here} language={language} onSwitch={props.onSwitch} />}
+        {here && <ThisPage here={here} language={language} paused={pausedSince !== null} onSwitch={props.onSwitch} />}
         {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}
         {counts && counts.length > 0 && (
           <ul class="metrics" aria-label={i18n.t('headline.metrics')}>
@@ -106,12 +100,8 @@ export function Popup(props: PopupProps) {
         <Status>{said}</Status>
       </main>
       <footer class="doings">
-        <UndoLast
-          last={trouble ? null : last}
-          language={language}
-          onUndo={(words) => void tell(props.onUndoLast(), words)}
-        />
         <Button
+          look={pausedSince === null ? undefined : 'main'}
           does={pausedSince === null ? 'pause' : 'resume'}
           onClick={() => void tell(props.onPause(pausedSince === null), '')}
         >

@@ -7,11 +7,13 @@ import { metricName } from '../words/metric-name';
 interface Props {
   here: Here;
   language: string;
+  /** Counting is paused everywhere. */
+  paused: boolean;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
 }
 
 /** Whether the page one is on is counted, with its switch; an unknown page can be bound to a known site. */
-export function ThisPage({ here: { site, origin, patterns, on }, language, onSwitch }: Props) {
+export function ThisPage({ here: { site, origin, patterns, on }, language, paused, onSwitch }: Props) {
   if (!site) {
     return (
       <p class="this-page soft">
@@ -29,7 +31,7 @@ export function ThisPage({ here: { site, origin, patterns, on }, language, onSwi
   );
   return (
     <div class="this-page" data-here={site.id}>
-      <p>{i18n.t(on ? 'popup.here_on' : 'popup.here_off', { site: name })}</p>
+      <p>{i18n.t(on ? (paused ? 'popup.here_paused' : 'popup.here_on') : 'popup.here_off', { site: name })}</p>
       <Switch
         on={on}
         label={i18n.t('popup.here_switch', { site: name })}

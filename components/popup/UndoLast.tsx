@@ -5,26 +5,27 @@ import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
 
 interface Props {
-  /** Nothing to take back: null. */
-  last: Event | null;
+  last: Event;
   language: string;
   /** @param words what to say when it is done */
   onUndo: (words: string) => void;
 }
 
-/** Takes back what was counted last today, and says beforehand what that is. */
+/** What was counted last today, and one press to take it back. */
 export function UndoLast({ last, language, onUndo }: Props) {
-  const metric = last ? metricName(last.metric) : '';
-  const label = last && i18n.t('popup.undo_last_what', { metric, time: timeOfDay(last.at, last.offset, language) });
+  const time = timeOfDay(last.at, last.offset, language);
+  const metric = metricName(last.metric, last.n);
   return (
-    <Button
-      does="undo-last"
-      disabled={!last}
-      aria-label={label ?? undefined}
-      title={label ?? undefined}
-      onClick={() => onUndo(i18n.t('popup.undone', { metric }))}
-    >
-      {i18n.t('popup.undo_last')}
-    </Button>
+    <p class="last soft">
+      {i18n.t('headline.last', { time, metric })}
+      <Button
+        look="quiet"
+        does="undo-last"
+        aria-label={i18n.t('popup.undo_last_what', { metric, time })}
+        onClick={() => onUndo(i18n.t('popup.undone', { metric }))}
+      >
+        {i18n.t('popup.undo_last')}
+      </Button>
+    </p>
   );
 }

@@ -15,32 +15,34 @@ export function DaySwitch({ day, today, language, onDay }: Props) {
   const date = longDay(day, today, language);
   return (
     <div class="day-switch" data-day={day}>
-      <Button
-        look="quiet"
-        does="day-before"
-        aria-label={i18n.t('today.previous')}
-        onClick={() => onDay(dayAfter(day, -1))}
-      >
-        <Arrow />
-      </Button>
       <h1 aria-live="polite">
         {near ?? date}
         {near && <span class="soft">{date}</span>}
       </h1>
-      <Button
-        look="quiet"
-        does="day-after"
-        aria-label={i18n.t('today.next')}
-        disabled={day >= today}
-        onClick={() => onDay(dayAfter(day, 1))}
-      >
-        <Arrow forward />
-      </Button>
-      {day !== today && (
-        <Button does="day-today" onClick={() => onDay(today)}>
-          {i18n.t('today.back')}
+      <div class="day-ways">
+        {day !== today && (
+          <Button does="day-today" onClick={() => onDay(today)}>
+            {i18n.t('today.back')}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          does="day-before"
+          aria-label={i18n.t('today.previous')}
+          onClick={() => onDay(dayAfter(day, -1))}
+        >
+          <Arrow />
         </Button>
-      )}
+        <Button
+          look="quiet"
+          does="day-after"
+          aria-label={i18n.t('today.next')}
+          disabled={day >= today}
+          onClick={() => onDay(dayAfter(day, 1))}
+        >
+          <Arrow forward />
+        </Button>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Event, Receipt } from '@/lib/event';
 import { timeOfDay } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
-import { siteName } from '../words/site-name';
 import { stateWords } from '../words/state-words';
 import { EventWords } from './EventWords';
 import { eventData } from './event-data';
@@ -24,10 +23,7 @@ export function EventRow({ event, language, receiptOf, onUndo, onCountAgain }: P
   return (
     <li class="row" {...eventData(event)}>
       <EventWords event={event} language={language} />
-      <p class="row-where soft">
-        {siteName(event.site)}
-        {event.state !== 'counted' && <span class="tag">{stateWords(event)}</span>}
-      </p>
+      {event.state !== 'counted' && <p class="row-state soft">{stateWords(event)}</p>}
       <div class="row-doings">
         {undone ? (
           <Button

@@ -23,11 +23,11 @@ export const EventWords = ({
     <span class="row-metric">
       {metricName(event.metric, event.n)}
       {event.n !== 1 && <span class="figure"> {i18n.t('today.times', { n: number(event.n, language) })}</span>}
+      {event.amount !== undefined && event.currency && (
+        <span class="row-amount">
+          <Amount value={{ amount: event.amount, currency: event.currency }} language={language} />
+        </span>
+      )}
     </span>
-    {event.amount !== undefined && event.currency && (
-      <span class="row-amount">
-        <Amount value={{ amount: event.amount, currency: event.currency }} language={language} />
-      </span>
-    )}
   </p>
 );

@@ -15,12 +15,14 @@ interface Props {
   /** The outcome of what was done last. */
   said: string;
   onRetry: () => void;
+  /** What keeps it from counting. */
+  notices: ComponentChildren;
   /** The day, once it is known. */
   children: ComponentChildren;
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onRetry, children }: Props) => (
+export const Panel = ({ view, trouble, said, onRetry, notices, children }: Props) => (
   <div class="panel">
     <header class="bar">
       <Brand />
@@ -36,6 +38,7 @@ export const Panel = ({ view, trouble, said, onRetry, children }: Props) => (
       ))}
     </nav>
     <main>
+      {notices}
       {view !== 'today' && <ClosedDoor view={view} />}
       {view === 'today' && (trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : children)}
       <Status>{said}</Status>

@@ -4,7 +4,7 @@ import type { MetricCount } from '@/lib/state/counts';
 import type { DayEvents } from '@/lib/state/events';
 import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
+import { NoSite } from '../ui/NoSite';
 import { DaySwitch } from './DaySwitch';
 import { EventRow } from './EventRow';
 import { Totals } from './Totals';
@@ -25,6 +25,8 @@ export interface TodayProps {
   onAnswer: (id: string, answer: 'yes' | 'no' | 'always') => void;
   onOlder: () => void;
   receiptOf: (id: string) => Promise<Receipt | undefined>;
+  /** Whether any site is switched on; undefined until the browser has answered. */
+  anySite: boolean | undefined;
 }
 
 /** The day: its numbers, what waits for an answer, and every row behind the numbers with its reason. */
@@ -40,38 +42,34 @@ export function Today(props: TodayProps) {
       {waiting.length > 0 && (
         <Tray events={waiting} language={language} day={day} onAnswer={props.onAnswer} receiptOf={receiptOf} />
       )}
-      <section aria-labelledby="ledger-title" class="ledger">
-        <h2 id="ledger-title">{i18n.t('today.ledger')}</h2>
-        {listed.length === 0 ? (
-          <EmptyState level={3} title={i18n.t('today.empty_title')}>
-            <p>{i18n.t('today.empty_text')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <p class="soft">{i18n.t('today.ledger_hint')}</p>
-            <ol class="rows">
-              {listed.map((event) => (
-                <EventRow
-                  key={event.id}
-                  event={event}
-                  language={language}
-                  receiptOf={receiptOf}
-                  onUndo={props.onUndo}
-                  onCountAgain={props.onCountAgain}
-                />
-              ))}
-            </ol>
-          </>
-        )}
-        {rows.more && (
-          <p class="older">
-            <span class="soft">{i18n.t('today.showing', { count: number(rows.events.length, language) })}</span>
-            <Button does="older" onClick={props.onOlder}>
-              {i18n.t('today.more')}
-            </Button>
-          </p>
-        )}
-      </section>
+      {rows.events.length === 0 &&
+        day === today &&
+        (props.anySite === false ? <NoSite /> : <p>{i18n.t('today.empty')}</p>)}
+      {listed.length > 0 && (
+        <section aria-labelledby="ledger-title" class="ledger">
+          <h2 id="ledger-title">{i18n.t('today.ledger')}</h2>
+          <ol class="rows">
+            {listed.map((event) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                language={language}
+                receiptOf={receiptOf}
+                onUndo={props.onUndo}
+                onCountAgain={props.onCountAgain}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {rows.more && (
+        <p class="older">
+          <span class="soft">{i18n.t('today.showing', { count: number(rows.events.length, language) })}</span>
+          <Button does="older" onClick={props.onOlder}>
+            {i18n.t('today.more')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

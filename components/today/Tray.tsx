@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
-import { shortDay } from '@/lib/text/day';
+import { weekday } from '@/lib/text/day';
 import { dateOf, timeOfDay } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
@@ -30,8 +30,7 @@ export const Tray = ({ events, language, day, onAnswer, receiptOf }: Props) => (
         const its = dateOf(event.at, event.offset);
         return (
           <li key={event.id} class="row" {...eventData(event)}>
-            <EventWords event={event} language={language} date={its === day ? undefined : shortDay(its, language)} />
-            <p class="row-where soft">{siteName(event.site)}</p>
+            <EventWords event={event} language={language} date={its === day ? undefined : weekday(its, language)} />
             <Answers event={event} language={language} onAnswer={onAnswer} />
             <Why event={event} language={language} receiptOf={receiptOf} />
           </li>
@@ -49,7 +48,6 @@ function Answers({ event, language, onAnswer }: Pick<Props, 'language' | 'onAnsw
     <div class="row-doings">
       <Button
         does="yes"
-        look="main"
         aria-label={i18n.t('today.tray_yes_what', { metric, time })}
         onClick={() => onAnswer(event.id, 'yes')}
       >

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
 import { timeOfDay } from '@/lib/text/moment';
 import { metricName } from '../words/metric-name';
+import { siteName } from '../words/site-name';
 import { ReceiptWords } from './ReceiptWords';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   receiptOf: (id: string) => Promise<Receipt | undefined>;
 }
 
-/** The explanation of a count; it is read from the ledger only when somebody asks. */
+/** Where it happened, and the explanation of a count; that is read from the ledger only when somebody asks. */
 export function Why({ event, language, receiptOf }: Props) {
   const [receipt, setReceipt] = useState<Receipt | null>();
   const read = (open: boolean) => {
@@ -21,7 +22,7 @@ export function Why({ event, language, receiptOf }: Props) {
   return (
     <details class="why" onToggle={(e) => read(e.currentTarget.open)}>
       <summary>
-        {i18n.t('today.why')}
+        <span class="soft">{siteName(event.site)}</span> <span class="why-word">{i18n.t('today.why')}</span>
         <span class="hidden-words"> {i18n.t('today.why_what', { metric: metricName(event.metric), time })}</span>
       </summary>
       {receipt !== undefined && <ReceiptWords event={event} receipt={receipt} language={language} />}

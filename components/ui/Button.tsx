@@ -5,8 +5,8 @@ interface Props
     ButtonHTMLAttributes,
     'aria-label' | 'aria-expanded' | 'aria-controls' | 'aria-describedby' | 'title' | 'disabled' | 'onClick'
   > {
-  /** `main` is the one next step of a view; `quiet` has no frame; `danger` cannot be undone. */
-  look?: 'main' | 'quiet' | 'danger';
+  /** `main` is the one next step of a view; `ask` waits for an answer; `quiet` has no frame; `danger` cannot be undone. */
+  look?: 'main' | 'ask' | 'quiet' | 'danger' | undefined;
   /** What it does, for scripts and tests (`data-do`). */
   does?: string;
   type?: 'button' | 'submit';

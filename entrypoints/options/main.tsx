@@ -3,6 +3,7 @@ import '@/components/ui/parts.css';
 import '@/components/options/options.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
@@ -12,6 +13,7 @@ import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
 import { Sites } from '@/components/options/Sites';
+import { Loading } from '@/components/ui/Loading';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here } from '@/components/words/language';
@@ -54,56 +56,60 @@ function App() {
   const rows = sites.value;
   const settings = page.settings.value;
   const trouble = page.trouble.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown = rows && settings && (trouble !== null || refusals.value !== undefined);
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
   }, [shown]);
-  if (!shown) return null;
   const turnedDown = refusals.value ?? [];
   return (
     <Options trouble={trouble} onRetry={() => location.reload()}>
-      <Sites
-        sites={rows}
-        language={language}
-        onSwitch={switchSite}
-        onRemove={unbind}
-        onOwnDomain={toOwnDomain}
-        onLeaveOff={leaveOff}
-      />
-      <OwnDomain
-        sites={rows}
-        origin={origin}
-        site={ownSite.value}
-        onSite={(site) => {
-          ownSite.value = site;
-        }}
-        onBind={bindAddress}
-      />
-      <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
-      <NotCounted
-        refusals={turnedDown}
-        report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
-        language={language}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
-      />
-      <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })}>
-        <Import
-          disabled={Boolean(trouble)}
-          language={language}
-          onCheck={(file, tell, signal) => checkFile(page.ledger, file, tell, signal)}
-          onMerge={(file, view, tell, signal) => mergeFile(page.ledger, file, view, tell, signal)}
-        />
-      </Data>
-      <DayStart
-        dayStart={settings.dayStart}
-        language={language}
-        onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
-      />
-      <About version={version()} />
+      {!shown && !trouble && <Loading level={2} />}
+      {shown && (
+        <>
+          <Sites
+            sites={rows}
+            language={language}
+            onSwitch={switchSite}
+            onRemove={unbind}
+            onOwnDomain={toOwnDomain}
+            onLeaveOff={leaveOff}
+          />
+          <OwnDomain
+            sites={rows}
+            origin={origin}
+            site={ownSite.value}
+            onSite={(site) => {
+              ownSite.value = site;
+            }}
+            onBind={bindAddress}
+          />
+          <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
+          <NotCounted
+            refusals={turnedDown}
+            report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
+            language={language}
+            onCopy={(text) => navigator.clipboard.writeText(text)}
+          />
+          <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })}>
+            <Import
+              disabled={Boolean(trouble)}
+              language={language}
+              onCheck={(file, tell, signal) => checkFile(page.ledger, file, tell, signal)}
+              onMerge={(file, view, tell, signal) => mergeFile(page.ledger, file, view, tell, signal)}
+            />
+          </Data>
+          <DayStart
+            dayStart={settings.dayStart}
+            language={language}
+            onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
+          />
+          <About version={version()} />
+        </>
+      )}
       <Ready when={!trouble} />
     </Options>
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App, i18n.t('options.title'));

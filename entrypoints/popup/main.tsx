@@ -50,8 +50,8 @@ function App() {
         last={last.value ?? null}
         waiting={unsure.value?.length ?? 0}
         pausedSince={page.settings.value?.pausedSince ?? null}
-        withdrawn={(sites.value ?? []).filter(({ withdrawnSince }) => withdrawnSince !== null).map(({ name }) => name)}
         anySite={on && on.length > 0}
+        sites={sites.value ?? []}
         here={here.value}
         onPlusOne={(metric) => ask({ do: 'plus-one', metric })}
         onUndoLast={() => ask({ do: 'undo-last' })}
@@ -65,4 +65,4 @@ function App() {
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App);

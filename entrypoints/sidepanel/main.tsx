@@ -5,6 +5,8 @@ import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
+import { Loading } from '@/components/ui/Loading';
+import { NotCounting } from '@/components/ui/NotCounting';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { failureWords } from '@/components/words/failure-words';
@@ -14,6 +16,8 @@ import { receiptOf } from '@/lib/ledger/read';
 import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { openPage } from '@/lib/state/page';
+import { isOn } from '@/lib/state/site-view';
+import { followSites } from '@/lib/state/sites';
 
 const rowsAtOnce = 200;
 
@@ -26,6 +30,7 @@ const said = signal('');
 const counts = followCounts(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
+const sites = followSites();
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
@@ -49,8 +54,21 @@ function App() {
   const known = counts.value && rows.value && unsure.value && shown && today;
   return (
     <>
-      <Panel view={view.value} trouble={page.trouble.value} said={said.value} onRetry={() => location.reload()}>
-        {counts.value && rows.value && unsure.value && shown && today && (
+      <Panel
+        view={view.value}
+        trouble={page.trouble.value}
+        said={said.value}
+        onRetry={() => location.reload()}
+        notices={
+          <NotCounting
+            pausedSince={page.settings.value?.pausedSince ?? null}
+            sites={sites.value ?? []}
+            language={language}
+            onResume={() => tell({ do: 'resume' })}
+          />
+        }
+      >
+        {counts.value && rows.value && unsure.value && shown && today ? (
           <Today
             language={language}
             day={shown}
@@ -66,7 +84,10 @@ function App() {
               limit.value += rowsAtOnce;
             }}
             receiptOf={(id) => receiptOf(page.ledger, id)}
+            anySite={sites.value?.some(isOn)}
           />
+        ) : (
+          <Loading level={1} />
         )}
       </Panel>
       <Ready when={Boolean(known) && !page.trouble.value} />
@@ -74,4 +95,4 @@ function App() {
   );
 }
 
-startPage(App, 'Groundwork');
+startPage(App);

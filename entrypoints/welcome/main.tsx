@@ -1,6 +1,7 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/welcome/welcome.css';
+import { i18n } from '#i18n';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { Welcome } from '@/components/welcome/Welcome';
@@ -12,4 +13,4 @@ const App = () => (
   </>
 );
 
-startPage(App, 'Groundwork');
+startPage(App, i18n.t('welcome.title'));

@@ -12,6 +12,10 @@ export const longDay = (day: string, today: string, language: string): string =>
     ...(read(day).year === read(today).year ? {} : { year: 'numeric' }),
   });
 
+/** A day of the last week, `Tue`. @param day `YYYY-MM-DD` */
+export const weekday = (day: string, language: string): string =>
+  read(day).toLocaleString(language, { weekday: 'short' });
+
 /** A day in short, with its year: `24 Nov 2026`. @param day `YYYY-MM-DD` */
 export const shortDay = (day: string, language: string): string =>
   read(day).toLocaleString(language, { dateStyle: 'medium' });

@@ -1,10 +1,13 @@
+/** The clocks of requests count fractions of a millisecond, which no calendar takes. */
+const instant = (at: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(at));
+
 /**
  * The time of day an event happened for the person who did it, `10:42`.
  * @param at UTC milliseconds
  * @param offset minutes east of UTC where the person was, so that a later journey does not move old rows
  */
 export const timeOfDay = (at: number, offset: number, language: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at + offset * 60_000)
+  instant(at + offset * 60_000)
     .toZonedDateTimeISO('UTC')
     .toPlainTime()
     .toLocaleString(language, { hour: 'numeric', minute: '2-digit' });
@@ -16,9 +19,13 @@ export const clock = (minutes: number, language: string): string => timeOfDay(mi
 export const since = (at: number, language: string): string =>
   new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
 
+/** The date here at an instant, `YYYY-MM-DD`. @param at UTC milliseconds */
+export const dateHere = (at: number): string =>
+  instant(at).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+
 /** The date on the person's calendar when an event happened, `YYYY-MM-DD`. @param offset as for `timeOfDay` */
 export const dateOf = (at: number, offset: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(at + offset * 60_000)
+  instant(at + offset * 60_000)
     .toZonedDateTimeISO('UTC')
     .toPlainDate()
     .toString();

@@ -4,13 +4,17 @@ import type { Money } from '../event';
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
 /**
- * An amount of money as it is read aloud, `€1,234.00`.
+ * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
  * @param money minor units (cents) and ISO 4217 code; how many minor units make one differs by currency
  * @returns the bare number and the code where the currency is none `Intl` knows the shape of
  */
 export function money({ amount, currency }: Money, language: string): string {
   try {
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    const format = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    });
     const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
     return format.format(amount / 10 ** digits);
   } catch {

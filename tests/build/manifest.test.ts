@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-type Manifest = Record<string, unknown> & { permissions: string[] };
+type Icons = Record<string, string>;
+type Manifest = Record<string, unknown> & {
+  permissions: string[];
+  icons: Icons;
+  action: { default_icon: Icons };
+  sidebar_action?: { default_icon: Icons };
+};
 
 const read = (build: string, file: string): string => readFileSync(`.output/${build}/${file}`, 'utf8');
 const manifestOf = (build: string): Manifest => JSON.parse(read(build, 'manifest.json'));
@@ -11,6 +17,13 @@ const builds = [
   { build: 'chrome-mv3', permissions: [...everywhere, 'sidePanel'] },
   { build: 'firefox-mv3', permissions: everywhere },
 ];
+
+/** Width and height of a PNG, as its header says. */
+function sizeOf(file: string): [number, number] {
+  const png = readFileSync(file);
+  expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
 
 describe.each(builds)('the public build $build', ({ build, permissions }) => {
   const manifest = manifestOf(build);
@@ -28,7 +41,7 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
 
   it('explains each of them in docs/permissions.md', () => {
     const explained = readFileSync('docs/permissions.md', 'utf8');
-    const named = [...explained.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    const named = [...explained.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
     for (const permission of [...permissions, 'notifications']) expect(named).toContain(permission);
     expect(explained).toContain('`optional_host_permissions`');
   });
@@ -36,6 +49,21 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
   it('stays out of private windows and sends nobody anywhere', () => {
     expect(manifest.incognito).toBe('not_allowed');
     expect(manifest).not.toHaveProperty('update_url');
+  });
+
+  it('has its mark in every size a browser asks for, on the toolbar button too', () => {
+    const { icons, action, sidebar_action: sidebar } = manifest;
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '96', '128']);
+    for (const place of [action, sidebar]) if (place) expect(place.default_icon).toEqual(icons);
+    for (const [size, file] of Object.entries(icons))
+      expect(sizeOf(`.output/${build}/${file}`)).toEqual([+size, +size]);
+  });
+
+  it('has a page script a page cannot tell by its address, and that makes no code', () => {
+    const page = read(build, 'page.js');
+    expect(page).not.toMatch(/(?:chrome|moz)-extension:/);
+    expect(page).not.toMatch(/\beval\s*\(|\bnew Function\b/);
+    expect(page).not.toMatch(/\bgetURL\b/);
   });
 
   it('brings the pages that are promised', () => {

@@ -17,7 +17,7 @@ export function findChromium(): string | null {
   return places.find((path) => path && existsSync(path)) ?? null;
 }
 
-interface Wishes {
+export interface Wishes {
   /** The unpacked extension. */
   build: string;
   /** Other extensions in the same browser. */
@@ -26,6 +26,10 @@ interface Wishes {
   ports?: { https: number; http: number };
   /** Language of browser and pages. */
   lang?: string;
+  /** Where its clocks are set to; this machine's unless said. */
+  timeZone?: string | undefined;
+  /** How many pixels of the screen make one of a page; 1 unless said. */
+  sharpness?: number;
   headless?: boolean;
 }
 
@@ -38,13 +42,8 @@ export interface Started {
 }
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
-export async function startChromium({
-  build,
-  beside = [],
-  ports,
-  lang = 'en-US',
-  headless = true,
-}: Wishes): Promise<Started> {
+export async function startChromium(wishes: Wishes): Promise<Started> {
+  const { build, beside = [], ports, lang = 'en-US', timeZone, sharpness = 1, headless = true } = wishes;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
@@ -57,12 +56,17 @@ export async function startChromium({
     headless,
     locale: lang,
     viewport: { width: 1280, height: 800 },
-    env: { ...process.env, LANGUAGE: lang },
+    deviceScaleFactor: sharpness,
+    env: { ...process.env, LANGUAGE: lang, ...(timeZone ? { TZ: timeZone } : {}) },
     args: [
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,
       `--lang=${lang}`,
       '--no-first-run',
+      // Headless has a screen of 800 by 600 of its own, which cuts the popup off.
+      `--screen-info={${1920 * sharpness}x${1080 * sharpness}}`,
+      // For the popup, which Playwright does not see.
+      `--force-device-scale-factor=${sharpness}`,
       '--disable-background-networking',
       '--enable-unsafe-extension-debugging',
       // A second connection sees the popup, the first never does.

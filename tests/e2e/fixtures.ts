@@ -3,12 +3,17 @@ import { type BrowserContext, test as base } from '@playwright/test';
 import { startWorkplace, type Workplace } from '../workplace/server.ts';
 import { type Started, startChromium } from './chromium.ts';
 import { type Extension, extensionIn } from './extension.ts';
+import { inLanguage } from './in-language.ts';
 
 export { expect } from '@playwright/test';
 
 interface Fixtures {
-  /** Language of the browser. */
+  /** Language of the browser and of the extension's texts. */
   lang: string;
+  /** Where the browser's clocks are set to; this machine's unless said. */
+  timeZone: string | undefined;
+  /** The unpacked extension. */
+  build: string;
   /** The practice workplace, for this test alone. */
   workplace: Workplace;
   /** Chromium with the test build, in which all hosts lead to the workplace. */
@@ -20,8 +25,16 @@ interface Fixtures {
 /** The test build every browser here starts with. */
 export const build = resolve('.output/chrome-mv3-test');
 
+const english = build;
+
 export const test = base.extend<Fixtures>({
   lang: ['en-US', { option: true }],
+  timeZone: [undefined, { option: true }],
+
+  build: async ({ lang }, use, info) => {
+    const [language = 'en'] = lang.split('-');
+    await use(language === 'en' ? english : await inLanguage(english, language, info.outputPath('build')));
+  },
 
   workplace: async ({}, use) => {
     const workplace = await startWorkplace();
@@ -29,13 +42,13 @@ export const test = base.extend<Fixtures>({
     await workplace.stop();
   },
 
-  browserWithExtension: async ({ workplace, lang }, use) => {
-    const started = await startChromium({ build, ports: workplace, lang });
+  browserWithExtension: async ({ workplace, build, lang, timeZone }, use) => {
+    const started = await startChromium({ build, ports: workplace, lang, timeZone });
     await use(started);
     await started.end();
   },
 
   context: async ({ browserWithExtension }, use) => use(browserWithExtension.context),
 
-  ext: async ({ browserWithExtension }, use) => use(extensionIn(browserWithExtension, build)),
+  ext: async ({ browserWithExtension, build }, use) => use(extensionIn(browserWithExtension, build)),
 });

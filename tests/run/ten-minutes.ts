@@ -1,17 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { Extension } from '../e2e/extension.ts';
 
-type Picture = (page: Page, name: string) => Promise<void>;
-
-const network = 'https://www.linkedin.com';
+export const network = 'https://www.linkedin.com';
 
 /**
  * A person's ten minutes without the pauses: two sites switched on, people asked for a connection, offers quoted and
- * sold, a new contact. Among them things that must not count: a limit reached, an offer quoted twice.
+ * sold, a new contact, calls added by hand. Among them things that must not count: a limit reached, an offer quoted twice.
  * @param tab where the person works
  * @param crm address of the practice CRM
  */
-export async function work(ext: Extension, tab: Page, crm: string, picture: Picture): Promise<void> {
+export async function work(ext: Extension, tab: Page, crm: string): Promise<void> {
   await ext.switchOn('linkedin');
   await ext.bind(crm, 'tryton');
   await tab.bringToFront();
@@ -19,14 +17,12 @@ export async function work(ext: Extension, tab: Page, crm: string, picture: Pict
   await tab.goto(`${network}/mynetwork/grow/`);
   for (const person of ['maren-oltmann', 'jaro-linde', 'tove-brandis']) await connect(tab, person);
   await connect(tab, 'pavo-tennhardt');
-  await picture(tab, 'network');
   await counted(ext, 'connection-request', 3);
 
   await quote(tab, crm, 1);
   await press(tab, 'draft', 'quote');
   await press(tab, 'quote', 'confirm');
   await press(tab, 'confirm');
-  await picture(tab, 'sale');
   await quote(tab, crm, 2);
   await counted(ext, 'proposal-sent', 2);
   await counted(ext, 'deal-won', 1);
@@ -35,11 +31,23 @@ export async function work(ext: Extension, tab: Page, crm: string, picture: Pict
   await tab.locator('input[name="name"]').fill('Wiebke Harms');
   await tab.locator('#save').click();
   await counted(ext, 'contact-added', 1);
+
+  for (const metric of ['call', 'call', 'meeting-booked']) await addByHand(ext, tab, metric);
+  await counted(ext, 'call', 2);
 }
 
 async function connect(tab: Page, person: string): Promise<void> {
   await tab.locator(`[data-person="${person}"]`).first().click();
   await tab.waitForTimeout(600);
+}
+
+async function addByHand(ext: Extension, tab: Page, metric: string): Promise<void> {
+  const { page: popup, close } = await ext.popup(tab);
+  await popup.locator('[data-do="missed"]').click();
+  await popup.locator('[name="missed-metric"]').selectOption(metric);
+  await popup.locator('[data-do="missed-add"]').click();
+  await expect(popup.getByRole('status')).not.toBeEmpty();
+  await close();
 }
 
 async function quote(tab: Page, crm: string, sale: number): Promise<void> {

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Started, startChromium } from '../e2e/chromium.ts';
+import { type Started, startChromium, type Wishes } from '../e2e/chromium.ts';
 import { type Extension, extensionIn } from '../e2e/extension.ts';
+import { noonZone } from '../e2e/noon.ts';
 import { countable, startWorkplace, type Workplace } from '../workplace/server.ts';
-import { work } from './ten-minutes.ts';
+import { type Pictures, picturesIn, sharpness } from './pictures.ts';
+import { network, work } from './ten-minutes.ts';
 
 interface Day {
   workplace: Workplace;
@@ -14,10 +15,10 @@ interface Day {
   crm: string;
 }
 
-async function begin(build: string, headless: boolean): Promise<Day> {
+async function begin(build: string, wishes: Partial<Wishes>): Promise<Day> {
   const workplace = await startWorkplace();
   const folder = resolve(build);
-  const browser = await startChromium({ build: folder, ports: workplace, headless });
+  const browser = await startChromium({ ...wishes, build: folder, ports: workplace });
   return { workplace, browser, ext: extensionIn(browser, folder), crm: `http://127.0.0.1:${workplace.http}` };
 }
 
@@ -31,7 +32,7 @@ async function end({ workplace, browser }: Day): Promise<void> {
  * @param build folder of the test build
  */
 export async function openWorkday(build: string): Promise<void> {
-  const day = await begin(build, false);
+  const day = await begin(build, { headless: false });
   const closed = new Promise((done) => day.browser.context.once('close', done));
   await day.ext.page('options.html');
   const front = await day.browser.context.newPage();
@@ -56,27 +57,38 @@ Close the browser to end.`);
  * @param pictures folder for the screenshots
  */
 export async function playWorkday(build: string, pictures: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  const day = await begin(build, true);
-  const taken: string[] = [];
-  const picture = async (page: Page, name: string) => {
-    const path = join(pictures, `${name}.png`);
-    await page.screenshot({ path });
-    taken.push(path);
-  };
+  const day = await begin(build, { timeZone: noonZone(Date.now()), sharpness });
   try {
     const tab = day.browser.context.pages()[0] ?? (await day.browser.context.newPage());
-    await work(day.ext, tab, day.crm, picture);
-    const popup = await day.ext.popup(tab);
-    await picture(popup.page, 'popup');
-    console.table(await today(popup.page));
-    await popup.close();
-    await picture(await day.ext.page('sidepanel.html', '#today'), 'side-panel');
+    await work(day.ext, tab, day.crm);
+    const album = picturesIn(pictures, day.browser.context);
+    await show(day, tab, album);
     console.log(`The practice servers did ${countable(day.workplace.sent).length} different things for this person.`);
-    console.log(['Screenshots:', ...taken].join('\n  '));
+    console.log(['Screenshots:', ...album.taken].join('\n  '));
   } finally {
     await end(day);
   }
+}
+
+/** What the day came to, in the popup, the side panel and the settings. */
+async function show({ ext, crm }: Day, tab: Page, album: Pictures): Promise<void> {
+  await tab.setViewportSize({ width: 840, height: 560 });
+  await tab.goto(`${network}/mynetwork/grow/`);
+  const popup = await ext.popup(tab);
+  console.table(await today(popup.page));
+  await album.with('popup', tab, popup.page, 'over');
+  await popup.close();
+
+  await tab.setViewportSize({ width: 500, height: 700 });
+  await tab.goto(`${crm}/#practice/model/sale.sale/1`);
+  await tab.locator('input[name="number"]').waitFor();
+  const panel = await ext.page('sidepanel.html', '#today');
+  await panel.setViewportSize({ width: 400, height: 700 });
+  await album.with('side-panel', tab, panel, 'beside');
+
+  const options = await ext.page('options.html');
+  await options.setViewportSize({ width: 900, height: 530 });
+  await album.alone('options', options);
 }
 
 /** Today's numbers as the popup shows them, by their names there. */

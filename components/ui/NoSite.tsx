@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { EmptyState } from '../ui/EmptyState';
+import { EmptyState } from './EmptyState';
 
 /** Nothing is switched on anywhere: says so and leads to the one next step. */
 export const NoSite = () => (

@@ -1,0 +1,86 @@
+import type { Refusal, Row } from '../../../lib/event';
+import { rebuildDays } from '../../../lib/ledger/days';
+import { deleteAll } from '../../../lib/ledger/delete';
+import { openLedger } from '../../../lib/ledger/open';
+import { refuse } from '../../../lib/ledger/refusals';
+import { ordinal } from '../../../lib/ledger/state';
+
+/*
+ * What `ledger.ts` bundles and runs in a page of the extension: a past for the ledger, in the ledger's own code.
+ */
+
+/** One act of a practised past. */
+export interface Past {
+  metric: string;
+  /** Added by hand unless said. */
+  site?: string;
+  /** How long ago, on the clock of the day it happened. */
+  days?: number;
+  minutes: number;
+  n?: number;
+  /** Minor units of euros. */
+  amount?: number;
+  /** Why it is asked about. */
+  unsure?: string;
+  became?: 'undone' | 'retracted';
+}
+
+const detectors: Record<string, string> = {
+  'connection-request': 'invite-dialog',
+  'proposal-sent': 'sale-quoted',
+  'deal-won': 'sale-confirmed',
+};
+
+function rowsOf({ metric, site = 'manual', days = 0, minutes, n = 1, amount, unsure, became }: Past, place: number) {
+  const then = Temporal.Now.zonedDateTimeISO()
+    .subtract({ days })
+    .subtract({ seconds: Math.round(minutes * 60) });
+  const at = then.epochMilliseconds;
+  const offset = then.offsetNanoseconds / 60e9;
+  const id = at.toString(36) + place.toString(36).padStart(7, '0');
+  const event: Row = {
+    ...{ id, key: `${site}|${metric}|${place}|${ordinal(0)}`, kind: unsure ? 'unsure' : 'count' },
+    ...{ at, offset, metric, site, n },
+    ...(amount === undefined ? {} : { amount, currency: 'EUR' }),
+    ...(site === 'manual' ? {} : { detector: detectors[metric] ?? metric, revision: 2 }),
+  };
+  if (!became) return [event];
+  const key = `${id}|${ordinal(0)}`;
+  const kind = became === 'undone' ? 'undo' : 'retract';
+  const after: Row = { id: key, key, kind, at: at + 60_000, offset, metric, site, n: 0, of: id };
+  return [event, after];
+}
+
+const receiptOf = ({ id, at, site, detector = '', revision = 1 }: Row, reason: string | undefined) => ({
+  ...{ id, at, site, detector, revision },
+  signals: [
+    { signal: 'gesture', what: 'press', after: 0 },
+    { signal: 'request', what: detector, after: 240, status: 200 },
+  ],
+  ...(reason ? { reason } : {}),
+});
+
+/** Empties the ledger and writes another past into it. */
+export async function fill(past: readonly Past[], refusals: readonly Refusal[] = []): Promise<void> {
+  const ledger = openLedger();
+  await deleteAll(ledger);
+  const rows = past.map(rowsOf);
+  await ledger.events.bulkAdd(rows.flat());
+  const asked = rows.map(([event], place) => event && receiptOf(event, past[place]?.unsure));
+  await ledger.receipts.bulkAdd(asked.filter((receipt) => receipt !== undefined && receipt.site !== 'manual') as never);
+  await rebuildDays(ledger, 0);
+  for (const refusal of refusals) await refuse(ledger, refusal);
+  ledger.close();
+}
+
+/** Leaves the database behind as a later version of Groundwork would. */
+export async function fromTheFuture(): Promise<void> {
+  await new Promise<void>((done, failed) => {
+    const opening = indexedDB.open('groundwork', 10_000);
+    opening.onsuccess = () => {
+      opening.result.close();
+      done();
+    };
+    opening.onerror = () => failed(opening.error);
+  });
+}

@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const narrow = 320;
+const schemes = ['light', 'dark'] as const;
+/** Of a long list the first of it is picture enough. */
+const tallest = 2400;
+
+/** Things to press that are smaller than 24 by 24 px; a link in running text may be. */
+const smallTargets = `[...document.querySelectorAll('a, button, input, select, summary, [tabindex]')]
+  .filter((it) => it.checkVisibility() && !it.closest('p:not(.last, .older, .start)'))
+  .map((it) => [it.outerHTML.slice(0, 120), it.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .map(([text, { width, height }]) => \`\${width} x \${height}: \${text}\`)`;
+
+/** What reaches out of the page to the side, which would have to be scrolled to. */
+const outside = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+  .filter((it) => it.getBoundingClientRect().right > innerWidth + 0.5)
+  .slice(0, 4)
+  .map((it) => it.outerHTML.slice(0, 120))`;
+
+/** Texts cut off at the edge of their own element. */
+const cutOff = `[...document.querySelectorAll('a, button, label, h1, h2, h3, p, span, strong')]
+  .filter((it) => it.checkVisibility() && !it.matches('.hidden-words') && getComputedStyle(it).display !== 'inline')
+  .filter((it) => it.scrollWidth > it.clientWidth + 1)
+  .map((it) => it.outerHTML.slice(0, 120))`;
+
+/** The rules of accessibility that are broken, and where: zero is the goal, of those that are merely good practice too. */
+const broken = `axe.run(
+  // A long list's rows are alike; all of them would take longer than everything else here together.
+  { exclude: ['.rows > :nth-child(n + 30)'] },
+  { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } },
+).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => \`\${id}: \${target} \${html}\`)))`;
+
+/**
+ * Looks at a view as it stands: light and dark, at 320 px (which is what 400 % zoom leaves of 1280) and at another
+ * width. Leaves a picture of each and collects what is wrong.
+ * @param name what the pictures are called: language, view and state
+ */
+export async function look(page: Page, name: string, wide: number): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const width of [narrow, wide]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [what, found] of Object.entries({ outside, smallTargets, cutOff })) {
+      expect.soft(await page.evaluate(found), `${name} at ${width} px: ${what}`).toEqual([]);
+    }
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await page.evaluate(broken), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
+      const height = Math.min(tallest, await page.evaluate('document.documentElement.scrollHeight'));
+      const path = `test-results/views/${name}-${colorScheme}-${width}.png`;
+      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+    }
+  }
+}
