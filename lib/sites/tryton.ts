@@ -46,7 +46,7 @@ export const tryton = defineSite({
       metric: 'proposal-sent',
       evidence: 'verified',
       trigger: { ...call, operation: ['model.sale.sale.quote'] },
-      subject: records,
+      ...saleWasRead,
       once: 'ever',
       retraction: [backToDraft],
     },
