@@ -39,7 +39,12 @@ for (const lang of ['en', 'de']) {
       await see('sidepanel', 'ready');
       await seePopup(tab, 'on');
 
-      await ext.bind(`http://127.0.0.1:${workplace.http}`, 'tryton');
+      const crm = `http://127.0.0.1:${workplace.http}`;
+      const unknown = await context.newPage();
+      await unknown.goto(`${crm}/`);
+      await seePopup(unknown, 'unknown');
+      await unknown.close();
+      await ext.bind(crm, 'tryton');
       await ext.bind(longDomain, 'tryton');
       await inLedger(filler, 'fill', threeDays, refused);
       await see('popup', 'three-days', { rest });
