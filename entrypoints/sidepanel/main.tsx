@@ -1,6 +1,7 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/today/today.css';
+import '@/components/today/tray.css';
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { Panel, type View, views } from '@/components/today/Panel';
