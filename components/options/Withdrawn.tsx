@@ -13,7 +13,7 @@ interface Props {
 /** The browser took a site's permission back: since when, what that means, and the way to leave it at that. */
 export const Withdrawn = ({ site, language, onLeaveOff }: Props) =>
   site.withdrawnSince === null ? null : (
-    <Notice tone="ask">
+    <Notice tone="bad">
       <p>{withdrawnWords(site, language)}</p>
       <Button look="quiet" does="leave-off" onClick={() => onLeaveOff(site)}>
         {i18n.t('options.withdrawn_leave')}

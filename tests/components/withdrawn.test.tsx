@@ -42,7 +42,7 @@ describe('a permission the browser took back', () => {
 
   it('is told in the row of its site, with the day', () => {
     render(row(withdrawn), document.body);
-    expect(document.querySelector('[data-site="linkedin"] [role="alert"]')?.textContent).toBe(words);
+    expect(document.querySelector('[data-site="linkedin"] [role="alert"] p')?.textContent).toBe(words);
     expect(document.querySelector('[role="switch"]')?.getAttribute('aria-checked')).toBe('false');
   });
 
