@@ -1,3 +1,4 @@
+import { complain, hearAnswer } from './complaint';
 import { readMoney } from './money';
 import { openPending, questionFor } from './open';
 import { type Pending, ruleOf } from './pending';
@@ -120,18 +121,11 @@ export function createCounter(ports: Ports): Counter {
       const sent = pending.signals.find(({ signal }) => signal === 'request');
       if (sent) sent.status = status;
       await ports.pendings.put(pending);
-      if (!fits) await explain(pending);
       if (pending.gestureAt === undefined) void ask(pending);
       if (pending.arrival === 'awaited' && fits) void askArrival(pending);
-      await settled(pending);
-    }
-  };
-
-  /** A refused request is followed by a complaint on the page, which must not be held against what went through before. */
-  const explain = async ({ id, site, tab, at }: Pending) => {
-    for (const other of await ports.pendings.all()) {
-      if (other.id === id || other.site !== site || other.tab !== tab || other.at > at) continue;
-      await ports.pendings.put({ ...other, explained: true });
+      const refuted = await hearAnswer(ports, pending);
+      for (const one of refuted) await settled(one);
+      if (!refuted.some(({ id }) => id === pending.id)) await settled(pending);
     }
   };
 
@@ -140,9 +134,10 @@ export function createCounter(ports: Ports): Counter {
     if (!pending) return;
     const proved =
       pending.events !== undefined || (pending.answered?.fits && !ruleOf(ports.sites, pending)?.rule.confirm);
-    if (part === 'refute' && proved && (pressedSince || pending.explained)) return;
+    if (part === 'refute' && (pending.explained || (proved && pressedSince))) return;
     const at = ports.now();
-    pending[part === 'confirm' ? 'confirmedAt' : 'refutedAt'] ??= at;
+    if (part === 'confirm') pending.confirmedAt ??= at;
+    else await complain(ports, pending, at);
     pending.signals.push({ signal: 'page', what: signal, after: at - (pending.gestureAt ?? pending.at) });
     await nameSubject(ports, pending, groups);
     await ports.pendings.put(pending);

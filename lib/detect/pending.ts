@@ -29,7 +29,9 @@ export interface Pending {
   arrival?: 'awaited' | 'fresh' | 'again';
   confirmedAt?: number;
   refutedAt?: number;
-  /** A later request of the same page was refused: what the page complains of from then on is that one. */
+  /** The page complained, of this or of a request of the same page that was not answered yet. */
+  doubtedAt?: number;
+  /** Another request of the same page was refused meanwhile: what the page complains of is that one. */
   explained?: true;
   /** A reason to ask the person even if all else fits. */
   ask?: UnsureReason;
@@ -76,14 +78,17 @@ export function deadline(pending: Pending, rule: Rule): number {
  */
 export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: boolean): Verdict {
   if (pending.events) {
-    if (pending.refutedAt !== undefined) return { say: 'take-back' };
+    // A doubt that nothing has cleared up in time stands.
+    if (pending.refutedAt !== undefined || (late && pending.doubtedAt !== undefined)) return { say: 'take-back' };
     return late ? { say: 'done' } : { say: 'wait' };
   }
   const { answered } = pending;
   if (answered && !answered.fits) return { say: 'refuse', reason: answered.status ? 'status' : 'failed' };
   if (pending.gestureAt === null || pending.arrival === 'again') return { say: 'refuse', reason: 'no-gesture' };
+  // Its answer is waited for all the same: it may be what the page complains of elsewhere.
+  if (!answered && !late) return { say: 'wait' };
   if (pending.refutedAt !== undefined) return { say: 'refuse', reason: 'refuted' };
-  if (!answered) return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
+  if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
   if (rule.confirm && pending.confirmedAt === undefined) {
