@@ -60,16 +60,16 @@ function Answers({ event, language, onAnswer }: Pick<Props, 'language' | 'onAnsw
       >
         {i18n.t('today.tray_no')}
       </Button>
-      {event.asksFirst && (
-        <Button
-          does="always"
-          look="quiet"
-          aria-label={i18n.t('today.tray_always_what', { metric, site: siteName(event.site) })}
-          onClick={() => onAnswer(event.id, 'always')}
-        >
-          {i18n.t('today.tray_always')}
-        </Button>
-      )}
+      <Button
+        does="always"
+        disabled={!event.asksFirst}
+        title={event.asksFirst ? undefined : i18n.t('today.tray_always_not')}
+        look="quiet"
+        aria-label={i18n.t('today.tray_always_what', { metric, site: siteName(event.site) })}
+        onClick={() => onAnswer(event.id, 'always')}
+      >
+        {i18n.t('today.tray_always')}
+      </Button>
     </div>
   );
 }

@@ -56,7 +56,7 @@ function App() {
   const rows = sites.value;
   const settings = page.settings.value;
   const trouble = page.trouble.value;
-  const shown = rows && settings && (trouble !== null || refusals.value !== undefined);
+  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -64,8 +64,7 @@ function App() {
   const turnedDown = refusals.value ?? [];
   return (
     <Options trouble={trouble} onRetry={() => location.reload()}>
-      {!shown && !trouble && <Loading level={2} />}
-      {shown && (
+      {shown ? (
         <>
           <Sites
             sites={rows}
@@ -85,12 +84,14 @@ function App() {
             onBind={bindAddress}
           />
           <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
-          <NotCounted
-            refusals={turnedDown}
-            report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
-            language={language}
-            onCopy={(text) => navigator.clipboard.writeText(text)}
-          />
+          {!trouble && (
+            <NotCounted
+              refusals={turnedDown}
+              report={refusalReport(turnedDown, version(), (at) => dateOf(at, offsetAt(at)))}
+              language={language}
+              onCopy={(text) => navigator.clipboard.writeText(text)}
+            />
+          )}
           <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })}>
             <Import
               disabled={Boolean(trouble)}
@@ -99,15 +100,19 @@ function App() {
               onMerge={(file, view, tell, signal) => mergeFile(page.ledger, file, view, tell, signal)}
             />
           </Data>
-          <DayStart
-            dayStart={settings.dayStart}
-            language={language}
-            onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
-          />
+          {!trouble && (
+            <DayStart
+              dayStart={settings.dayStart}
+              language={language}
+              onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
+            />
+          )}
           <About version={version()} />
         </>
+      ) : (
+        <Loading level={2} />
       )}
-      <Ready when={!trouble} />
+      <Ready when={shown && !trouble} />
     </Options>
   );
 }

@@ -13,6 +13,7 @@ import { startPage } from '@/components/ui/start-page';
 import { failureWords } from '@/components/words/failure-words';
 import { here } from '@/components/words/language';
 import { ask } from '@/lib/browser/ask';
+import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
@@ -49,6 +50,10 @@ function show(next: string) {
   chosen.value = next === page.today.value ? null : next;
 }
 
+/** What waits for an answer on another day; what has lapsed meanwhile among it. */
+const unsureOf = (events: readonly Event[], waiting: readonly Event[]): Event[] =>
+  events.filter(({ state }) => state === 'unsure').map((event) => waiting.find(({ id }) => id === event.id) ?? event);
+
 function App() {
   const shown = day.value;
   const today = page.today.value;
@@ -76,7 +81,7 @@ function App() {
             today={today}
             counts={counts.value}
             rows={rows.value}
-            waiting={shown === today ? unsure.value : rows.value.events.filter(({ state }) => state === 'unsure')}
+            waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}
             onUndo={(id) => tell({ do: 'undo', id })}
             onCountAgain={(id) => tell({ do: 'count-again', id })}

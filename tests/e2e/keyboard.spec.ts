@@ -135,6 +135,6 @@ test('options: switch, own address, export, delete', async ({ ext, workplace }) 
   await expect(options.locator('[data-do="delete-confirm"]')).toHaveCount(0);
   await press(options, '[data-do="delete-all"]');
   await press(options, '[data-do="delete-confirm"]');
-  await expect(options.locator('#data [role="status"]')).toHaveText('Everything was deleted.');
+  await expect(options.locator('#data > [role="status"]')).toHaveText('Everything was deleted.');
   expect(await ext.counts()).toEqual({});
 });

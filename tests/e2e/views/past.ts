@@ -25,7 +25,7 @@ export const threeDays: Past[] = [...usual, ...earlier(1, usual.slice(2)), ...ea
 const unsure: Past[] = [
   { metric: 'proposal-sent', site: 'tryton', minutes: 2, amount: 980_000, unsure: 'not-confirmed' },
   { metric: 'connection-request', site: 'linkedin', minutes: 9, n: 40, unsure: 'bulk' },
-  { metric: 'connection-request', site: 'linkedin', days: 1, minutes: 40, unsure: 'two-tabs' },
+  { metric: 'connection-request', site: 'linkedin', days: 1, minutes: 40, unsure: 'ask-first' },
 ];
 export const asked: Past[] = [...unsure, ...threeDays];
 
