@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Workplace } from '../../workplace/server.ts';
+import { answerDoorhanger, backgroundAsleep } from './browser-window.ts';
 
 const places = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 
@@ -18,8 +20,10 @@ export interface Firefox {
   open(url: string): Promise<Page>;
   /** Opens one of Groundwork's pages in a tab, ready. `rest` is a query or a hash. */
   page(name: string, rest?: string): Promise<Page>;
-  /** Switches a site on by a click on its switch in the options. */
-  switchOn(site: string): Promise<void>;
+  /** Switches a site on by a click on its switch in the options, and answers Firefox's question. */
+  switchOn(site: string, answer?: 'allow' | 'deny'): Promise<void>;
+  /** Waits until the background is put to sleep. */
+  asleep(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -46,8 +50,6 @@ export async function startFirefox({ build, workplace, sleepsAfter = 30_000 }: W
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: home }),
-      // A request for a permission still needs a real click; only the browser's own question is left out.
-      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.background.idle.timeout': sleepsAfter,
       'network.dns.localDomains': 'www.linkedin.com',
       'network.socket.forcePort': `443=${workplace.https};80=${workplace.http}`,
@@ -72,20 +74,26 @@ function firefox(browser: Browser): Firefox {
 
   const page = async (name: string, rest = '') => {
     const opened = await browser.newPage();
-    // The page loads, but puppeteer never hears that an extension's page has.
+    // The page loads, but puppeteer never hears that an extension's page has; and while it loads, no question is answered.
     void opened.goto(`moz-extension://${home}/${name}${rest}`).catch(() => undefined);
-    await opened.waitForSelector('html[data-ready="true"]');
+    const ready = () =>
+      opened.$('html[data-ready="true"]').then(
+        (html) => html !== null,
+        () => false,
+      );
+    await expect.poll(ready, { message: `${name} is ready` }).toBe(true);
     return opened;
   };
 
-  const switchOn = async (site: string) => {
+  const switchOn = async (site: string, answer: 'allow' | 'deny' = 'allow') => {
     const options = await page('options.html');
     await options.click(`[data-site="${site}"] > [role="switch"]`);
-    await options.waitForSelector(`[data-site="${site}"][data-granted="true"]`);
+    await answerDoorhanger(browser, answer);
+    await options.waitForSelector(`[data-site="${site}"][data-granted="${answer === 'allow'}"]`);
     await options.close();
   };
 
-  return { open, page, switchOn, end: () => browser.close() };
+  return { open, page, switchOn, asleep: () => backgroundAsleep(browser, addon), end: () => browser.close() };
 }
 
 /** Today's number of a metric as a view shows it; 0 if the view does not show it. */

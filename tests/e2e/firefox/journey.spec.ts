@@ -38,6 +38,7 @@ test('install, grant, count, see', () =>
   scene(async (firefox, workplace) => {
     // The tab is open before the site is switched on: it has to count at once.
     const work = await firefox.open('https://www.linkedin.com/in/maren-oltmann/');
+    await firefox.switchOn('linkedin', 'deny');
     await firefox.switchOn('linkedin');
     const panel = await firefox.page('sidepanel.html', '#today');
     expect(await shownFor(panel, metric)).toBe(0);
@@ -67,7 +68,8 @@ test('a script that clicks is not the person, and two clicks are one act', () =>
     // One more act: what the others were still waiting for has been settled by then.
     await press(again, connect('anselm-rautner'));
     await expect.poll(() => rowsOf(panel)).toEqual([counted, counted]);
-    expect(await shownFor(panel, metric)).toBe(2);
+    // Firefox lets a tab behind others work once a second: its numbers come after its rows.
+    await expect.poll(() => shownFor(panel, metric)).toBe(2);
   }));
 
 test('a background that sleeps wakes for the act', () =>
@@ -75,7 +77,7 @@ test('a background that sleeps wakes for the act', () =>
     await firefox.switchOn('linkedin');
     const work = await firefox.open(network);
     for (const vanity of ['jaro-linde', 'ilse-korte']) {
-      await work.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000)));
+      await firefox.asleep();
       await press(work, connect(vanity));
     }
     const panel = await firefox.page('sidepanel.html', '#today');
