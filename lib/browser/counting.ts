@@ -37,7 +37,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
     // Asked for each time: after "delete all" it is another one.
-    hash: async (site, text) => hashSubject(await subjectKey(ledger, random), site, text),
+    hash: async ({ site, home }, text) =>
+      hashSubject(await subjectKey(ledger, random), home ? `${site} ${home}` : site, text),
     pendings: sessionPendings(),
     ledger: {
       record: ({ unsure, amount, signals, at, ...act }) =>

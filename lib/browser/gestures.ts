@@ -56,9 +56,9 @@ export const askPage: Ports['askPage'] = async (tab, origin, question) => {
   return said ?? storedGesture(tab, origin, question);
 };
 
-/** How the page now in a tab was come to; asks again until the new page is there, for at most five seconds. */
+/** How the page now in a tab was come to; asks again until the new page is there, for at most half a minute. */
 export const arrival: Ports['arrival'] = async (tab, since) => {
-  for (let tries = 0; tries < 25; tries++) {
+  for (let tries = 0; tries < 125; tries++) {
     const said = await askFrames<'fresh' | 'again'>(tab, { ask: 'arrival', since });
     if (said) return said;
     await timeout(200);

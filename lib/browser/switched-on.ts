@@ -1,3 +1,4 @@
+import type { Place } from '../detect/ports';
 import { isSitePage } from '../detect/request';
 import { sites } from '../sites/all';
 import type { Site } from '../sites/site';
@@ -30,12 +31,12 @@ export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn
  * The site an address belongs to, and the path it is bound below. Own domains win: the person said so; one bound to a
  * site that is no longer known is as good as not bound.
  */
-export function placeOf(url: URL, bindings: readonly Binding[]): { site: string; prefix: string } | null {
+export function placeOf(url: URL, bindings: readonly Binding[]): Place | null {
   const [own] = bindings
     .filter(({ origin, prefix }) => origin === url.origin && `${url.pathname}/`.startsWith(`${prefix}/`))
     .filter(({ site }) => sites.some(({ id }) => id === site))
     .sort((a, b) => b.prefix.length - a.prefix.length);
-  if (own) return { site: own.site, prefix: own.prefix };
+  if (own) return { site: own.site, prefix: own.prefix, home: own.origin + own.prefix };
   const site = sites.find((one) => isSitePage(one, url));
-  return site ? { site: site.id, prefix: '' } : null;
+  return site ? { site: site.id, prefix: '', home: '' } : null;
 }

@@ -96,10 +96,10 @@ export function createCounter(ports: Ports): Counter {
       const { role } = match;
       if (role.site.id !== place.site || !matchAddress(role.signal, url, place.prefix)) continue;
       if (role.part !== 'trigger') {
-        for (const pending of await applyProof(ports, match, seen.at)) await settled(pending);
+        for (const pending of await applyProof(ports, match, place, seen.at)) await settled(pending);
         continue;
       }
-      const pending = await openPending(ports, match, seen);
+      const pending = await openPending(ports, match, seen, place);
       if (!pending) continue;
       await ports.pendings.put(pending);
       void ask(pending);
@@ -146,8 +146,11 @@ export function createCounter(ports: Ports): Counter {
 
   const trigger = async (seen: PageTrigger) => {
     const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
+    // A page speaks for the site it belongs to and for no other.
+    const place = await ports.place(seen.url);
+    if (place?.site !== site) return;
     const pending: Pending = {
-      ...{ id, site, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
+      ...{ id, site, home: place.home, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
       answered: { at, status: 200, fits: true },
       signals: [],
     };

@@ -1,6 +1,6 @@
 import type { Rule, Site } from '../sites/site';
 import { type Pending, ruleOf } from './pending';
-import type { Ports, Question } from './ports';
+import type { Place, Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { subjectsOf } from './subject';
 import { wordOf } from './words';
@@ -12,7 +12,12 @@ const usualGesture = 15;
  * Opens a pending item for a triggering request.
  * @returns null when nothing is to be followed: counting is paused, or a retraction names nobody
  */
-export async function openPending(ports: Ports, match: Match, seen: RequestSeen): Promise<Pending | null> {
+export async function openPending(
+  ports: Ports,
+  match: Match,
+  seen: RequestSeen,
+  { home }: Place,
+): Promise<Pending | null> {
   const { site, detector, index, rule, signal } = match.role;
   const { texts, unreadable } = subjectsOf(rule, match, new URL(seen.url));
   if (index >= 0 && unreadable) return null;
@@ -30,12 +35,13 @@ export async function openPending(ports: Ports, match: Match, seen: RequestSeen)
     id: ports.newId(),
     request: seen.request,
     site: site.id,
+    home,
     detector: detector.id,
     index,
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
-    subjects: texts && (await Promise.all(texts.map((text) => ports.hash(site.id, text)))),
+    subjects: texts && (await Promise.all(texts.map((text) => ports.hash({ site: site.id, home }, text)))),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],

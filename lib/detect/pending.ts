@@ -10,6 +10,8 @@ export interface Pending {
   /** The browser's id of the triggering request; absent when the trigger was something on the page. */
   request?: string;
   site: string;
+  /** The own address the site is bound as; '' on its own hosts. */
+  home: string;
   detector: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
   index: number;

@@ -26,6 +26,15 @@ export interface GestureAnswer {
   ambiguous?: boolean;
 }
 
+/** Where an address belongs. */
+export interface Place {
+  site: string;
+  /** The path it is bound below; '' on a site's own hosts. */
+  prefix: string;
+  /** The own address it is bound as, which tells two firms' records of one number apart; '' on a site's own hosts. */
+  home: string;
+}
+
 /** Something a page saw: a watched signal of a pending item, or a trigger of its own. */
 export interface PageReport {
   pending: string;
@@ -42,6 +51,8 @@ export interface PageTrigger {
   site: string;
   detector: string;
   tab: number;
+  /** The address of the frame it happened in. */
+  url: string;
   at: number;
   gestureAt: number;
   groups?: Record<string, string>;
@@ -74,8 +85,7 @@ export interface Recorded {
 /** Everything the counter needs from the world. The background fills it with the browser, tests with plain objects. */
 export interface Ports {
   sites: readonly Site[];
-  /** The site an address belongs to and the path it is bound below ('' for a site's own hosts). */
-  place(url: string): Promise<{ site: string; prefix: string } | null>;
+  place(url: string): Promise<Place | null>;
   /** Asks the frames of a tab, or of all tabs of an origin where the tab is -1. Null: nobody made a gesture. */
   askPage(tab: number, origin: string, question: Question): Promise<GestureAnswer | null>;
   /**
@@ -83,7 +93,7 @@ export interface Ports {
    * @param since the gesture's time; an older page is still the one before
    */
   arrival(tab: number, since: number): Promise<'fresh' | 'again' | null>;
-  hash(site: string, text: string): Promise<string>;
+  hash(at: Pick<Place, 'site' | 'home'>, text: string): Promise<string>;
   pendings: {
     all(): Promise<Pending[]>;
     put(pending: Pending): Promise<void>;

@@ -1,13 +1,14 @@
 import { readField } from '../codecs/body';
 import { type Pending, ruleOf } from './pending';
-import type { Ports } from './ports';
+import type { Place, Ports } from './ports';
 import type { Match } from './request';
 import { wordOf } from './words';
 
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
-function isFor({ role }: Match, pending: Pending, at: number): boolean {
+function isFor({ role }: Match, { home }: Place, pending: Pending, at: number): boolean {
   const { site, detector, index, part, rule } = role;
-  if (pending.site !== site.id || pending.detector !== detector.id || pending.index !== index) return false;
+  if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
+    return false;
   // What is asked before the answer is there cannot know of success.
   if (part === 'confirm' && (!pending.answered || pending.confirmedAt !== undefined)) return false;
   const within = (part === 'confirm' ? rule.confirm : rule.refute)?.within ?? 0;
@@ -19,7 +20,7 @@ async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Ma
   const { signal, rule } = role;
   if (!signal.subject) return true;
   const texts = readField(decoded?.body, signal.subject, signal.as ?? 'id');
-  const hashes = await Promise.all(texts.map((text) => ports.hash(pending.site, text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(pending, text)));
   if (rule.subject.from === 'confirm' && hashes.length > 0) {
     pending.subjects = hashes;
     return true;
@@ -31,10 +32,10 @@ async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Ma
  * Applies a confirming or refuting request to what is still open.
  * @returns the pending items it changed, already stored
  */
-export async function applyProof(ports: Ports, match: Match, at: number): Promise<Pending[]> {
+export async function applyProof(ports: Ports, match: Match, place: Place, at: number): Promise<Pending[]> {
   const changed: Pending[] = [];
   for (const pending of await ports.pendings.all()) {
-    if (!isFor(match, pending, at) || !(await sameSubject(ports, pending, match))) continue;
+    if (!isFor(match, place, pending, at) || !(await sameSubject(ports, pending, match))) continue;
     pending[match.role.part === 'confirm' ? 'confirmedAt' : 'refutedAt'] = at;
     const after = at - (pending.gestureAt ?? pending.at);
     pending.signals.push({ signal: 'request', what: wordOf(match.role.signal), after });
@@ -48,5 +49,5 @@ export async function applyProof(ports: Ports, match: Match, at: number): Promis
 export async function nameSubject(ports: Ports, pending: Pending, groups?: Record<string, string>): Promise<void> {
   const subject = ruleOf(ports.sites, pending)?.rule.subject;
   const text = subject?.from === 'url' ? groups?.[subject.name] : undefined;
-  if (text) pending.subjects = [await ports.hash(pending.site, text)];
+  if (text) pending.subjects = [await ports.hash(pending, text)];
 }

@@ -47,7 +47,7 @@ describe('the site of an address', () => {
     ['http://erp.example:8069/crm/db/', 'tryton', '/crm'],
     ['http://erp.example:8069/crm/test/db/', 'linkedin', '/crm/test'],
     ['https://www.linkedin.com/in/jaro-linde/', 'linkedin', ''],
-  ])('%s', (url, site, prefix) => expect(place(url)).toEqual({ site, prefix }));
+  ])('%s', (url, site, prefix) => expect(place(url)).toMatchObject({ site, prefix }));
 
   it.each([
     'http://erp.example:8069/crmx/',

@@ -33,15 +33,17 @@ describe('a page script', () => {
     return heard;
   };
 
-  it('speaks for its own site', async () => {
-    expect((await sent(trigger, { tab, url: tab.url })).trigger).toHaveBeenCalledOnce();
-    expect((await sent(trigger, { tab, url: 'about:blank' })).trigger).toHaveBeenCalledOnce();
+  it('is heard with the address of its page, also from a frame that has none', async () => {
+    const fromPage = await sent(trigger, { tab, url: 'https://www.linkedin.com/frame' });
+    expect(fromPage.trigger).toHaveBeenCalledWith(
+      expect.objectContaining({ url: 'https://www.linkedin.com/frame', tab: 3 }),
+    );
+    const fromFrame = await sent(trigger, { tab, url: 'about:blank' });
+    expect(fromFrame.trigger).toHaveBeenCalledWith(expect.objectContaining({ url: tab.url }));
   });
 
-  it('speaks for no other site, and only from a tab', async () => {
-    const elsewhere = { tab: { id: 3, url: 'https://erp.example/' }, url: 'https://erp.example/' };
-    expect((await sent(trigger, elsewhere)).trigger).not.toHaveBeenCalled();
-    expect((await sent({ ...trigger, site: 'nowhere' }, { tab, url: tab.url })).trigger).not.toHaveBeenCalled();
+  it('is not heard from anywhere but a web page in a tab', async () => {
     expect((await sent(trigger, { url: tab.url })).trigger).not.toHaveBeenCalled();
+    expect((await sent(trigger, { tab: { id: 3 }, url: 'about:blank' })).trigger).not.toHaveBeenCalled();
   });
 });

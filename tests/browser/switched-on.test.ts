@@ -9,15 +9,16 @@ const place = (address: string, ...bindings: ReturnType<typeof bound>[]) => plac
 
 describe('placeOf', () => {
   const erp = bound('http://erp.example:8069', '/erp');
+  const here = { site: 'tryton', prefix: '/erp', home: 'http://erp.example:8069/erp' };
 
   it('knows the hosts of the site files', () => {
-    expect(place('https://www.linkedin.com/in/maren-oltmann/')).toEqual({ site: 'linkedin', prefix: '' });
+    expect(place('https://www.linkedin.com/in/maren-oltmann/')).toEqual({ site: 'linkedin', prefix: '', home: '' });
     expect(place('https://linkedin.example/')).toBeNull();
   });
 
   it('takes an own domain below its path and at its port only', () => {
-    expect(place('http://erp.example:8069/erp/db/', erp)).toEqual({ site: 'tryton', prefix: '/erp' });
-    expect(place('http://erp.example:8069/erp', erp)).toEqual({ site: 'tryton', prefix: '/erp' });
+    expect(place('http://erp.example:8069/erp/db/', erp)).toEqual(here);
+    expect(place('http://erp.example:8069/erp', erp)).toEqual(here);
     expect(place('http://erp.example:8069/erp2/db/', erp)).toBeNull();
     expect(place('http://erp.example:8070/erp/db/', erp)).toBeNull();
     expect(place('https://erp.example:8069/erp/db/', erp)).toBeNull();
@@ -30,7 +31,7 @@ describe('placeOf', () => {
 
   it('passes over a binding to a site nobody knows', () => {
     const gone = bound('https://www.linkedin.com', '', 'no-such-site');
-    expect(place('https://www.linkedin.com/feed/', gone)).toEqual({ site: 'linkedin', prefix: '' });
+    expect(place('https://www.linkedin.com/feed/', gone)).toEqual({ site: 'linkedin', prefix: '', home: '' });
     expect(place('https://crm.example/', bound('https://crm.example', '', 'no-such-site'))).toBeNull();
   });
 });

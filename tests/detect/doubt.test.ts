@@ -9,7 +9,7 @@ const rule: Rule = {
 };
 
 const doubted: Pending = {
-  ...{ id: 'p', site: 'practice', detector: 'invite', index: -1, tab: 1, origin: '', at: 0, subjects: null },
+  ...{ id: 'p', site: 'practice', detector: 'invite', index: -1, tab: 1, origin: '', home: '', at: 0, subjects: null },
   ...{ gestureAt: 0, answered: { at: 300, status: 200, fits: true }, doubtedAt: 350, signals: [] },
 };
 

@@ -4,7 +4,7 @@ import { type Case, replay } from './replay';
 
 const site = 'https://crm.example';
 
-async function outcome(steps: Case['steps'], origin?: string, set: Parameters<typeof replay>[2] = {}) {
+async function outcome(steps: Case['steps'], origin?: string | string[], set: Parameters<typeof replay>[2] = {}) {
   const feed = { name: '', detector: '', kind: 'yes' as const, steps, expect: [], ...(origin ? { origin } : {}) };
   const { events, refusals } = await replay(practice, feed, set);
   return {
@@ -144,6 +144,30 @@ describe('an own domain', () => {
     expect((await outcome(steps(`${bound}/task/7/close`), bound)).events).toHaveLength(1);
     expect((await outcome(steps('http://erp.example:8069/task/7/close'), bound)).events).toHaveLength(0);
     expect((await outcome(steps('http://erp.example:8070/crm/task/7/close'), bound)).events).toHaveLength(0);
+  });
+});
+
+describe('two own domains', () => {
+  const firms = ['http://north.example', 'http://south.example/crm'];
+  const [north = '', south = ''] = firms;
+  const shortlist = (at: number, firm: string): Case['steps'] => [
+    { at, gesture: 'press' },
+    {
+      ...{ at: at + 50, request: { method: 'POST', url: `${firm}/shortlist`, body: { ids: [1] } } },
+      answer: { at: at + 200, status: 200 },
+    },
+    { at: at + 400, attribute: '[data-state="listed"]' },
+  ];
+  const remove = (at: number, firm: string): Case['steps'] => [
+    { at, gesture: 'press' },
+    { at: at + 50, request: { method: 'DELETE', url: `${firm}/shortlist/1` }, answer: { at: at + 90, status: 204 } },
+  ];
+
+  it('may have records of the same number', async () => {
+    const both = [...shortlist(0, north), ...shortlist(20_000, south)];
+    expect((await outcome(both, firms)).events).toEqual(['shortlisted counted 1', 'shortlisted counted 1']);
+    const one = [...both, ...remove(40_000, south)];
+    expect((await outcome(one, firms)).events).toEqual(['shortlisted counted 1', 'shortlisted retracted 1']);
   });
 });
 

@@ -17,8 +17,8 @@ export interface Case {
   name: string;
   detector: string;
   kind: 'yes' | 'no';
-  /** Scheme, host and port of an own domain bound to the site, with the path it lives below. */
-  origin?: string;
+  /** Scheme, host and port of an own domain bound to the site, with the path it lives below; or of several. */
+  origin?: string | string[];
   steps: Step[];
   expect: { metric: string; state: string; n?: number; amount?: number; currency?: string }[];
 }
@@ -116,20 +116,18 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
   const standing: { tab: number; word: string; until: number }[] = [];
   let timers: { at: number; then: () => void }[] = [];
-  const bound = feed.origin === undefined ? null : new URL(feed.origin);
+  const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
 
   const ports: Ports = {
     sites,
     place: async (url) => {
       const [only, second] = sites;
-      if (only && !second && !bound) return { site: only.id, prefix: '' };
-      if (bound && new URL(url).origin === bound.origin) {
-        const own = sites.find(({ ownDomain }) => ownDomain);
-        return own ? { site: own.id, prefix: bound.pathname.replace(/\/+$/, '') } : null;
-      }
-      const home = sites.find((site) => isSitePage(site, new URL(url)));
-      return home ? { site: home.id, prefix: '' } : null;
+      if (only && !second && !bound.length) return { site: only.id, prefix: '', home: '' };
+      const own = bound.find(({ origin }) => origin === new URL(url).origin);
+      const prefix = own?.pathname.replace(/\/+$/, '') ?? '';
+      const site = own ? sites.find(({ ownDomain }) => ownDomain) : sites.find((one) => isSitePage(one, new URL(url)));
+      return site ? { site: site.id, prefix, home: own ? own.origin + prefix : '' } : null;
     },
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
@@ -144,7 +142,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
-    hash: async (_site, text) => `#${text}`,
+    hash: async ({ home }, text) => `${home}#${text}`,
     pendings: {
       all: async () => structuredClone([...stored.values()]),
       put: async (pending) => void stored.set(pending.id, structuredClone(pending)),
@@ -201,7 +199,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, at, gestureAt: at });
+      const url = bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+      await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
     }
   };
 
