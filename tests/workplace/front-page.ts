@@ -1,4 +1,4 @@
-import { type Call, html, type Reply } from './call.ts';
+import { html, type Reply } from './call.ts';
 import { shell } from './shell.ts';
 
 const network = 'https://www.linkedin.com';
@@ -13,10 +13,8 @@ const pages: readonly [address: string, label: string, what: string][] = [
   [`${network}/mwlite/in/maren-oltmann`, 'Network: mobile-lite', 'A classic form that loads a page.'],
 ];
 
-/** The first page of the workplace, and what no stand-in has a page for. */
-export function frontPage({ path, method }: Call): Reply {
-  if (path !== '/' || method !== 'GET')
-    return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No such page.' };
+/** The first page of the workplace; the practice CRM lives in it. */
+export function frontPage(): Reply {
   const cards = pages.map(
     ([address, label, what]) => `<li class="card"><a class="who" href="${address}">${label}</a><p>${what}</p></li>`,
   );

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Call, Log, Reply, StandIn } from './call.ts';
 import { certificate } from './certificate.ts';
-import { frontPage } from './front-page.ts';
 import { linkedin } from './linkedin/stand-in.ts';
 import type { Truth } from './truth.ts';
 import { tryton } from './tryton/stand-in.ts';
@@ -81,13 +80,16 @@ async function serve(
   const call = await read(request);
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const standIn = standIns.find((one) => one.serves(host, secure));
-  const reply = script(standIns, call) ?? standIn?.answer(call) ?? frontPage(call);
+  const reply = script(standIns, call) ?? standIn?.answer(call) ?? nothing;
   await free();
   if (reply.delay) await new Promise((resolve) => setTimeout(resolve, reply.delay));
   if (reply.drop) return request.socket.destroy();
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
   response.end(reply.body ?? '');
 }
+
+/** What no stand-in has a page for. */
+const nothing: Reply = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No such page.' };
 
 async function read(request: IncomingMessage): Promise<Call> {
   const url = new URL(request.url ?? '/', 'http://practice');

@@ -39,10 +39,14 @@ const invitee = JSON.stringify({
   invitee: { inviteeUnion: { memberProfile: `urn:li:fsd_profile:${flagshipToken(member)}` } },
 });
 
-const crm = async (method: string, params: unknown[], page = '') => {
+const crm = async (method: string, params: unknown[], page = '', below = '/') => {
   const headers = { referer: `http://crm.example/${page}` };
   const body = JSON.stringify({ id: 1, method, params: [...params, {}] });
-  const response = await fetch(`http://127.0.0.1:${workplace.http}/practice/`, { method: 'POST', headers, body });
+  const response = await fetch(`http://127.0.0.1:${workplace.http}${below}practice/`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   return (await response.json()) as { result?: unknown; error?: unknown };
 };
 
@@ -129,6 +133,13 @@ describe('the CRM', () => {
     expect(await front.text()).toContain('Practice workplace');
     const script = await fetch(`http://127.0.0.1:${workplace.http}/workplace/tryton/crm.js`);
     expect(script.headers.get('content-type')).toContain('javascript');
+  });
+
+  it('lives below any path', async () => {
+    const front = await fetch(`http://127.0.0.1:${workplace.http}/erp/north/`);
+    expect(await front.text()).toContain('Practice workplace');
+    expect(await crm('model.sale.sale.quote', [[7]], '', '/erp/north/')).toEqual({ id: 1, result: null });
+    expect(workplace.sent).toHaveLength(1);
   });
 
   it('quotes, takes back, quotes again and confirms', async () => {

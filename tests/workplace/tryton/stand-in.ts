@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { at, type Call, json, type Log, parsed, type Reply, type StandIn } from '../call.ts';
 import { delayOf, failure } from '../failures.ts';
+import { frontPage } from '../front-page.ts';
 import { freshParties, freshSales, type Sale } from './records.ts';
 
 /** Errors travel inside an answer that is 200 all the same. */
@@ -12,6 +13,10 @@ const byMode = refused('Not allowed', 'The practice server was told to refuse.')
 const unknown: Outcome = { error: ['UserError', ['Unknown', 'No such record.', null]] };
 
 const decimal = (minor: number) => ({ __class__: 'Decimal', decimal: (minor / 100).toFixed(2) });
+
+/** Some path or none; the CRM can be asked for below any. */
+const page = /^\/([a-z0-9-]+\/)*$/;
+const endpoint = /^\/([a-z0-9-]+\/)*practice\/$/;
 
 /** A practice CRM in Tryton's manner: one endpoint, every answer 200, a record read again after each change. */
 export function tryton(log: Log): StandIn {
@@ -97,7 +102,8 @@ export function tryton(log: Log): StandIn {
   };
 
   const answer = ({ method, path, body, from }: Call): Reply | null => {
-    if (method !== 'POST' || path !== '/practice/') return null;
+    if (method === 'GET' && page.test(path)) return frontPage();
+    if (method !== 'POST' || !endpoint.test(path)) return null;
     const said = parsed(body);
     const operation = String(at(said, 'method') ?? '');
     const acting = operation in acts || operation.endsWith('.create');

@@ -12,7 +12,8 @@ export async function call(method, ...params) {
   let answer;
   try {
     const body = JSON.stringify({ id: count, method, params: [...params, context] });
-    const response = await fetch('/practice/', {
+    // Below whatever path the CRM lives.
+    const response = await fetch('practice/', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
