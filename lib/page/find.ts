@@ -1,9 +1,19 @@
-/** A selector of a site file: `a >>> b` looks for b in the open shadow root of a. */
+const parsed = new Map<string, { hosts: string[]; last: string }>();
+
+/** A selector of a site file: `a >>> b` looks for b in the open shadow root of a. They are few, and read once. */
+function parse(selector: string): { hosts: string[]; last: string } {
+  const known = parsed.get(selector);
+  if (known) return known;
+  const hosts = selector.split('>>>').map((part) => part.trim());
+  const made = { last: hosts.pop() ?? '', hosts };
+  parsed.set(selector, made);
+  return made;
+}
+
 function roots(selector: string): { within: ParentNode[]; last: string } {
-  const parts = selector.split('>>>').map((part) => part.trim());
-  const last = parts.pop() ?? '';
+  const { hosts, last } = parse(selector);
   let within: ParentNode[] = [document];
-  for (const host of parts) {
+  for (const host of hosts) {
     within = within.flatMap((root) => [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
   }
   return { within, last };
@@ -23,7 +33,5 @@ export const shadowRoots = (selectors: readonly string[]): ParentNode[] =>
 /** Whether an event's path goes through an element one of the selectors names. */
 export const hits = (path: readonly EventTarget[], selectors: readonly string[]): boolean =>
   path.some(
-    (target) =>
-      target instanceof Element &&
-      selectors.some((selector) => target.matches(selector.split('>>>').pop()?.trim() ?? '')),
+    (target) => target instanceof Element && selectors.some((selector) => target.matches(parse(selector).last)),
   );

@@ -27,10 +27,11 @@ export function gestureMemory(): GestureMemory {
   let next = 0;
   return {
     note(event) {
+      const { type } = event;
       // A key held down is one press.
-      if (!event.isTrusted || (event as KeyboardEvent).repeat) return;
+      if (!event.isTrusted || (type === 'keydown' && (event as KeyboardEvent).repeat)) return;
       times[next % kept] = event.timeStamp;
-      types[next % kept] = event.type;
+      types[next % kept] = type;
       next++;
     },
     before(time) {

@@ -1,10 +1,10 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
 import { readAmount } from './amount';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
+import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { slicesHere } from './slices';
 import { listenForTriggers } from './triggers';
-import { watch } from './watch';
 
 /** How old a gesture on a leaving page may be to be written down, in milliseconds. */
 const freshest = 15_000;
@@ -22,22 +22,19 @@ const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
  * @returns how to retire it, which hands on its memory
  */
 export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
-  const stops = new Set<() => void>();
+  const lookout = createLookout();
   const passive = { capture: true, passive: true } as const;
   let slices: Slice[] | undefined;
   let place: { tab: number; frame: number } | undefined;
 
-  const arm = (pending: string, watched: Parameters<typeof watch>[0], elapsed = 0) => {
+  const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
     if (!watched.length) return;
     const trigger = performance.now() - elapsed;
-    const seen: Parameters<typeof watch>[1] = (part, signal, groups) => {
-      const now = performance.now();
-      const pressedSince = now - (memory.before(now)?.age ?? now) > trigger + doubleClick;
-      tell({ tell: 'saw', pending, part, signal, groups, pressedSince });
+    const seen: Seen = (part, signal, since, groups) => {
+      const pressed = since - (memory.before(since)?.age ?? since);
+      tell({ tell: 'saw', pending, part, signal, groups, pressedSince: pressed > trigger + doubleClick });
     };
-    // A page lives long: what has ended may not be kept.
-    const stop = watch(watched, seen, () => stops.delete(stop));
-    stops.add(stop);
+    lookout.watch(watched, seen);
   };
 
   /** The first gesture finds out what this site needs; most pages are left without one. */
@@ -49,7 +46,6 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   };
   let known: Promise<void> | undefined;
   const note = (event: Event) => {
-    if (!event.isTrusted) return;
     memory.note(event);
     known ??= firstGesture().catch(() => undefined);
   };
@@ -98,7 +94,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     for (const type of gestureEvents) removeEventListener(type, note, passive);
     removeEventListener('pagehide', onHide, passive);
     stopTriggers();
-    for (const stop of stops) stop();
+    lookout.stop();
     if (isAlive()) native().runtime.onMessage.removeListener(onMessage);
     return memory;
   };

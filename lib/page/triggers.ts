@@ -1,8 +1,8 @@
 import type { Slice } from '../browser/messages';
 import { hits } from './find';
 import type { GestureMemory } from './gesture-memory';
+import type { Watched } from './lookout';
 import { tell } from './native';
-import type { Watched } from './watch';
 
 const events = ['click', 'submit', 'drop'] as const;
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watch } from '../../lib/page/watch';
+import { createLookout } from '../../lib/page/lookout';
 import type { PageSignal } from '../../lib/sites/site';
 
 const appear = (...selector: string[]): PageSignal => ({ on: 'appear', selector });
@@ -8,22 +8,25 @@ const add = (html: string, to: { innerHTML: string } = document.body) => {
   to.innerHTML += html;
 };
 
+let lookout = createLookout();
+const watch = (...watched: Parameters<typeof lookout.watch>) => lookout.watch(...watched);
+
 afterEach(() => {
+  lookout.stop();
+  lookout = createLookout();
   document.body.innerHTML = '';
   vi.useRealTimers();
 });
 
-describe('watch', () => {
+describe('the lookout', () => {
   it('tells once of what appears, by any of its selectors', async () => {
     const seen = vi.fn();
-    const ended = vi.fn();
-    watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen, ended);
+    watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen);
     add('<p class="limit">a</p>');
     add('<p class="limit">b</p>');
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.none', undefined));
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.none', expect.any(Number), undefined));
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(seen).toHaveBeenCalledTimes(1);
-    expect(ended, 'nothing is left to watch for').toHaveBeenCalled();
   });
 
   it('takes what was there before for old news', async () => {
@@ -39,7 +42,7 @@ describe('watch', () => {
     document.body.innerHTML = '<p class="dialog">a</p>';
     const seen = vi.fn();
     watch([{ part: 'refute', signal: { ...appear('.dialog'), standing: true } }], seen);
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', undefined));
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', expect.any(Number), undefined));
   });
 
   it('sees into an open shadow root, also one that comes later', async () => {
@@ -74,5 +77,19 @@ describe('watch', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(seen).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is one observer and one look for however many acts', async () => {
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    const observed = vi.spyOn(MutationObserver.prototype, 'observe');
+    const seen = vi.fn();
+    for (let act = 0; act < 20; act++) watch([{ part: 'refute', signal: appear('.limit') }], seen);
+    looks.mockClear();
+    observed.mockClear();
+    add('<p class="limit"></p>');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(20));
+    expect(looks.mock.calls).toEqual([['.limit']]);
+    expect(observed).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 });
