@@ -1,6 +1,5 @@
 import type { PageSignal, UrlSignal } from '../sites/site';
 import { findAll, shadowRoots } from './find';
-import { pacing } from './pacing';
 
 /** A signal to watch for and what it is for. */
 export interface Watched {
@@ -36,6 +35,9 @@ export interface Lookout {
 /** Longest life of a watch, in milliseconds. */
 const longest = 10_000;
 
+/** Looks are at least this far apart: the page's own changes must not be paid for one by one. In milliseconds. */
+const pause = 50;
+
 const moves = ['popstate', 'hashchange'] as const;
 
 const selectorsOf = ({ signal }: Watched) => (signal.on === 'url' ? [] : signal.selector);
@@ -55,7 +57,7 @@ function addressGroups({ path, hash }: UrlSignal): Record<string, string> | null
  */
 export function createLookout(): Lookout {
   const watches = new Set<Watch>();
-  const pace = pacing();
+  let last = Number.NEGATIVE_INFINITY;
   let due: ReturnType<typeof setTimeout> | undefined;
   let end: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
@@ -66,7 +68,7 @@ export function createLookout(): Lookout {
     observer?.disconnect();
     if (due !== undefined || !watches.size) return;
     changed = performance.now();
-    due = setTimeout(look, pace.wait(changed));
+    due = setTimeout(look, Math.max(0, last + pause - changed));
   };
 
   const observe = () => {
@@ -97,7 +99,7 @@ export function createLookout(): Lookout {
       }
       if (!watch.open.size) watches.delete(watch);
     }
-    pace.looked(began, performance.now());
+    last = performance.now();
     if (watches.size) observe();
     else rest();
   };

@@ -45,6 +45,20 @@ describe('the lookout', () => {
     await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', expect.any(Number), undefined));
   });
 
+  it('sees a dialog that is closed at once, on a page that changes all the time', async () => {
+    const seen = vi.fn();
+    const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    watch([{ part: 'refute', signal: appear('.dialog') }], seen);
+    const changes = setInterval(() => document.body.append(document.createElement('hr')), 5);
+    await rest(1500);
+    const dialog = Object.assign(document.createElement('p'), { className: 'dialog' });
+    document.body.append(dialog);
+    await rest(250);
+    dialog.remove();
+    clearInterval(changes);
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
   it('sees into an open shadow root, also one that comes later', async () => {
     const seen = vi.fn();
     watch([{ part: 'confirm', signal: appear('#outlet >>> [role="dialog"]') }], seen);
