@@ -123,6 +123,13 @@ describe('acts on the page', () => {
     expect((await outcome([drop])).events).toEqual(['interview-booked unsure 1']);
   });
 
+  it('count only where the page that tells of them belongs to the site', async () => {
+    const own = 'http://erp.example';
+    const call = (from: string): Case['steps'] => [{ at: 0, click: 'a[href^="tel:"]', from }];
+    expect((await outcome(call(`${own}/contact`), own)).events).toEqual(['call counted 1']);
+    expect(await outcome(call('https://elsewhere.example/'), own)).toEqual({ events: [], refused: [] });
+  });
+
   it('count after the worker died between the act and its proof', async () => {
     const steps = [
       { at: 0, submit: 'form.contact' },

@@ -43,6 +43,8 @@ export interface Step {
   click?: string;
   submit?: string;
   drop?: string;
+  /** The address of the frame that tells of it; a page of the site unless said. */
+  from?: string;
   reload?: true;
   amount?: { digits: string; currency: string; language?: string };
   /** The computer's clock is set by so many milliseconds. */
@@ -186,7 +188,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop', selector: string) => {
+  const done = async (on: 'click' | 'submit' | 'drop', selector: string, from?: string) => {
     gestures.push({ at: now, tab: 1, kind: on === 'drop' ? 'drop' : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger } = detector;
@@ -199,7 +201,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      const url = bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+      const url = from ?? bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
     }
   };
@@ -233,7 +235,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       }
       for (const on of ['click', 'submit', 'drop'] as const) {
         const selector = step[on];
-        if (selector) await done(on, selector);
+        if (selector) await done(on, selector, step.from);
       }
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
