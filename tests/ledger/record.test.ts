@@ -151,8 +151,8 @@ test('money is added up by currency', async () => {
   await won('c', 99, 'CHF');
   const rows = await dayCounts(ledger, '2026-11-24', '2026-11-24');
   expect(rows.map(({ currency, n, amount }) => [currency, n, amount])).toEqual([
-    ['CHF', 1, 99],
     ['EUR', 2, 150_050],
+    ['CHF', 1, 99],
   ]);
 });
 
