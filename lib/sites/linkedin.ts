@@ -32,10 +32,11 @@ const limit: PageSignal = {
   on: 'appear',
   standing: true,
   selector: [
-    '[class*="ip-fuse-limit-alert"]',
-    '[id^="ip-fuse-limit-alert"]',
+    '.ip-fuse-limit-alert',
+    '.ip-fuse-limit-alert__warning',
+    '#ip-fuse-limit-alert__header',
+    // Part of a class is looked for in every element, which only the small tree of the older dialogs is worth.
     '#interop-outlet >>> [class*="ip-fuse-limit-alert"]',
-    '#interop-outlet >>> [id^="ip-fuse-limit-alert"]',
   ],
 };
 
