@@ -3,8 +3,10 @@ import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
 import { createCounting } from '../lib/browser/counting';
+import { forgetGestures } from '../lib/browser/gestures';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
 import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
+import { moveDays } from '../lib/browser/move-days';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
@@ -27,6 +29,7 @@ export default defineBackground({
       badge();
       void readSettings().then(wakeNextDay);
       void dropOldReceipts(ledger, Date.now()).catch(badge);
+      void forgetGestures('old');
     };
     const counter = createCounting(ledger, badge);
 
@@ -71,6 +74,6 @@ export default defineBackground({
     });
 
     void counter.sweep().catch(badge);
-    badge();
+    void moveDays(ledger).finally(badge);
   },
 });

@@ -26,8 +26,8 @@ const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.
  */
 export function createCounting(ledger: Ledger, changed: () => void): Counter {
   const write = async <T>(job: (settings: { dayStart: number }) => Promise<T>): Promise<T> => {
-    const settings = await readSettings();
-    const result = await inLock('ledger', () => job(settings));
+    // Read inside the lock: whoever moves the day's start holds it until all days are moved.
+    const result = await inLock('ledger', async () => job(await readSettings()));
     changed();
     return result;
   };

@@ -23,7 +23,9 @@ export type PageMessage =
 export type BackgroundMessage =
   | { ask: 'gesture'; question: Question }
   /** How was this page come to? Only a page younger than `since` (milliseconds since 1970) answers. */
-  | { ask: 'arrival'; since: number };
+  | { ask: 'arrival'; since: number }
+  /** Since when is this page there? Milliseconds since 1970. */
+  | { ask: 'since' };
 
 /** From a view to the background, which is the one writer. */
 export type ViewMessage =

@@ -5,6 +5,8 @@ import { browser } from './api';
 export interface Settings {
   /** Minutes after midnight at which a day begins. */
   dayStart: number;
+  /** The day's start was moved, and the days are not yet: whoever finds this counts them anew. */
+  daysDue: boolean;
   /** Since when counting is paused, milliseconds since 1970; null while it counts. */
   pausedSince: number | null;
   /** What is no longer asked of a detector, by `site/detector`. */
@@ -14,7 +16,7 @@ export interface Settings {
 }
 
 const key = 'settings';
-const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, welcomed: null };
+const defaults: Settings = { dayStart: 0, daysDue: false, pausedSince: null, habits: {}, welcomed: null };
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {

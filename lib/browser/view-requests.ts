@@ -1,6 +1,7 @@
 import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
+import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
@@ -25,7 +26,7 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
   try {
-    const id = await inLock('ledger', () => write(ledger, message, settings));
+    const id = await inLock('ledger', async () => write(ledger, message, await readSettings()));
     const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
     return { ok: true, id, ...(habit ? { habit } : {}) };
   } catch {
@@ -48,6 +49,7 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':
       await deleteAll(ledger);
+      await forgetGestures('all');
       return null;
     default:
       return null;

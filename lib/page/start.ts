@@ -52,6 +52,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
 
   const onMessage: Listener = (said, _sender, respond) => {
     const message = said as BackgroundMessage;
+    if (message.ask === 'since' && window === window.top) respond(performance.timeOrigin);
     if (message.ask === 'arrival') {
       if (window !== window.top || performance.timeOrigin < message.since - 100) return;
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
