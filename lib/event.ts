@@ -46,6 +46,8 @@ export type Habit = 'always' | 'never';
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
+  /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
+  because?: 'refuted' | 'same-act';
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Rule, Site } from '../sites/site';
 import { type Pending, ruleOf } from './pending';
-import type { Place, Ports, Question } from './ports';
+import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { subjectsOf } from './subject';
 import { wordOf } from './words';
@@ -10,13 +10,14 @@ const usualGesture = 15;
 
 /**
  * Opens a pending item for a triggering request.
+ * @param home where the records of its site are
  * @returns null when nothing is to be followed: counting is paused, or a retraction names nobody
  */
 export async function openPending(
   ports: Ports,
   match: Match,
   seen: RequestSeen,
-  { home }: Place,
+  home: string,
 ): Promise<Pending | null> {
   const { site, detector, index, rule, signal } = match.role;
   const { texts, unreadable } = subjectsOf(rule, match, new URL(seen.url));

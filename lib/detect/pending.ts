@@ -10,7 +10,7 @@ export interface Pending {
   /** The browser's id of the triggering request; absent when the trigger was something on the page. */
   request?: string;
   site: string;
-  /** The own address the site is bound as; '' on its own hosts. */
+  /** The own address the site is bound as, and the tenant there; '' on its own hosts. */
   home: string;
   detector: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
@@ -33,14 +33,19 @@ export interface Pending {
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
   doubtedAt?: number;
-  /** Another request of the same page was refused meanwhile: what the page complains of is that one. */
-  explained?: true;
+  /**
+   * Another request of the same page was refused meanwhile, for the same subject or another: what the page complains of
+   * is that one.
+   */
+  explained?: 'same' | 'other';
   /** A reason to ask the person even if all else fits. */
   ask?: UnsureReason;
   amount?: Money;
   signals: ReceiptSignal[];
   /** Ids of the events it became; it then only waits for a refutation. */
   events?: string[];
+  /** It brought back an event that had been retracted: refuted, that one is retracted again. */
+  broughtBack?: true;
 }
 
 export type Verdict =

@@ -76,7 +76,7 @@ export interface Sighting {
 
 /** What the ledger says of an act: new, there already, or back after it had been taken back. */
 export interface Recorded {
-  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'undone';
+  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'returned' | 'undone';
   id: string;
   /** When the event was first recorded, milliseconds since 1970. */
   at: number;

@@ -28,7 +28,10 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     const ids: string[] = [];
     for (const sighting of sightings(pending, detector, reason)) {
       const recorded = await ports.ledger.record(sighting);
-      ids.push(recorded.id);
+      // An earlier act stays what it was, whatever becomes of this try to do it again.
+      const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
+      if (isOwn) ids.push(recorded.id);
+      if (recorded.result === 'returned') pending.broughtBack = true;
       const why = refusalOf(recorded, pending);
       if (why) await refuse(pending, detector, why);
     }
@@ -49,6 +52,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
     if (verdict.say === 'take-back') {
       for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now);
+      if (pending.broughtBack) await retract(ports, pending, detector);
       await refuse(pending, detector, 'refuted');
     }
     // What a retraction cannot prove changes nothing, and is no act that somebody could miss.

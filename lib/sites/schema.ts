@@ -109,6 +109,7 @@ const schema = z.strictObject({
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
   ownDomain: z.boolean(),
+  tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
   detectors: z.array(detector).readonly(),

@@ -150,6 +150,8 @@ export interface Site {
   pages: readonly string[];
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
+  /** The named group of its paths that tells apart several firms' records on one server. */
+  tenant?: string;
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
   detectors: readonly Detector[];
