@@ -1,5 +1,6 @@
 import { type Counter, createCounter } from '../detect/counter';
 import type { Ports } from '../detect/ports';
+import { actedOn } from '../ledger/acted-on';
 import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
@@ -49,6 +50,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         }),
       takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
       retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
+      actedOn: (asked) => actedOn(ledger, asked),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     paused: async () => (await readSettings()).pausedSince !== null,

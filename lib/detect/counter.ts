@@ -5,6 +5,7 @@ import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Ports } from './ports';
 import { applyProof, nameSubject } from './proof';
 import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
+import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
 import { wordOf } from './words';
 
@@ -17,6 +18,8 @@ export interface Counter {
   done(end: RequestDone): Promise<void>;
   page(report: PageReport): Promise<void>;
   trigger(trigger: PageTrigger): Promise<void>;
+  /** A page shows a result. */
+  seen(result: ResultSeen): Promise<void>;
   /** Takes up what an earlier life of the worker left, and ends what has waited long enough. */
   sweep(): Promise<void>;
 }
@@ -175,6 +178,7 @@ export function createCounter(ports: Ports): Counter {
     done: (end) => inTurn(() => done(end)),
     page: (report) => inTurn(() => page(report)),
     trigger: (seen) => inTurn(() => trigger(seen)),
+    seen: (result) => inTurn(() => creditResult(ports, result)),
     sweep: () => inTurn(sweep),
   };
 }

@@ -1,4 +1,5 @@
 import type { PageSignal, UrlSignal } from '../sites/site';
+import { addressGroups } from './address';
 import { findAll, shadowRoots } from './find';
 
 /** A signal to watch for and what it is for. */
@@ -44,12 +45,6 @@ const selectorsOf = ({ signal }: Watched) => (signal.on === 'url' ? [] : signal.
 const stands = ({ signal }: Watched) => signal.on === 'appear' && signal.standing === true;
 const wordOf = ({ signal }: Watched) =>
   signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
-
-function addressGroups({ path, hash }: UrlSignal): Record<string, string> | null {
-  const pattern = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) });
-  const found = pattern.exec(location.href);
-  return found && ({ ...found.pathname.groups, ...found.hash.groups } as Record<string, string>);
-}
 
 /**
  * The page's one lookout: however many acts wait for a signal, it is one observer and one look for all of them. While

@@ -19,7 +19,7 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
 
 async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withdrawn): Promise<SiteView> {
   const own = bindings.filter((binding) => binding.site === site.id);
-  const { id, name, evidence, checked, pages, ownDomain, detectors } = site;
+  const { id, name, evidence, checked, pages, ownDomain, detectors, results = [] } = site;
   const domains = await Promise.all(own.map(domainOf));
   return {
     id,
@@ -31,7 +31,7 @@ async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withd
     domains,
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
-    metrics: [...new Set(detectors.map(({ metric }) => metric))],
+    metrics: [...new Set([...detectors, ...results].map(({ metric }) => metric))],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
+import { actedOn } from '../../lib/ledger/acted-on';
 import { retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -44,6 +45,8 @@ export interface Step {
   submit?: string;
   drop?: string;
   reload?: true;
+  /** A page that is looked at shows a result: ids as it writes them. */
+  seen?: { result: string; subjects: string[] };
   amount?: { digits: string; currency: string; language?: string };
   /** The computer's clock is set by so many milliseconds. */
   clock?: number;
@@ -118,6 +121,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let timers: { at: number; then: () => void }[] = [];
   const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
+  const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
@@ -153,6 +157,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       takeBack: (id, at) => undo(ledger, id, when(at), 'site'),
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
+      actedOn: (asked) => actedOn(ledger, asked),
     },
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
@@ -199,8 +204,14 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      const url = bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+      const url = homeOf(site);
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
+    }
+  };
+
+  const shows = async ({ result, subjects }: NonNullable<Step['seen']>) => {
+    for (const site of sites.filter(({ results }) => results?.some(({ id }) => id === result))) {
+      await counter.seen({ site: site.id, result, url: homeOf(site), subjects });
     }
   };
 
@@ -238,6 +249,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
+      if (step.seen) await shows(step.seen);
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
