@@ -9,6 +9,7 @@ import { hashSubject, subjectKey } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { arrival, askPage } from './gestures';
+import { useUp } from './limits';
 import { inLock } from './lock';
 import { moment } from './now';
 import { sessionPendings } from './pendings';
@@ -53,6 +54,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
       actedOn: (asked) => actedOn(ledger, asked),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
+    useUp,
     paused: async () => (await readSettings()).pausedSince !== null,
     habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,
     now: () => Date.now(),

@@ -2,6 +2,7 @@ import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change'
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { habitAfter, saveHabit } from './habits';
+import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { moment } from './now';
@@ -48,6 +49,7 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':
       await deleteAll(ledger);
+      await forgetUsed();
       return null;
     default:
       return null;

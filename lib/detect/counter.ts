@@ -1,4 +1,5 @@
 import { complain, hearAnswer } from './complaint';
+import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
 import { openPending, questionFor } from './open';
 import { type Pending, ruleOf } from './pending';
@@ -89,8 +90,7 @@ export function createCounter(ports: Ports): Counter {
   };
 
   const request = async (seen: RequestSeen) => {
-    // Another extension's request is not the person's.
-    if (/^[\w-]+-extension:/.test(seen.initiator ?? '')) return;
+    const alien = /^[\w-]+-extension:/.test(seen.initiator ?? '');
     const matches = matchRequest(seen, roles);
     const place = matches.length ? await ports.place(seen.url) : null;
     if (!place) return;
@@ -98,14 +98,17 @@ export function createCounter(ports: Ports): Counter {
     for (const match of matches) {
       const { role } = match;
       if (role.site.id !== place.site || !matchAddress(role.signal, url, place.prefix)) continue;
+      // Another extension's request is not the person's; a platform's limit counts it all the same.
+      if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
       if (role.part !== 'trigger') {
         for (const pending of await applyProof(ports, match, place, seen.at)) await settled(pending);
         continue;
       }
       const pending = await openPending(ports, match, seen, place);
       if (!pending) continue;
+      if (alien) pending.alien = true;
       await ports.pendings.put(pending);
-      void ask(pending);
+      if (!alien) void ask(pending);
     }
     // A redirect keeps its request's name: an end from before this beginning is another one's.
     const end = early.find(({ request: ended, at }) => ended === seen.request && at >= seen.at);
@@ -123,8 +126,9 @@ export function createCounter(ports: Ports): Counter {
       pending.answered = { at: end.at, status, fits };
       const sent = pending.signals.find(({ signal }) => signal === 'request');
       if (sent) sent.status = status;
+      await countAgainstLimit(ports, pending);
       await ports.pendings.put(pending);
-      if (pending.gestureAt === undefined) void ask(pending);
+      if (pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.arrival === 'awaited' && fits) void askArrival(pending);
       const refuted = await hearAnswer(ports, pending);
       for (const one of refuted) await settled(one);
@@ -167,7 +171,7 @@ export function createCounter(ports: Ports): Counter {
 
   const sweep = async () => {
     for (const pending of await ports.pendings.all()) {
-      if (pending.answered && pending.gestureAt === undefined) void ask(pending);
+      if (pending.answered && pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
       await settled(pending);
     }

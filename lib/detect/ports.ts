@@ -108,6 +108,8 @@ export interface Ports {
     /** Those of the hashed subjects for whom an act of one of these metrics stands. */
     actedOn(asked: { site: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
   };
+  /** One request more against a platform's limit: a bare number. */
+  useUp(limit: { site: string; metric: string; days: number }, at: number): Promise<unknown>;
   /** Whether the person had paused counting. */
   paused(): Promise<boolean>;
   /** What the person has said of a detector that asks first; null while it is to ask. */

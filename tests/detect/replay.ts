@@ -58,6 +58,8 @@ export interface Step {
 export interface Replayed {
   events: Event[];
   refusals: Refusal[];
+  /** How many requests counted against a limit, by `site/metric`. */
+  used: Record<string, number>;
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
@@ -92,7 +94,7 @@ export async function replay(site: Site | readonly Site[], feed: Feed, set: Set 
   const events = await eventsOfDay(ledger, dayOf(start, 0, 0), 0, 1000);
   const refused = await refusals(ledger);
   await ledger.delete();
-  return { events: events.reverse(), refusals: refused };
+  return { events: events.reverse(), refusals: refused, used: world.used };
 }
 
 function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
@@ -114,6 +116,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let ids = 0;
   let amount: GestureAnswer['amount'];
   let again = false;
+  const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
@@ -158,6 +161,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
+    },
+    useUp: async ({ site, metric }) => {
+      used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
     },
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
@@ -217,6 +223,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
 
   return {
     counter: () => counter,
+    used,
     /** What the computer's clock says. */
     wall: () => clock + now,
     rest,
