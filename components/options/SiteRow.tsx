@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type Domain, isOn, originsOf, type SiteView } from '@/lib/state/site-view';
 import { shortDay } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
+import { Limits } from '../ui/Limits';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 import { DomainRow } from './DomainRow';
@@ -48,6 +49,7 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
             </li>
           ))}
         </ul>
+        {on && <Limits site={site} language={language} explained />}
         {site.id === 'linkedin' && <p>{i18n.t('options.linkedin')}</p>}
         <p>
           {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Here } from '@/lib/state/here';
 import { list } from '@/lib/text/number';
+import { Limits } from '../ui/Limits';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 
@@ -37,6 +38,7 @@ export function ThisPage({ here: { site, origin, patterns, on }, language, pause
         label={i18n.t('popup.here_switch', { site: name })}
         onSwitch={(next) => onSwitch(patterns, next)}
       />
+      {on && <Limits site={site} language={language} />}
       {!on && <p class="soft">{i18n.t('popup.here_reason', { site: name, acts })}</p>}
     </div>
   );

@@ -22,7 +22,7 @@ export function ReceiptWords({ event, receipt, language }: Props) {
         {receipt.signals.map((signal, place) => (
           <li key={place}>
             {signalWords(signal, language)}
-            {signal.signal !== 'gesture' && (
+            {!['gesture', 'seen'].includes(signal.signal) && (
               <span class="soft"> {i18n.t('why.after', { time: duration(Math.max(0, signal.after), language) })}</span>
             )}
           </li>

@@ -7,6 +7,8 @@ export function signalWords({ signal, what, status }: ReceiptSignal, language: s
   switch (signal) {
     case 'gesture':
       return i18n.t('why.gesture');
+    case 'seen':
+      return i18n.t('why.seen');
     case 'url':
       return i18n.t('why.url');
     case 'request':

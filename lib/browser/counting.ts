@@ -1,5 +1,6 @@
 import { type Counter, createCounter } from '../detect/counter';
 import type { Ports } from '../detect/ports';
+import { actedOn } from '../ledger/acted-on';
 import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
@@ -8,6 +9,7 @@ import { hashSubject, subjectKey } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { arrival, askPage } from './gestures';
+import { useUp } from './limits';
 import { inLock } from './lock';
 import { moment } from './now';
 import { sessionPendings } from './pendings';
@@ -49,8 +51,10 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         }),
       takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
       retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
+      actedOn: (asked) => actedOn(ledger, asked),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
+    useUp,
     paused: async () => (await readSettings()).pausedSince !== null,
     habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,
     now: () => Date.now(),

@@ -14,6 +14,12 @@ const pageMessage = z.discriminatedUnion('tell', [
     pressedSince: z.boolean().optional(),
   }),
   z.object({ tell: z.literal('trigger'), id, site: id, detector: id, age: z.number().min(0), groups }),
+  z.object({
+    tell: z.literal('seen'),
+    site: id,
+    result: id,
+    subjects: z.array(z.string().min(1).max(300)).min(1).max(100),
+  }),
   z.object({ tell: z.literal('where') }),
 ]);
 

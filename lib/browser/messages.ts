@@ -1,5 +1,6 @@
 import type { Question } from '../detect/ports';
 import type { Habit } from '../event';
+import type { Result } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -16,6 +17,8 @@ export type PageMessage =
     }
   /** A click, submit or drop that is a detector's trigger; `age` in milliseconds since the gesture. */
   | { tell: 'trigger'; id: string; site: string; detector: string; age: number; groups?: Record<string, string> }
+  /** The page shows a result of these subjects, ids as the page writes them. */
+  | { tell: 'seen'; site: string; result: string; subjects: readonly string[] }
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
   | { tell: 'where' };
 
@@ -70,6 +73,15 @@ export interface Slice {
     /** What confirms or refutes it on the page. */
     watch: Question['watch'];
   }[];
+  /** Absent where an older version wrote it. */
+  results?: ResultSlice[];
+}
+
+/** What the page script has to know of a result. */
+export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'subject'> {
+  result: string;
+  /** Addresses of the pages it can be seen on, in URLPattern syntax. */
+  places: { path?: string; hash?: string }[];
 }
 
 export const slicesKey = 'slices';

@@ -12,6 +12,10 @@ export async function receivePage(counter: Counter, message: PageMessage, sender
   const url = [sender.url, sender.tab?.url].find((address) => address?.startsWith('http'));
   if (tab === undefined || url === undefined) return undefined;
   if (message.tell === 'where') return { tab, frame: sender.frameId };
+  if (message.tell === 'seen') {
+    const { site, result, subjects } = message;
+    return sender.frameId === 0 ? counter.seen({ site, result, subjects, url }) : undefined;
+  }
   if (message.tell === 'saw') {
     const { tell: _, ...report } = message;
     return counter.page(report);

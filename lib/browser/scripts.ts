@@ -1,25 +1,11 @@
-import { watchedOf } from '../detect/open';
 import { browser } from './api';
 import { inLock } from './lock';
 import { type Slice, slicesKey } from './messages';
-import { type SwitchedOn, switchable, switchedOn } from './switched-on';
+import { sliceOf } from './slices';
+import { switchable, switchedOn } from './switched-on';
 import { noteWithdrawn } from './withdrawn';
 
 const script = { id: 'page', js: ['page.js'] };
-
-const sliceOf = ({ site, matches }: SwitchedOn): Slice => ({
-  site: site.id,
-  matches,
-  navigates: site.detectors.some(
-    ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
-  ),
-  triggers: site.detectors.flatMap((detector) => {
-    const { id, trigger } = detector;
-    return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
-      ? [{ detector: id, on: trigger.on, selector: trigger.selector, watch: watchedOf(detector) }]
-      : [];
-  }),
-});
 
 async function register(matches: string[]): Promise<void> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });

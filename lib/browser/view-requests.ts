@@ -3,6 +3,7 @@ import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
+import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { moment } from './now';
@@ -50,6 +51,7 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
     case 'delete-all':
       await deleteAll(ledger);
       await forgetGestures('all');
+      await forgetUsed();
       return null;
     default:
       return null;

@@ -1,11 +1,13 @@
 import type { Site } from '../sites/site';
 import { complain, hearAnswer } from './complaint';
+import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
 import { openPending, questionFor } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
 import { applyProof, nameSubject } from './proof';
 import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
+import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
 import { wordOf } from './words';
 
@@ -18,6 +20,8 @@ export interface Counter {
   done(end: RequestDone): Promise<void>;
   page(report: PageReport): Promise<void>;
   trigger(trigger: PageTrigger): Promise<void>;
+  /** A page shows a result. */
+  seen(result: ResultSeen): Promise<void>;
   /** Takes up what an earlier life of the worker left, and ends what has waited long enough. */
   sweep(): Promise<void>;
 }
@@ -99,8 +103,7 @@ export function createCounter(ports: Ports): Counter {
   };
 
   const request = async (seen: RequestSeen) => {
-    // Another extension's request is not the person's.
-    if (/^[\w-]+-extension:/.test(seen.initiator ?? '')) return;
+    const alien = /^[\w-]+-extension:/.test(seen.initiator ?? '');
     const matches = matchRequest(seen, roles);
     const place = matches.length ? await ports.place(seen.url) : null;
     if (!place) return;
@@ -110,14 +113,17 @@ export function createCounter(ports: Ports): Counter {
       const groups = role.site.id === place.site ? matchAddress(role.signal, url, place.prefix) : null;
       if (!groups) continue;
       const home = homeOf(role.site, place, groups);
+      // Another extension's request is not the person's; a platform's limit counts it all the same.
+      if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
       if (role.part !== 'trigger') {
         for (const pending of await applyProof(ports, match, home, seen.at)) await settled(pending);
         continue;
       }
       const pending = await openPending(ports, match, seen, home);
       if (!pending) continue;
+      if (alien) pending.alien = true;
       await ports.pendings.put(pending);
-      void ask(pending);
+      if (!alien) void ask(pending);
     }
     // A redirect keeps its request's name: an end from before this beginning is another one's.
     const end = early.find(({ request: ended, at }) => ended === seen.request && at >= seen.at);
@@ -135,9 +141,10 @@ export function createCounter(ports: Ports): Counter {
       pending.answered = { at: end.at, status, fits };
       const sent = pending.signals.find(({ signal }) => signal === 'request');
       if (sent) sent.status = status;
+      await countAgainstLimit(ports, pending);
       await ports.pendings.put(pending);
-      if (pending.gestureAt === undefined) void ask(pending);
-      else if (end.at - pending.at > freshWatch) void watchAgain(pending);
+      if (pending.gestureAt === undefined && !pending.alien) void ask(pending);
+      else if (!pending.alien && end.at - pending.at > freshWatch) void watchAgain(pending);
       if (pending.arrival === 'awaited' && fits) void askArrival(pending);
       const refuted = await hearAnswer(ports, pending);
       for (const one of refuted) await settled(one);
@@ -183,7 +190,7 @@ export function createCounter(ports: Ports): Counter {
   const sweep = async () => {
     let failed: unknown;
     for (const pending of await ports.pendings.all()) {
-      if (pending.answered && pending.gestureAt === undefined) void ask(pending);
+      if (pending.answered && pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
       // One that cannot be written now must not hold up the others; it is taken up again with the next sweep.
       await settled(pending).catch((error: unknown) => (failed ??= error));
@@ -196,6 +203,7 @@ export function createCounter(ports: Ports): Counter {
     done: (end) => inTurn(() => done(end)),
     page: (report) => inTurn(() => page(report)),
     trigger: (seen) => inTurn(() => trigger(seen)),
+    seen: (result) => inTurn(() => creditResult(ports, result)),
     sweep: () => inTurn(sweep),
   };
 }

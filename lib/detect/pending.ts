@@ -42,6 +42,10 @@ export interface Pending {
   ask?: UnsureReason;
   amount?: Money;
   signals: ReceiptSignal[];
+  /** It was counted against the platform's limit. */
+  limited?: true;
+  /** Another extension sent it: it is no act of the person, and only waits to be counted against a limit. */
+  alien?: true;
   /** Ids of the events it became; it then only waits for a refutation. */
   events?: string[];
   /** It brought back an event that had been retracted: refuted, that one is retracted again. */

@@ -68,7 +68,8 @@ export interface Sighting {
   detector: string;
   revision: number;
   at: number;
-  gestureAt: number;
+  /** Null for a result, which nobody has to press anything for. */
+  gestureAt: number | null;
   unsure?: UnsureReason;
   amount?: Money;
   signals: ReceiptSignal[];
@@ -104,7 +105,11 @@ export interface Ports {
     takeBack(id: string, at: number): Promise<unknown>;
     retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
     refuse(refusal: Refusal): Promise<unknown>;
+    /** Those of the hashed subjects for whom an act of one of these metrics stands. */
+    actedOn(asked: { site: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
   };
+  /** One request more against a platform's limit: a bare number. */
+  useUp(limit: { site: string; metric: string; days: number }, at: number): Promise<unknown>;
   /** Whether the person had paused counting. */
   paused(): Promise<boolean>;
   /** What the person has said of a detector that asks first; null while it is to ask. */

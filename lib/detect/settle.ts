@@ -46,6 +46,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     const end = deadline(pending, rule);
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
+    if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
     const asks = detector.ask === true ? ((await ports.habit(pending.site, pending.detector)) ?? 'ask') : 'always';
     const verdict = judge(pending, rule, asks, late);
 

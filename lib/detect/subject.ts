@@ -32,7 +32,8 @@ function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'qu
   return text === null ? [] : [text];
 }
 
-function decoded(text: string): string {
+/** An address's `%3A` and its like as what they stand for. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,5 @@
 import type { PageSignal, UrlSignal } from '../sites/site';
+import { addressGroups } from './address';
 import { type Finder, finder } from './find';
 
 /** A signal to watch for and what it is for. */
@@ -46,12 +47,6 @@ const stands = ({ signal }: Watched) => signal.on === 'appear' && signal.standin
 const followsMoves = ({ signal }: Watched) => signal.on === 'url';
 const wordOf = ({ signal }: Watched) =>
   signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
-
-function addressGroups({ path, hash }: UrlSignal): Record<string, string> | null {
-  const pattern = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) });
-  const found = pattern.exec(location.href);
-  return found && ({ ...found.pathname.groups, ...found.hash.groups } as Record<string, string>);
-}
 
 /**
  * The page's one lookout: however many acts wait for a signal, it is one observer and one look for all of them. While

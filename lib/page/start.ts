@@ -3,6 +3,7 @@ import { readAmount } from './amount';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
+import { watchResults } from './results';
 import { slicesHere } from './slices';
 import { listenForTriggers } from './triggers';
 
@@ -16,15 +17,15 @@ const doubleClick = 400;
 const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
 
 /**
- * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for.
- * At rest it has a few passive listeners and nothing else: no observer, no timer, no change to the page.
+ * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for and
+ * which results the page shows. At rest it has a few passive listeners and nothing else: no observer, no timer, no change to the page.
  * @param memory the gestures an older script of this frame remembered
  * @returns how to retire it, which hands on its memory
  */
 export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
   const lookout = createLookout();
   const passive = { capture: true, passive: true } as const;
-  let slices: Slice[] | undefined;
+  let slices: Promise<Slice[]> | undefined;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -37,10 +38,13 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     lookout.watch(watched, seen);
   };
 
-  /** The first gesture finds out what this site needs; most pages are left without one. */
+  const slicesKnown = () => {
+    slices ??= slicesHere();
+    return slices;
+  };
+  /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {
-    slices = await slicesHere();
-    if (slices.some(({ navigates }) => navigates)) {
+    if ((await slicesKnown()).some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }
   };
@@ -84,17 +88,19 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const stopTriggers = listenForTriggers(
     async () => {
       await known;
-      return slices ?? [];
+      return known ? slicesKnown() : [];
     },
     memory,
     arm,
   );
+  const stopResults = watchResults(slicesKnown);
   native().runtime.onMessage.addListener(onMessage);
 
   return () => {
     for (const type of gestureEvents) removeEventListener(type, note, passive);
     removeEventListener('pagehide', onHide, passive);
     stopTriggers();
+    stopResults();
     lookout.stop();
     if (isAlive()) native().runtime.onMessage.removeListener(onMessage);
     return memory;

@@ -1,3 +1,4 @@
+import { linkedinConnections, linkedinLimits, linkedinResults } from './linkedin-results';
 import { defineSite, type PageSignal, type RequestSignal } from './site';
 
 /**
@@ -91,9 +92,12 @@ export const linkedin = defineSite({
       path: '/mynetwork/invitation-manager/sent/*',
       canary: ['[data-testid="lazy-column"]'],
     },
+    linkedinConnections,
     { id: 'sales-search', path: '/sales/search/people', canary: ['[data-anonymize="person-name"]'] },
     { id: 'sales-lead', path: '/sales/lead/:lead', canary: ['[data-anonymize="person-name"]'] },
   ],
+  results: linkedinResults,
+  limits: linkedinLimits,
   detectors: [
     {
       ...request,

@@ -12,6 +12,7 @@ const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
 const as = z.enum(['id', 'number', 'linkedin-member']);
+const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
 /** One object for each kind of condition; design.md allows at most a dozen. */
@@ -65,17 +66,19 @@ const proof = z.strictObject({
   within: seconds,
 });
 
+const addressed = z.strictObject({
+  from: z.literal('url'),
+  path: z.string().exactOptional(),
+  hash: z.string().exactOptional(),
+  name: z.string(),
+  as,
+});
+
 const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional(), as }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
-  z.strictObject({
-    from: z.literal('url'),
-    path: z.string().exactOptional(),
-    hash: z.string().exactOptional(),
-    name: z.string(),
-    as,
-  }),
+  addressed,
   z.strictObject({ from: z.literal('confirm') }),
   z.strictObject({ from: z.literal('gesture') }),
 ]);
@@ -86,13 +89,47 @@ const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
-  metric: z.enum(metricIds as [MetricId, ...MetricId[]]),
+  metric,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
+});
+
+const result = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  revision: z.int().positive(),
+  metric,
+  evidence: z.enum(['verified', 'beta']),
+  ask: z.literal(true).exactOptional(),
+  seenOn: some.describe('ids of page kinds'),
+  after: z.array(metric).min(1).readonly().describe('the subject was acted on by one of these'),
+  selector,
+  row: z
+    .strictObject({ with: z.string().min(1), without: some })
+    .exactOptional()
+    .describe('the nearest element around it that has `with` in it, has none of `without`'),
+  subject: z.discriminatedUnion('from', [
+    z.strictObject({
+      from: z.literal('element'),
+      attribute: z.string().min(1),
+      pattern: z.string().min(1).describe('a regular expression with one named group'),
+      closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+      inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
+      as,
+    }),
+    addressed,
+  ]),
+});
+
+const limit = z.strictObject({
+  metric: z.literal('connection-request'),
+  by: some.describe('ids of the detectors whose request does the act'),
+  about: z.int().positive(),
+  days: z.int().positive(),
+  source: z.string().min(1).describe('where the number is from'),
 });
 
 const kind = z.strictObject({
@@ -113,6 +150,8 @@ const schema = z.strictObject({
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
   detectors: z.array(detector).readonly(),
+  results: z.array(result).readonly().exactOptional(),
+  limits: z.array(limit).readonly().exactOptional(),
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;

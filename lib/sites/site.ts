@@ -132,6 +132,53 @@ export interface Detector extends Rule {
   retraction?: readonly Rule[];
 }
 
+/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
+export type ResultSubject =
+  /**
+   * In an attribute of the element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+   * regular expression with one named group, which is all that is read of it.
+   */
+  | { from: 'element'; attribute: string; pattern: string; closest?: string; inside?: string; as: As }
+  /** In the address of the page, a named group of `path` or `hash`. */
+  | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+
+/**
+ * What comes of an act: nobody presses anything for it. It is seen on a page the person opens and credited once, to
+ * somebody the person acted on, on the day it is seen. Of everybody else on the page nothing is kept.
+ */
+export interface Result {
+  /** Unique among the site's detectors and results. */
+  id: string;
+  /** Raised whenever the rule changes. */
+  revision: number;
+  metric: MetricId;
+  evidence: 'verified' | 'beta';
+  /** Ask before counting: for results the evidence is weak for. */
+  ask?: true;
+  /** Ids of the page kinds it can be seen on; other pages are not looked at. */
+  seenOn: readonly string[];
+  /** Metrics of this site: the subject must have been acted on by one of them. */
+  after: readonly MetricId[];
+  /** What shows it. All that any of these finds, not only the first. */
+  selector: readonly string[];
+  /** What must hold around such an element: the nearest one around it that has `with` in it, has none of `without`. */
+  row?: { with: string; without: readonly string[] };
+  subject: ResultSubject;
+}
+
+/** What a platform lets one do in some days, as far as anybody knows. */
+export interface Limit {
+  metric: 'connection-request';
+  /** Ids of the detectors whose request does the act. One that only tells of it is not among them, or it counted twice. */
+  by: readonly string[];
+  /** How many, about. */
+  about: number;
+  /** In how many days, rolling. */
+  days: number;
+  /** Where the number is from, in a sentence. */
+  source: string;
+}
+
 export interface PageKind {
   id: string;
   path?: string;
@@ -155,6 +202,8 @@ export interface Site {
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
   detectors: readonly Detector[];
+  results?: readonly Result[];
+  limits?: readonly Limit[];
 }
 
 /** Checks a site file's shape while it is written. */

@@ -18,6 +18,6 @@ export const habitsIn = ({ habits }: Settings): HabitView[] =>
   Object.entries(habits).flatMap(([key, habit]) => {
     const [id = '', name = ''] = key.split('/');
     const site = siteById(id);
-    const detector = site?.detectors.find((one) => one.id === name);
+    const detector = site && [...site.detectors, ...(site.results ?? [])].find((one) => one.id === name);
     return site && detector ? [{ key, site: site.name, detector: name, metric: detector.metric, habit }] : [];
   });

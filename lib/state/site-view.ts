@@ -11,6 +11,18 @@ export interface Domain {
   granted: boolean;
 }
 
+/** How much of a platform's limit is used up, as far as Groundwork saw it. */
+export interface LimitView {
+  metric: 'connection-request';
+  used: number;
+  /** How many the platform lets through, about. */
+  about: number;
+  /** In how many days, rolling. */
+  days: number;
+  /** `near` from four fifths on. */
+  standing: 'free' | 'near' | 'reached';
+}
+
 /** A site as the views show it. */
 export interface SiteView {
   id: string;
@@ -27,6 +39,7 @@ export interface SiteView {
   withdrawnSince: number | null;
   metrics: readonly string[];
   domains: readonly Domain[];
+  limits: readonly LimitView[];
 }
 
 /** What a site's one switch asks for: its own pages, or the addresses bound to it where it has none. */

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
+import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
+import { limitsOf } from './limits';
 import type { Domain, SiteView } from './site-view';
 
 async function domainOf(binding: Binding): Promise<Domain> {
@@ -17,9 +19,16 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withdrawn): Promise<SiteView> {
+/** What this machine remembers about sites. */
+interface Stored {
+  bindings: readonly Binding[];
+  withdrawn: Withdrawn;
+  used: Used;
+}
+
+async function viewOf(site: Site, { bindings, withdrawn, used }: Stored): Promise<SiteView> {
   const own = bindings.filter((binding) => binding.site === site.id);
-  const { id, name, evidence, checked, pages, ownDomain, detectors } = site;
+  const { id, name, evidence, checked, pages, ownDomain, detectors, results = [] } = site;
   const domains = await Promise.all(own.map(domainOf));
   return {
     id,
@@ -31,7 +40,8 @@ async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withd
     domains,
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
-    metrics: [...new Set(detectors.map(({ metric }) => metric))],
+    limits: limitsOf(site, used, Date.now()),
+    metrics: [...new Set([...detectors, ...results].map(({ metric }) => metric))],
   };
 }
 
@@ -42,8 +52,8 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn] = await Promise.all([readBindings(), readWithdrawn()]);
-    const views = await Promise.all(sites.map((site) => viewOf(site, bindings, withdrawn)));
+    const [bindings, withdrawn, used] = await Promise.all([readBindings(), readWithdrawn(), readUsed()]);
+    const views = await Promise.all(sites.map((site) => viewOf(site, { bindings, withdrawn, used })));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
@@ -51,5 +61,6 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   onPermissionsChanged(look);
   onBindings(look);
   onWithdrawn(look);
+  onUsed(look);
   return rows;
 }

@@ -23,11 +23,18 @@ export interface Accuracy {
 
 const stands = ({ state }: { state: string }) => state === 'counted' || state === 'retracted';
 
-/** Adds one case to a detector's score: what stands in the ledger against what must. */
-function tally(score: Score, feed: Case, { events }: Replayed): void {
+/**
+ * Adds one case to a detector's score: what stands in the ledger against what must. Of a case of a result, the acts it
+ * comes after are no part.
+ */
+function tally(score: Score, feed: Case, replayed: Replayed, isResult: boolean): void {
+  const ofScore = ({ metric }: { metric: string }) => !isResult || metric === score.metric;
+  const events = replayed.events.filter(ofScore);
   const counted = events.filter(stands).length;
   const asked = events.filter(({ state }) => state === 'unsure').length;
-  const acts = feed.expect.filter((one) => stands(one) || (one.state === 'unsure' && feed.kind === 'yes')).length;
+  const acts = feed.expect
+    .filter(ofScore)
+    .filter((one) => stands(one) || (one.state === 'unsure' && feed.kind === 'yes')).length;
   add(score, acts, counted, asked);
 }
 
@@ -36,10 +43,11 @@ async function standIn(id: string): Promise<SiteScore | null> {
   const file = `tests/sites/${id}.cases.json`;
   if (!site || !existsSync(file)) return null;
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
-  const detectors = scoresOf(site.detectors);
+  const detectors = scoresOf([...site.detectors, ...(site.results ?? [])]);
   for (const feed of cases) {
     const score = detectors.find((one) => one.id === feed.detector);
-    if (score) tally(score, feed, await replay(site, feed));
+    const isResult = site.results?.some(({ id }) => id === feed.detector) ?? false;
+    if (score) tally(score, feed, await replay(site, feed), isResult);
   }
   return { id, kind: 'stand-in', detectors };
 }

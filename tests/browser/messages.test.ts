@@ -14,6 +14,9 @@ describe('a message that is none', () => {
     { tell: 'trigger', id: 'a', site: 'linkedin', detector: 'x', age: -1 },
     { tell: 'trigger', id: 'a'.repeat(101), site: 'linkedin', detector: 'x', age: 1 },
     { tell: 'saw', pending: 'p', part: 'trigger', signal: 'x' },
+    { tell: 'seen', site: 'linkedin', result: 'x', subjects: [] },
+    { tell: 'seen', site: 'linkedin', result: 'x', subjects: ['a'.repeat(301)] },
+    { tell: 'seen', site: 'linkedin', result: 'x', subjects: Array.from({ length: 101 }, () => 'a') },
     { do: 'plus-one' },
     { do: 'answer', id: 'e', answer: 'perhaps' },
     { do: 'delete-everybody' },
@@ -24,7 +27,8 @@ describe('a message that is none', () => {
 });
 
 describe('a page script', () => {
-  const counter = () => ({ trigger: vi.fn(), page: vi.fn() }) as unknown as Counter & { trigger: unknown };
+  const counter = () =>
+    ({ trigger: vi.fn(), page: vi.fn(), seen: vi.fn() }) as unknown as Counter & { trigger: unknown };
   const tab = { id: 3, url: 'https://www.linkedin.com/feed/' };
   const trigger = { tell: 'trigger', id: 'd1', site: 'linkedin', detector: 'x', age: 40 } as const;
   const sent = async (message: Parameters<typeof receivePage>[1], sender: object) => {
@@ -45,5 +49,13 @@ describe('a page script', () => {
   it('is not heard from anywhere but a web page in a tab', async () => {
     expect((await sent(trigger, { url: tab.url })).trigger).not.toHaveBeenCalled();
     expect((await sent(trigger, { tab: { id: 3 }, url: 'about:blank' })).trigger).not.toHaveBeenCalled();
+  });
+
+  it('tells of results in the page itself, not in a frame of it', async () => {
+    const seen = { tell: 'seen', site: 'linkedin', result: 'x', subjects: ['ACoAAB'] } as const;
+    const from = (frameId: number) => sent(seen, { tab, url: tab.url, frameId });
+    const { tell: _, ...result } = seen;
+    expect((await from(0)).seen).toHaveBeenCalledWith({ ...result, url: tab.url });
+    expect((await from(4)).seen).not.toHaveBeenCalled();
   });
 });

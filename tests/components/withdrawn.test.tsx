@@ -20,6 +20,7 @@ const site = (change: Partial<SiteView> = {}): SiteView => ({
   withdrawnSince: null,
   metrics: ['connection-request'],
   domains: [],
+  limits: [],
   ...change,
 });
 const withdrawn = site({ withdrawnSince: new Date(2026, 10, 12, 15).getTime() });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Rule, Signal, Site } from '../../lib/sites/site';
+import type { Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -26,11 +26,15 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(isDeepStrictEqual(JSON.parse(JSON.stringify(site)), site)
       ? []
       : ['it is not the same after a round trip through JSON']),
-    ...repeated(site.detectors.map(({ id }) => id)).map((id) => `two detectors are ${id}`),
+    ...repeated([...site.detectors, ...(site.results ?? [])].map(({ id }) => id)).map(
+      (id) => `two detectors are ${id}`,
+    ),
     ...repeated(site.kinds.map(({ id }) => id)).map((id) => `two page kinds are ${id}`),
-    ...site.detectors.flatMap(({ id }) => casesMissing(id, cases)),
+    ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+    ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
+    ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...unproven(site, evidence),
   ];
 }
@@ -40,7 +44,8 @@ export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, E
   [...all].flatMap(([name, { id, detectors }]) => {
     const site = sites.find((one) => one.id === id);
     if (!site || name !== id) return [`${name}.json is of no site called so`];
-    const stray = detectors.filter((found) => !site.detectors.some((one) => one.id === found.id));
+    const known = [...site.detectors, ...(site.results ?? [])];
+    const stray = detectors.filter((found) => !known.some((one) => one.id === found.id));
     return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
   });
 
@@ -75,7 +80,7 @@ const signalsOf = (detector: Site['detectors'][number]): Signal[] =>
 
 /** What says `verified` without having been right, and only right, on the real product. */
 function unproven(site: Site, evidence: Evidence | null): string[] {
-  const verified = site.detectors.filter((one) => one.evidence === 'verified');
+  const verified = [...site.detectors, ...(site.results ?? [])].filter((one) => one.evidence === 'verified');
   if (site.evidence !== 'verified' && verified.length === 0) return [];
   if (evidence?.id !== site.id) return [`${site.id} says verified, docs/evidence/${site.id}.json does not`];
   const found = evidence.detectors;
@@ -93,6 +98,41 @@ function unproven(site: Site, evidence: Evidence | null): string[] {
 const readsText = (selector: string): boolean =>
   /\[\s*(?:aria-label|aria-description|aria-valuetext|title|alt|placeholder|label|data-tooltip)\b/i.test(selector) ||
   /:(?:has-text|contains|text|text-is|-soup-contains)\b/i.test(selector);
+
+/** Whether something has a label is the same in every language; what it says is not. */
+const readsWords = (selector: string): boolean => readsText(selector.replaceAll('[aria-label]', ''));
+
+/** Groups a regular expression names; none where it is no regular expression. */
+function groupsOf(pattern: string): string[] {
+  try {
+    return Object.keys(new RegExp(`${pattern}|`).exec('')?.groups ?? {});
+  } catch {
+    return [];
+  }
+}
+
+function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {
+  const kinds = new Set(site.kinds.map((kind) => kind.id));
+  const acts = new Set(site.detectors.map(({ metric }) => metric));
+  const words = [...selector, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
+  const place =
+    subject.from === 'element' ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  return [
+    ...seenOn.filter((kind) => !kinds.has(kind)).map((kind) => `${id} is seen on ${kind}, which is no page kind`),
+    ...after.filter((metric) => !acts.has(metric)).map((metric) => `${id} comes after ${metric}, which nothing counts`),
+    ...[...words, ...place.filter(readsText)].map((one) => `${one} reads visible text`),
+    ...(subject.from === 'element' && groupsOf(subject.pattern).length !== 1
+      ? [`${id} has a pattern without exactly one named group`]
+      : []),
+  ];
+}
+
+function wrongLimit({ metric, by }: Limit, { id, detectors }: Site): string[] {
+  const sends = detectors.filter((one) => one.metric === metric && one.trigger.on === 'request');
+  return by
+    .filter((name) => !sends.some((one) => one.id === name))
+    .map((name) => `the limit of ${id} goes by ${name}, which no request of ${metric} triggers`);
+}
 
 function visibleText(signal: Signal): string[] {
   if (!('selector' in signal)) return [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/all';
-import type { Detector, Site } from '../../lib/sites/site';
+import type { Detector, Limit, Result, Site } from '../../lib/sites/site';
 import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
 import { brokenBy, brokenByAll, type Cases, daysSinceChecked, strayEvidence } from './site-contract';
@@ -63,6 +63,28 @@ const both: Cases = {
   cases: ['yes', 'no'].map((kind) => ({ detector: 'note-sent', kind })),
 };
 
+const result: Result = {
+  id: 'note-answered',
+  revision: 1,
+  metric: 'reply',
+  evidence: 'beta',
+  seenOn: ['inbox'],
+  after: ['message'],
+  selector: ['.answer:not([aria-label])'],
+  row: { with: 'button', without: ['button[aria-label]'] },
+  subject: { from: 'element', attribute: 'href', pattern: '/lead/(?<lead>\\w+)', as: 'id' },
+};
+const withResult = (change: Partial<Result>): Site => ({ ...good, results: [{ ...result, ...change }] });
+const from = (change: Partial<Extract<Result['subject'], { from: 'element' }>>): Site =>
+  withResult({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id', ...change } });
+const limit: Limit = { metric: 'connection-request', by: ['asked'], about: 100, days: 7, source: 'People say so.' };
+const asked: Detector = { ...detector, id: 'asked', metric: 'connection-request' };
+const withLimit = (change: Partial<Limit>): Site => ({
+  ...good,
+  detectors: [detector, asked],
+  limits: [{ ...limit, ...change }],
+});
+
 const found = { id: 'note-sent', metric: 'message', tp: 3, fp: 0, fn: 0, unsure: 0 } as const;
 const proof: Evidence = { id: 'close', product: 'Close 1.0', date: '2026-11-24', detectors: [found] };
 const proofWith = (change: Partial<Evidence['detectors'][number]>): Evidence => ({
@@ -122,6 +144,43 @@ describe('the contract', () => {
     ],
   ])('refuses %s', (_, site, why) => {
     expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);
+  });
+
+  const cased = (...ids: string[]): Cases => ({
+    site: 'close',
+    cases: ids.flatMap((id) => ['yes', 'no'].map((kind) => ({ detector: id, kind }))),
+  });
+
+  it('lets a result and a limit pass', () => {
+    expect(brokenBy(withResult({}), cased('note-sent', 'note-answered'), null)).toEqual([]);
+    expect(brokenBy(withLimit({}), cased('note-sent', 'asked'), null)).toEqual([]);
+  });
+
+  it.each<[string, Site, RegExp]>([
+    ['a result without cases', withResult({ id: 'uncased' }), /uncased has no yes-case/],
+    ['a result that is called like a detector', withResult({ id: 'note-sent' }), /two detectors are note-sent/],
+    ['a page kind nobody has', withResult({ seenOn: ['outbox'] }), /seen on outbox, which is no page kind/],
+    ['no page kind', withResult({ seenOn: [] }), /^results.0.seenOn/],
+    ['an act nothing counts', withResult({ after: ['email'] }), /comes after email, which nothing counts/],
+    ['words', withResult({ selector: ['[aria-label="Answered"]'] }), /reads visible text/],
+    ['words around it', withResult({ row: { with: '[title]', without: ['i'] } }), /\[title\] reads visible text/],
+    ['an attribute with words', from({ attribute: 'aria-label' }), /\[aria-label\] reads visible text/],
+    ['words of another element', from({ closest: '[alt="Tove"]' }), /reads visible text/],
+    ['a pattern without a name', from({ pattern: '/lead/(.+)' }), /exactly one named group/],
+    ['a pattern with two names', from({ pattern: '(?<a>.)(?<b>.)' }), /exactly one named group/],
+    ['a pattern that is none', from({ pattern: '(?<a>' }), /exactly one named group/],
+    ['a text as a subject', from({ as: 'text' as 'id' }), /^results.0.subject/],
+    ['a limit by what is not there', withLimit({ by: ['nobody'] }), /goes by nobody/],
+    ['a limit by an act of another metric', withLimit({ by: ['note-sent'] }), /goes by note-sent/],
+    ['a limit nobody has a source for', withLimit({ source: '' }), /^limits.0.source/],
+  ])('refuses %s', (_, site, why) => {
+    const cases = cased('note-sent', 'note-answered', 'asked');
+    expect(brokenBy(site, cases, null).join('\n')).toMatch(why);
+  });
+
+  it('refuses to call a result verified that nobody tried', () => {
+    const claims = withResult({ evidence: 'verified' });
+    expect(brokenBy(claims, cased('note-sent', 'note-answered'), null).join()).toMatch(/close.json does not/);
   });
 
   it('accepts words in five languages', () => {

@@ -9,7 +9,30 @@ export const practice: Site = {
   pages: ['https://crm.example/*'],
   ownDomain: true,
   chip: 'off',
-  kinds: [],
+  kinds: [{ id: 'inbox', path: '/inbox/:id', canary: ['main'] }],
+  results: [
+    {
+      id: 'answered',
+      revision: 1,
+      metric: 'reply',
+      evidence: 'beta',
+      seenOn: ['inbox'],
+      after: ['email', 'shortlisted'],
+      selector: ['.answer'],
+      subject: { from: 'element', attribute: 'data-from', pattern: '^person:(?<id>.+)$', as: 'id' },
+    },
+    {
+      id: 'perhaps-met',
+      revision: 1,
+      metric: 'meeting-booked',
+      evidence: 'beta',
+      ask: true,
+      seenOn: ['inbox'],
+      after: ['email'],
+      selector: ['.calendar'],
+      subject: { from: 'url', path: '/inbox/:id', name: 'id', as: 'id' },
+    },
+  ],
   detectors: [
     {
       id: 'page-load',

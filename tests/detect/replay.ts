@@ -4,6 +4,7 @@ import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
+import { actedOn } from '../../lib/ledger/acted-on';
 import { retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -46,6 +47,8 @@ export interface Step {
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;
+  /** A page that is looked at shows a result: ids as it writes them. */
+  seen?: { result: string; subjects: string[] };
   amount?: { digits: string; currency: string; language?: string };
   /** The computer's clock is set by so many milliseconds. */
   clock?: number;
@@ -57,6 +60,8 @@ export interface Step {
 export interface Replayed {
   events: Event[];
   refusals: Refusal[];
+  /** How many requests counted against a limit, by `site/metric`. */
+  used: Record<string, number>;
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
@@ -91,7 +96,7 @@ export async function replay(site: Site | readonly Site[], feed: Feed, set: Set 
   const events = await eventsOfDay(ledger, dayOf(start, 0, 0), 0, 1000);
   const refused = await refusals(ledger);
   await ledger.delete();
-  return { events: events.reverse(), refusals: refused };
+  return { events: events.reverse(), refusals: refused, used: world.used };
 }
 
 function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
@@ -113,6 +118,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let ids = 0;
   let amount: GestureAnswer['amount'];
   let again = false;
+  const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
@@ -120,6 +126,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let timers: { at: number; then: () => void }[] = [];
   const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
   const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
+  const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
@@ -155,6 +162,10 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       takeBack: (id, at) => undo(ledger, id, when(at), 'site'),
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
+      actedOn: (asked) => actedOn(ledger, asked),
+    },
+    useUp: async ({ site, metric }) => {
+      used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
     },
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
@@ -201,13 +212,20 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      const url = from ?? bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+      const url = from ?? homeOf(site);
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
+    }
+  };
+
+  const shows = async ({ result, subjects }: NonNullable<Step['seen']>) => {
+    for (const site of sites.filter(({ results }) => results?.some(({ id }) => id === result))) {
+      await counter.seen({ site: site.id, result, url: homeOf(site), subjects });
     }
   };
 
   return {
     counter: () => counter,
+    used,
     /** What the computer's clock says. */
     wall: () => clock + now,
     rest,
@@ -240,6 +258,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
+      if (step.seen) await shows(step.seen);
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;

@@ -99,6 +99,16 @@ test('ten seconds after a trigger the page is at rest again', async ({ context, 
   expect(await ranDuringChanges(script, page)).toEqual([]);
 });
 
+test('a page that can show a result is looked at for ten seconds, and is at rest again', async ({ context, ext }) => {
+  await ext.switchOn('linkedin');
+  const page = await context.newPage();
+  await page.goto('https://www.linkedin.com/in/maren-oltmann/');
+  const script = await pageScript(page, ext.id);
+  await expect.poll(() => ranDuringChanges(script, page), { message: 'it looks' }).not.toEqual([]);
+  await page.waitForTimeout(10_000);
+  expect(await ranDuringChanges(script, page)).toEqual([]);
+});
+
 test('a page that is not switched on has nothing of ours', async ({ context, ext }) => {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

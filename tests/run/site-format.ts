@@ -47,6 +47,7 @@ function listOf(nodes: readonly Node[], told: string): string {
 export function siteFormat(): string {
   const site = z.toJSONSchema(siteSchema, { io: 'input', reused: 'inline' }) as Node;
   const detector = site.properties?.detectors?.items ?? {};
+  const result = site.properties?.results?.items ?? {};
   const triggers = variants(detector.properties?.trigger ?? {});
   const proofs = variants(detector.properties?.confirm?.properties?.any?.items ?? {}).slice(1);
   const conditions = variants(triggers[0]?.properties?.where?.items ?? {});
@@ -83,6 +84,22 @@ ${listOf(proofs, 'on')}
 ## Subject
 
 ${listOf(variants(detector.properties?.subject ?? {}), 'from')}
+
+## Result
+
+What comes of an act, without a gesture: seen on a page the person opens, and credited once to somebody they acted on.
+
+${table(result)}
+
+Its subject is one of these:
+
+${listOf(variants(result.properties?.subject ?? {}), 'from')}
+
+## Limit
+
+What a platform lets one do; its number is a guess with a source, and shown as one.
+
+${table(site.properties?.limits?.items ?? {})}
 
 ## Conditions on a field of the body
 

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, string>> = {
   'People search': '/search/results/people/',
   'My Network': '/mynetwork/grow/',
   'Sent invitations': '/mynetwork/invitation-manager/sent/',
+  Connections: '/mynetwork/invite-connect/connections/',
   'Sales search': '/sales/search/people',
   'Sales lead': '/sales/lead/maren-oltmann',
   'Mobile-lite': '/mwlite/in/maren-oltmann',
@@ -33,11 +34,19 @@ function links({ query }: Call): Record<string, string> {
   const lead = `/sales/lead/${salesToken(700_000_101)},NAME_SEARCH,x7Qp`;
   const keep = query.size ? `?${query}` : '';
   const all = Object.entries(places).map(([label, path]) => [label, (label === 'Sales lead' ? lead : path) + keep]);
+  const accepting = `?${new URLSearchParams([...query].concat([['accepted', 'all']]))}`;
   const languages = ['en', 'de', 'ja'].map((lang) => [
     lang,
     `?${new URLSearchParams([...query].filter(([name]) => name !== 'lang').concat([['lang', lang]]))}`,
   ]);
-  return Object.fromEntries([...all, ...languages]);
+  return Object.fromEntries([...all, ['Everybody asked accepts', accepting], ...languages]);
+}
+
+/** Who accepted, as the page's address says: people by their vanity names, or all who were asked. */
+function connected({ query }: Call, pending: readonly number[]): number[] {
+  const accepted = query.get('accepted')?.split(',') ?? [];
+  if (accepted.includes('all')) return [...pending];
+  return everybody.filter(({ vanity }) => accepted.includes(vanity)).map(({ member }) => member);
 }
 
 /** A page of the product; null if there is none at this address. */
@@ -59,7 +68,12 @@ export function page(call: Call, pending: readonly number[]): Reply | null {
       links: links(call),
       framed: app === 'preload',
       body: '<main id="app"></main>',
-      data: { words, pending, people: people(count).map((person) => shown(person, call)) },
+      data: {
+        words,
+        pending,
+        connected: connected(call, pending),
+        people: people(count).map((person) => shown(person, call)),
+      },
       scripts: [`/workplace/linkedin/${app}.js`],
     }),
   );

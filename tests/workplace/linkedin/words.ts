@@ -23,6 +23,7 @@ const english = {
   search: 'People',
   network: 'Grow',
   sentList: 'Sent',
+  connections: 'Connections',
   nobody: 'Nobody here.',
 };
 
@@ -52,6 +53,7 @@ const german: Words = {
   search: 'Personen',
   network: 'Netzwerk',
   sentList: 'Gesendet',
+  connections: 'Kontakte',
   nobody: 'Niemand da.',
 };
 
@@ -79,6 +81,7 @@ const japanese: Words = {
   search: 'メンバー',
   network: 'ネットワーク',
   sentList: '送信済み',
+  connections: 'つながり',
   nobody: '誰もいません。',
 };
 

@@ -12,7 +12,8 @@ import {
 } from './requests.js';
 
 const app = document.getElementById('app');
-const pending = new Set(data.pending);
+const connected = new Set(data.connected);
+const pending = new Set(data.pending.filter((member) => !connected.has(member)));
 
 /** Addresses keep the parameters that say how the page behaves. */
 const address = (path) => path + location.search;
@@ -68,14 +69,17 @@ function connectControl(person, direct, tag = 'button') {
   if (person.mode === 'follow') {
     return h(
       'button',
-      { type: 'button', 'data-person': person.vanity, 'data-do': 'follow', onclick: () => follow(person) },
+      {
+        ...{ type: 'button', 'data-person': person.vanity, 'data-do': 'follow', onclick: () => follow(person) },
+        'aria-label': `${t('follow')}: ${fullName(person)}`,
+      },
       t('follow'),
     );
   }
   if (pending.has(person.member) && !doubled()) {
     return h(
-      'button',
-      { type: 'button', ...common, 'data-state': 'pending', 'aria-label': `${t('pending')}: ${fullName(person)}` },
+      tag,
+      { ...common, 'data-state': 'pending', 'aria-label': `${t('pending')}: ${fullName(person)}` },
       t('pending'),
     );
   }
@@ -104,14 +108,41 @@ function keptControl(person, direct, tag) {
 const who = (person) =>
   h('div', { class: 'who' }, link(`/in/${person.vanity}/`, fullName(person)), h('p', {}, person.headline));
 
+/** A link for writing to somebody; on their own profile it has no label. */
+const writeTo = (person, own) =>
+  h(
+    'a',
+    {
+      class: 'button',
+      href: `/messaging/compose/?profileUrn=${encodeURIComponent(`urn:li:fsd_profile:${person.token}`)}&recipient=${person.token}${own ? '&screenContext=NON_SELF_PROFILE_VIEW' : ''}&interop=msgOverlay`,
+      ...(own ? {} : { 'aria-label': `${t('message')}: ${fullName(person)}` }),
+    },
+    t('message'),
+  );
+
+/** With `?drawn=late` a profile has all but its connect control at first, as a page that is still being drawn. */
+let halfDrawn = here().get('drawn') === 'late';
+if (halfDrawn) {
+  setTimeout(() => {
+    halfDrawn = false;
+    draw();
+  }, 700);
+}
+
+/** What is offered on somebody's profile: who was asked has a link there, who accepted nothing. */
+function profileControl(person) {
+  if (halfDrawn || connected.has(person.member)) return null;
+  return connectControl(person, false, pending.has(person.member) ? 'a' : 'button');
+}
+
 /** The row of controls, as it stands on the card and once more in the bar that follows the reader. */
 const actionBar = (person) =>
   h(
     'div',
     { class: 'row' },
-    h('a', { class: 'button', href: `/messaging/compose/?recipient=${person.token}` }, t('message')),
-    connectControl(person, false),
-    h('button', { type: 'button', 'aria-label': t('more'), 'aria-expanded': 'false' }, '…'),
+    writeTo(person, true),
+    profileControl(person),
+    h('button', { type: 'button', 'aria-expanded': 'false' }, t('more')),
   );
 
 function profile(vanity) {
@@ -131,10 +162,14 @@ function profile(vanity) {
       'section',
       {},
       h('h2', {}, t('network')),
-      others.map((one) => h('div', { class: 'card' }, who(one), connectControl(one, true))),
+      others.map((one) => h('div', { class: 'card' }, who(one), listControl(one, true))),
     ),
   ];
 }
+
+/** In a list, who is connected already can be written to. */
+const listControl = (person, direct, tag) =>
+  connected.has(person.member) ? writeTo(person, false) : keptControl(person, direct, tag);
 
 const search = () => [
   h('input', {
@@ -148,12 +183,23 @@ const search = () => [
       'div',
       { class: 'card', componentkey: `SearchResults${person.token}` },
       who(person),
-      keptControl(person, false, 'a'),
+      listControl(person, false, 'a'),
     ),
   ),
 ];
 
-const grow = () => data.people.map((person) => h('div', { class: 'card' }, who(person), keptControl(person, true)));
+const grow = () => data.people.map((person) => h('div', { class: 'card' }, who(person), listControl(person, true)));
+
+const connections = () => [
+  h(
+    'div',
+    { componentkey: 'ConnectionsPage_ConnectionsList' },
+    data.people
+      .filter(({ member }) => connected.has(member))
+      .map((person) => h('div', { class: 'card' }, who(person), writeTo(person, false))),
+  ),
+  connected.size ? null : h('p', {}, t('nobody')),
+];
 
 function sent() {
   const rows = data.people
@@ -189,6 +235,7 @@ const routes = [
   [/^\/search\/results\/people\/$/, search],
   [/^\/mynetwork\/grow\/$/, grow],
   [/^\/mynetwork\/invitation-manager\/sent\/$/, sent],
+  [/^\/mynetwork\/invite-connect\/connections\/$/, connections],
 ];
 
 function draw() {
@@ -199,6 +246,7 @@ function draw() {
     link('/search/results/people/', t('search')),
     link('/mynetwork/grow/', t('network')),
     link('/mynetwork/invitation-manager/sent/', t('sentList')),
+    link('/mynetwork/invite-connect/connections/', t('connections')),
   );
   app.replaceChildren(menu, ...view(pattern.exec(location.pathname)?.[1]).flat().filter(Boolean));
 }

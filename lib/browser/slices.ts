@@ -1,0 +1,41 @@
+import { watchedOf } from '../detect/open';
+import type { ResultSlice, Slice } from './messages';
+import type { SwitchedOn } from './switched-on';
+
+interface Address {
+  path?: string;
+  hash?: string;
+}
+
+/** An address of the site, below the path it is bound to. */
+const below = ({ path, hash }: Address, prefix: string): Address => ({
+  ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
+  ...(hash ? { hash } : {}),
+});
+
+const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
+  const prefix = binding?.prefix ?? '';
+  return (site.results ?? []).map(({ id, seenOn, selector, row, subject }) => ({
+    result: id,
+    places: site.kinds.filter((kind) => seenOn.includes(kind.id)).map((kind) => below(kind, prefix)),
+    selector,
+    ...(row ? { row } : {}),
+    subject: subject.from === 'url' ? { ...subject, ...below(subject, prefix) } : subject,
+  }));
+};
+
+/** What the page script has to know of something switched on. */
+export const sliceOf = (on: SwitchedOn): Slice => ({
+  site: on.site.id,
+  matches: on.matches,
+  navigates: on.site.detectors.some(
+    ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
+  ),
+  triggers: on.site.detectors.flatMap((detector) => {
+    const { id, trigger } = detector;
+    return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
+      ? [{ detector: id, on: trigger.on, selector: trigger.selector, watch: watchedOf(detector) }]
+      : [];
+  }),
+  results: resultsOf(on),
+});

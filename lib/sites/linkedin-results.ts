@@ -1,0 +1,68 @@
+import type { Limit, PageKind, Result } from './site';
+
+/*
+ * What comes of LinkedIn's acts, and what LinkedIn allows.
+ *
+ * Proof that an invitation was accepted is a page that says "connected" by itself and tells the member's id:
+ * - the list of one's own connections: nobody else is in it. Each row has a link for writing to the member, which carries
+ *   their id;
+ * - a profile whose row of actions has that link, and beside it neither a labelled button (Connect, Follow, Accept), nor
+ *   a labelled link (Pending), nor a way to invite. What is labelled tells this in every language; the words are not read.
+ *
+ * No proof is what is only missing: a control that said "pending" and is gone, or somebody who is no longer among the sent
+ * invitations, may have refused, or the invitation lapsed or was withdrawn.
+ *
+ * Known limits: a profile that lets everybody write looks the same while it offers neither Connect nor Follow. On the
+ * list, ten seconds' worth of scrolling is looked at; the newest stand first.
+ */
+
+/** The message link of the profile itself; those of the people beside it are labelled and have another context. */
+const writeFromProfile =
+  'a[href*="/messaging/compose/"][href*="screenContext=NON_SELF_PROFILE_VIEW"]:not([aria-label])';
+
+const recipient = {
+  from: 'element',
+  attribute: 'href',
+  pattern: '[?&]recipient=(?<member>[\\w-]+)',
+  as: 'linkedin-member',
+} as const;
+
+const accepted = {
+  revision: 1,
+  metric: 'connection-accepted',
+  evidence: 'beta',
+  after: ['connection-request'],
+  subject: recipient,
+} as const;
+
+export const linkedinConnections = {
+  id: 'connections',
+  path: '/mynetwork/invite-connect/connections/',
+  canary: ['[componentkey="ConnectionsPage_ConnectionsList"]'],
+} as const satisfies PageKind;
+
+export const linkedinResults = [
+  {
+    ...accepted,
+    id: 'accepted-in-list',
+    seenOn: ['connections'],
+    selector: ['[componentkey="ConnectionsPage_ConnectionsList"] a[href*="/messaging/compose/"]'],
+  },
+  {
+    ...accepted,
+    id: 'accepted-on-profile',
+    seenOn: ['profile'],
+    selector: [writeFromProfile],
+    row: { with: 'button', without: ['button[aria-label]', 'a[aria-label]', 'a[href*="/preload/custom-invite/"]'] },
+  },
+] as const satisfies readonly Result[];
+
+export const linkedinLimits = [
+  {
+    metric: 'connection-request',
+    by: ['invite-dialog', 'direct-send', 'norm-invitation', 'sales-navigator'],
+    about: 100,
+    days: 7,
+    source: 'LinkedIn publishes no number; people who reached the limit report about 100 in a rolling week.',
+  },
+] as const satisfies readonly Limit[];
