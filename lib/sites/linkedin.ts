@@ -1,3 +1,7 @@
+import { invitationDetectors, invitationKinds } from './linkedin-invitations';
+import { messageDetectors, messageKinds } from './linkedin-messages';
+import { postDetectors, postKinds } from './linkedin-posts';
+import { recruiterDetectors, recruiterKinds } from './linkedin-recruiter';
 import {
   connectionRequest,
   errorToast,
@@ -58,7 +62,11 @@ export const linkedin = defineSite({
       path: '/mynetwork/invitation-manager/sent/*',
       canary: ['[data-testid="lazy-column"]'],
     },
+    ...invitationKinds,
+    ...messageKinds,
+    ...postKinds,
     ...salesKinds,
+    ...recruiterKinds,
   ],
   detectors: [
     {
@@ -154,6 +162,10 @@ export const linkedin = defineSite({
       subject: { from: 'body', field: 'inviteeVanityName', as: 'id' },
       once: invitedOnce,
     },
+    ...invitationDetectors,
+    ...messageDetectors,
+    ...postDetectors,
     ...salesDetectors,
+    ...recruiterDetectors,
   ],
 });
