@@ -1,4 +1,4 @@
-import type { Site } from '../sites/site';
+import type { PageAddress, Site } from '../sites/site';
 import { complain, hearAnswer } from './complaint';
 import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
@@ -72,7 +72,7 @@ export function createCounter(ports: Ports): Counter {
     await inTurn(async () => {
       const now = await find(pending.id);
       if (!now || now.gestureAt !== undefined) return;
-      if (answer) hear(now, answer);
+      if (answer) hear(now, answer, question?.page);
       // A page on its way out may not answer but writes its gesture down; after the request's end it must have.
       else if (wasAnswered) now.gestureAt = null;
       else if (now.answered) return void ask(now);
@@ -213,7 +213,12 @@ const homeOf = ({ tenant }: Site, { home }: Place, groups: Record<string, string
   tenant ? `${home}/${groups[tenant] ?? ''}` : home;
 
 /** Writes what the page said into the pending item. */
-function hear(pending: Pending, { age, kind, amount, ambiguous }: GestureAnswer): void {
+function hear(pending: Pending, answer: GestureAnswer, page?: PageAddress): void {
+  const { age, kind, amount, ambiguous, elsewhere } = answer;
+  // What a page wrote down on its way out does not say which address it had.
+  const unknown = page && kind === 'stored';
+  if (elsewhere || (unknown && !page.not)) pending.elsewhere = true;
+  if (unknown) pending.ask = 'lost';
   pending.gestureAt = pending.at - age;
   for (const signal of pending.signals) signal.after += age;
   pending.signals.unshift({ signal: 'gesture', what: kind, after: 0 });

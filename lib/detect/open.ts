@@ -11,7 +11,7 @@ const usualGesture = 15;
 /**
  * Opens a pending item for a triggering request.
  * @param home where the records of its site are
- * @returns null when nothing is to be followed: counting is paused, or a retraction names nobody
+ * @returns null when nothing is to be followed: counting is paused, it lists no act, or a retraction names nobody
  */
 export async function openPending(
   ports: Ports,
@@ -20,8 +20,9 @@ export async function openPending(
   home: string,
 ): Promise<Pending | null> {
   const { site, detector, index, rule, signal } = match.role;
-  const { texts, unreadable } = subjectsOf(rule, match, new URL(seen.url));
-  if (index >= 0 && unreadable) return null;
+  const subjects = subjectsOf(rule, match, new URL(seen.url));
+  if (!subjects || (index >= 0 && subjects.unreadable)) return null;
+  const { texts, unreadable } = subjects;
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -67,6 +68,7 @@ export function questionFor(sites: readonly Site[], pending: Pending, now: numbe
     elapsed: elapsed >= 0 && elapsed < 600_000 ? elapsed : 0,
     freshest: (detector.gesture ?? usualGesture) * 1000,
     watch: watchedOf(rule),
+    ...(rule.page ? { page: rule.page } : {}),
     ...(detector.amount && pending.index < 0 ? { amount: detector.amount } : {}),
   };
 }

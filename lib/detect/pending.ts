@@ -25,6 +25,8 @@ export interface Pending {
   subjects: string[] | null;
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
+  /** The rule is only for other pages than the one the person acted on. */
+  elsewhere?: true;
   /** The answer to the request: a status, or 0 if it failed. A page trigger is answered from the start. */
   answered?: { at: number; status: number; fits: boolean };
   /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
@@ -82,6 +84,10 @@ export function deadline(pending: Pending, rule: Rule): number {
   return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
 }
 
+/** Whether it turned out to be no act of this rule, but of its twin for other pages. */
+const isElsewhere = ({ elsewhere, gestureAt }: Pending, { page }: Rule): boolean =>
+  elsewhere === true || (page !== undefined && !page.not && gestureAt === null);
+
 /**
  * Says what becomes of a trigger, from what is known now.
  * @param asks whether it counts, is asked about or is turned down once all else fits
@@ -94,6 +100,8 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: b
     return late ? { say: 'done' } : { say: 'wait' };
   }
   const { answered } = pending;
+  if (isElsewhere(pending, rule)) return { say: 'done' };
+  if (rule.page && pending.gestureAt === undefined && !late) return { say: 'wait' };
   if (answered && !answered.fits) return { say: 'refuse', reason: answered.status ? 'status' : 'failed' };
   if (pending.gestureAt === null || pending.arrival === 'again') return { say: 'refuse', reason: 'no-gesture' };
   // Its answer is waited for all the same: it may be what the page complains of elsewhere.

@@ -1,5 +1,5 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
-import type { Detector, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
 import type { Pending } from './pending';
 
 /** What the background asks a page when a trigger was seen. Every frame hears it; one without a fresh gesture is silent. */
@@ -12,6 +12,8 @@ export interface Question {
   freshest: number;
   /** Signals to watch for, for at most ten seconds. */
   watch: { part: 'confirm' | 'refute'; signal: PageSignal | UrlSignal }[];
+  /** The page the gesture must have been made on, or must not. */
+  page?: PageAddress;
   amount?: PageAmount;
 }
 
@@ -24,6 +26,8 @@ export interface GestureAnswer {
   amount?: { digits: string; currency: string; language: string };
   /** Two pages could have been it. */
   ambiguous?: boolean;
+  /** The gesture was made on a page that what was asked is not about. */
+  elsewhere?: boolean;
 }
 
 /** Where an address belongs. */

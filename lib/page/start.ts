@@ -1,4 +1,5 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
+import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
@@ -24,6 +25,7 @@ const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
  */
 export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
   const lookout = createLookout();
+  const addresses = addressMemory();
   const passive = { capture: true, passive: true } as const;
   let slices: Promise<Slice[]> | undefined;
   let place: { tab: number; frame: number } | undefined;
@@ -68,7 +70,9 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     const gesture = memory.before(performance.now() - question.elapsed);
     if (!gesture || gesture.age > question.freshest) return;
     const amount = question.amount && readAmount(question.amount);
-    respond({ ...gesture, ...(amount ? { amount } : {}) });
+    const pressed = performance.now() - question.elapsed - gesture.age;
+    const elsewhere = question.page && !isForPage(question.page, addresses.at(pressed));
+    respond({ ...gesture, ...(amount ? { amount } : {}), ...(elsewhere ? { elsewhere } : {}) });
   };
 
   const onHide = () => {
@@ -85,6 +89,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
 
   for (const type of gestureEvents) addEventListener(type, note, passive);
   addEventListener('pagehide', onHide, passive);
+  addresses.start();
   const stopTriggers = listenForTriggers(
     async () => {
       await known;
@@ -101,6 +106,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     removeEventListener('pagehide', onHide, passive);
     stopTriggers();
     stopResults();
+    addresses.stop();
     lookout.stop();
     if (isAlive()) native().runtime.onMessage.removeListener(onMessage);
     return memory;

@@ -11,6 +11,7 @@ import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals, refuse } from '../../lib/ledger/refusals';
+import { isForPage } from '../../lib/page/address-memory';
 import type { RequestType, Site } from '../../lib/sites/site';
 
 /** A redacted feed of one site and what must come of it. The format is described in `docs/add-a-site.md`. */
@@ -39,6 +40,7 @@ export interface Step {
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;
+  /** The address of the page becomes this, without a load. */
   url?: string;
   /** A trusted click, submit or drop on what a detector's trigger names. */
   click?: string;
@@ -121,6 +123,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
+  const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
   const standing: { tab: number; word: string; until: number }[] = [];
   let timers: { at: number; then: () => void }[] = [];
@@ -148,7 +151,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
       const shown = question.amount && amount ? { amount } : {};
-      return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown };
+      const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
+      const elsewhere = question.page !== undefined && !isForPage(question.page, address);
+      return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
     hash: async ({ home }, text) => `${home}#${text}`,
@@ -259,6 +264,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
       if (step.seen) await shows(step.seen);
+      if (step.url) addresses.push({ at: now, tab: where, url: step.url });
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
