@@ -7,9 +7,11 @@ import { noteWithdrawn } from './withdrawn';
 
 const script = { id: 'page', js: ['page.js'] };
 
-const sliceOf = ({ site, matches }: SwitchedOn): Slice => ({
+const sliceOf = ({ site, matches, binding }: SwitchedOn): Slice => ({
   site: site.id,
   matches,
+  prefix: binding?.prefix ?? '',
+  kinds: site.kinds,
   navigates: site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),

@@ -1,10 +1,12 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
 import { readAmount } from './amount';
+import { canaries } from './canaries';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { slicesHere } from './slices';
 import { listenForTriggers } from './triggers';
+import { noteUse } from './use';
 
 /** How old a gesture on a leaving page may be to be written down, in milliseconds. */
 const freshest = 15_000;
@@ -25,6 +27,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const lookout = createLookout();
   const passive = { capture: true, passive: true } as const;
   let slices: Slice[] | undefined;
+  let lookForCanaries: (() => void) | undefined;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -40,6 +43,9 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   /** The first gesture finds out what this site needs; most pages are left without one. */
   const firstGesture = async () => {
     slices = await slicesHere();
+    void noteUse(slices);
+    lookForCanaries = canaries(slices, lookout);
+    lookForCanaries();
     if (slices.some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }
@@ -48,6 +54,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const note = (event: Event) => {
     memory.note(event);
     known ??= firstGesture().catch(() => undefined);
+    lookForCanaries?.();
   };
 
   const onMessage: Listener = (said, _sender, respond) => {

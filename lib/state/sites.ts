@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
+import { onSettings, readSettings } from '@/lib/browser/settings';
+import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
-import type { Domain, SiteView } from './site-view';
+import type { Domain, DoubtView, SiteView } from './site-view';
 
 async function domainOf(binding: Binding): Promise<Domain> {
   const pattern = bindingPattern(binding);
@@ -17,9 +19,32 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withdrawn): Promise<SiteView> {
-  const own = bindings.filter((binding) => binding.site === site.id);
-  const { id, name, evidence, checked, pages, ownDomain, detectors } = site;
+function doubtsOf({ detectors }: Site, standings: Standings[string] = {}): DoubtView[] {
+  const found = detectors.flatMap(({ id, metric }) => {
+    const standing = standings[id];
+    return standing ? [{ id, metric, standing }] : [];
+  });
+  const same = Map.groupBy(found, ({ metric, standing: { level, since, why } }) => [metric, level, since, why].join());
+  return [...same.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ ...first.standing, metric: first.metric, detectors: alike.map(({ id }) => id) }] : [];
+  });
+}
+
+/** What is known of all sites beside what their files say. */
+interface Known {
+  bindings: readonly Binding[];
+  withdrawn: Withdrawn;
+  standings: Standings;
+  byHand: readonly string[];
+}
+
+async function viewOf(site: Site, { bindings, withdrawn, standings, byHand }: Known): Promise<SiteView> {
+  const { id, name, evidence, checked, detectors } = site;
+  // Nothing is asked for a site that is counted by hand only.
+  const pages = evidence === 'manual' ? [] : site.pages;
+  const ownDomain = evidence !== 'manual' && site.ownDomain;
+  const own = bindings.filter((binding) => evidence !== 'manual' && binding.site === id);
   const domains = await Promise.all(own.map(domainOf));
   return {
     id,
@@ -31,6 +56,8 @@ async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withd
     domains,
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
+    doubts: doubtsOf(site, standings[site.id]),
+    byHand: evidence === 'manual' && byHand.includes(id),
     metrics: [...new Set(detectors.map(({ metric }) => metric))],
   };
 }
@@ -42,8 +69,14 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn] = await Promise.all([readBindings(), readWithdrawn()]);
-    const views = await Promise.all(sites.map((site) => viewOf(site, bindings, withdrawn)));
+    const [bindings, withdrawn, standings, { byHand }] = await Promise.all([
+      readBindings(),
+      readWithdrawn(),
+      readStandings(),
+      readSettings(),
+    ]);
+    const known = { bindings, withdrawn, standings, byHand };
+    const views = await Promise.all(sites.map((site) => viewOf(site, known)));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
@@ -51,5 +84,7 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   onPermissionsChanged(look);
   onBindings(look);
   onWithdrawn(look);
+  onStandings(look);
+  onSettings(look);
   return rows;
 }
