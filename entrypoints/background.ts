@@ -12,9 +12,12 @@ import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
 import { alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
+import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
+import { onUse } from '../lib/browser/use';
 import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
+import { weigh } from '../lib/browser/weigh';
 import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
 import { dropOldReceipts } from '../lib/ledger/retention';
@@ -28,6 +31,7 @@ export default defineBackground({
     const newDay = () => {
       badge();
       void readSettings().then(wakeNextDay);
+      void weigh(ledger).catch(badge);
       void dropOldReceipts(ledger, Date.now()).catch(badge);
       void forgetGestures('old');
     };
@@ -45,6 +49,8 @@ export default defineBackground({
     });
     onBindings(() => void alignScripts(true));
     onWithdrawn(badge);
+    onStandings(badge);
+    onUse(() => void weigh(ledger).catch(badge));
     onMenu();
     onSettings((settings) => {
       badge();

@@ -93,7 +93,7 @@ const isElsewhere = ({ elsewhere, gestureAt }: Pending, { page }: Rule): boolean
  * @param asks whether it counts, is asked about or is turned down once all else fits
  * @param late whether its deadline has passed
  */
-export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: boolean): Verdict {
+export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off', late: boolean): Verdict {
   if (pending.events) {
     // A doubt that nothing has cleared up in time stands.
     if (pending.refutedAt !== undefined || (late && pending.doubtedAt !== undefined)) return { say: 'take-back' };
@@ -113,6 +113,7 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: b
   if (rule.confirm && pending.confirmedAt === undefined) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
+  if (asks === 'off') return { say: 'refuse', reason: 'off' };
   if (pending.ask) return { say: 'ask', reason: pending.ask };
   if (asks === 'never') return { say: 'refuse', reason: 'declined' };
   return asks === 'ask' ? { say: 'ask', reason: 'ask-first' } : { say: 'count' };

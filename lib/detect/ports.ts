@@ -118,6 +118,8 @@ export interface Ports {
   paused(): Promise<boolean>;
   /** What the person has said of a detector that asks first; null while it is to ask. */
   habit(site: string, detector: string): Promise<Habit | null>;
+  /** Whether a detector is to ask first or to count nothing, because it was wrong too often; null while it counts. */
+  standing(site: string, detector: string): Promise<'ask-first' | 'off' | null>;
   now(): number;
   newId(): string;
   /** Calls back once after so many milliseconds, if the worker still lives; waking up sweeps anyway. */

@@ -1,4 +1,4 @@
-import type { RefusalReason, UnsureReason } from '../event';
+import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { deadline, judge, type Pending, ruleOf } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
@@ -47,7 +47,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
     if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
-    const asks = detector.ask === true ? ((await ports.habit(pending.site, pending.detector)) ?? 'ask') : 'always';
+    const asks = await askedOf(ports, pending, detector);
     const verdict = judge(pending, rule, asks, late);
 
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
@@ -69,6 +69,17 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     }
     await ports.pendings.drop(pending.id);
   };
+}
+
+/** Whether it counts: what it has shown of itself weighs more than what the person said of its kind before. */
+async function askedOf(
+  ports: Ports,
+  { site, detector: id }: Pending,
+  detector: Detector,
+): Promise<Habit | 'ask' | 'off'> {
+  const standing = await ports.standing(site, id);
+  if (standing) return standing === 'off' ? 'off' : 'ask';
+  return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
 async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Event, Receipt, Row } from '../event';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { inOrder, ordinalOf, stateOf } from './state';
+import { inOrder, stateOf } from './state';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
 export const patience = 7 * 86_400_000;
@@ -69,11 +69,18 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
     .where('of')
     .anyOf(same.map((row) => row.id))
     .toArray();
-  // The first row about an unsure event is the answer to it.
-  const first = about
-    .filter((row) => ordinalOf(row) === 0 && !reasonIn(row.tags))
+  // The first row about an unsure event is the answer to it, unless the person took that back.
+  const first = [...Map.groupBy(about, ({ of }) => of).values()]
+    .flatMap((rows) => firstAnswer(rows) ?? [])
+    .filter((row) => !reasonIn(row.tags))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   return { detector: `${event?.site}/${event?.detector}`, answers: first.map(({ kind }) => kind) };
+}
+
+/** The answer among the rows about an event that was asked about. */
+function firstAnswer(rows: readonly Row[]): Row | undefined {
+  const ordered = inOrder(rows);
+  return ordered[ordered.findLastIndex(({ kind }) => kind === 'unsure') + 1];
 }
 
 /** One event with its state. */

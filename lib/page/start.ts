@@ -1,12 +1,14 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
 import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
+import { canaries } from './canaries';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
 import { slicesHere } from './slices';
 import { listenForTriggers } from './triggers';
+import { noteUse } from './use';
 
 /** How old a gesture on a leaving page may be to be written down, in milliseconds. */
 const freshest = 15_000;
@@ -28,6 +30,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const addresses = addressMemory();
   const passive = { capture: true, passive: true } as const;
   let slices: Promise<Slice[]> | undefined;
+  let lookForCanaries: (() => void) | undefined;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -46,7 +49,11 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   };
   /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {
-    if ((await slicesKnown()).some(({ navigates }) => navigates)) {
+    const here = await slicesKnown();
+    void noteUse(here);
+    lookForCanaries = canaries(here, lookout);
+    lookForCanaries();
+    if (here.some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }
   };
@@ -54,6 +61,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const note = (event: Event) => {
     memory.note(event);
     known ??= firstGesture().catch(() => undefined);
+    lookForCanaries?.();
   };
 
   const onMessage: Listener = (said, _sender, respond) => {

@@ -274,6 +274,17 @@ describe('what the person has set', () => {
       refused: ['declined'],
     });
   });
+
+  it('asks or counts nothing where the detector was wrong too often, whatever was said of its kind before', async () => {
+    const one = list(0, [1]);
+    expect((await outcome(one)).events).toEqual(['shortlisted counted 1']);
+    expect((await outcome(one, undefined, { standings: { many: 'ask-first' } })).events).toEqual([
+      'shortlisted unsure 1',
+    ]);
+    expect(await outcome(one, undefined, { standings: { many: 'off' } })).toEqual({ events: [], refused: ['off'] });
+    const always = { habits: { weak: 'always' }, standings: { weak: 'ask-first' } } as const;
+    expect((await outcome(asked, undefined, always)).events).toEqual(['offer-made unsure 1']);
+  });
 });
 
 describe('a clock that is set while something is under way', () => {

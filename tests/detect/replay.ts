@@ -83,6 +83,7 @@ interface Set {
   paused?: boolean;
   /** What is no longer asked of a detector. */
   habits?: Readonly<Record<string, Habit>>;
+  standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
 }
 
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
@@ -174,6 +175,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     },
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
+    standing: async (_site, detector) => set.standings?.[detector] ?? null,
     now: () => clock + now,
     newId: () => `p${++ids}`,
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),
