@@ -2,13 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
+import { receiveChip } from '../lib/browser/chip-requests';
 import { createCounting } from '../lib/browser/counting';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
-import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
+import { readChipMessage, readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
-import { alignScripts } from '../lib/browser/scripts';
+import { alignChips, alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { openPage } from '../lib/browser/tabs';
 import { answerView } from '../lib/browser/view-requests';
@@ -38,13 +39,14 @@ export default defineBackground({
 
     onPermissionsChanged(() => {
       attach();
-      void alignScripts(true);
+      void alignScripts(true).finally(badge);
     });
-    onBindings(() => void alignScripts(true));
+    onBindings(() => void alignScripts(true).finally(badge));
     onWithdrawn(badge);
     onMenu();
     onSettings((settings) => {
       badge();
+      void alignChips().then(badge);
       void wakeNextDay(settings);
       void refreshMenu();
     });
@@ -53,13 +55,15 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
       const fromPage = readPageMessage(message);
       if (fromPage) return receivePage(counter, fromPage, sender);
+      const fromChip = readChipMessage(message);
+      if (fromChip) return receiveChip(ledger, fromChip, sender, Date.now()).finally(badge);
       const fromView = sender.url?.startsWith(browser.runtime.getURL('')) ? readViewMessage(message) : null;
       if (!fromView) return undefined;
       return answerView(ledger, fromView).finally(badge);
     });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void alignScripts(true);
+      void alignScripts(true).finally(badge);
       void refreshMenu();
       newDay();
       if (reason === 'install') void openPage('welcome.html');

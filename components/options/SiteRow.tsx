@@ -4,6 +4,7 @@ import { shortDay } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
+import { ChipChoice } from './ChipChoice';
 import { DomainRow } from './DomainRow';
 import { Withdrawn } from './Withdrawn';
 
@@ -16,10 +17,11 @@ interface Props {
   onRemove: (domain: Domain) => void;
   onOwnDomain: (site: string) => void;
   onLeaveOff: (site: SiteView) => void;
+  onChip: (site: string, on: boolean) => void;
 }
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
-export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
+export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onChip }: Props) {
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -48,12 +50,13 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
             </li>
           ))}
         </ul>
-        {site.id === 'linkedin' && <p>{i18n.t('options.linkedin')}</p>}
+        {site.id === 'linkedin' && !site.chip && <p>{i18n.t('options.linkedin')}</p>}
         <p>
           {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}
           {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
         </p>
       </div>
+      {on && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (
         <ul class="domains">
           {site.domains.map((domain) => (

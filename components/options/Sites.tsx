@@ -15,10 +15,12 @@ interface Props {
   /** Leads to the form for an own address, with this site chosen. */
   onOwnDomain: (site: string) => void;
   onLeaveOff: (site: SiteView) => void;
+  /** Shows the chip on a site's pages, or does not. */
+  onChip: (site: string, on: boolean) => void;
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */
-export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
+export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onChip }: Props) {
   const [wanted, setWanted] = useState('');
   const hit = ({ id, name }: SiteView) =>
     `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
@@ -43,6 +45,7 @@ export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeav
             onRemove={onRemove}
             onOwnDomain={onOwnDomain}
             onLeaveOff={onLeaveOff}
+            onChip={onChip}
           />
         ))}
       </ul>

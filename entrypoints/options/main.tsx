@@ -28,7 +28,7 @@ import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
-import { leaveOff, switchSite } from '@/lib/state/switching';
+import { leaveOff, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
@@ -73,6 +73,7 @@ function App() {
             onRemove={unbind}
             onOwnDomain={toOwnDomain}
             onLeaveOff={leaveOff}
+            onChip={showChip}
           />
           <OwnDomain
             sites={rows}

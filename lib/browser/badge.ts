@@ -1,6 +1,7 @@
 import { dayCounts, dayOf } from '../ledger/days';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { browser } from './api';
+import { refreshChip } from './chip';
 import { moment } from './now';
 import { readSettings } from './settings';
 import { readWithdrawn } from './withdrawn';
@@ -11,7 +12,7 @@ const short = (n: number): string => (n > 999 ? '999+' : n > 0 ? String(n) : '')
 
 /**
  * Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open or where the browser
- * took a site's permission back.
+ * took a site's permission back. The chips show the same numbers.
  */
 export async function refreshBadge(ledger: Ledger): Promise<void> {
   const settings = await readSettings();
@@ -27,4 +28,5 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
     color: doubt ? colours.broken : paused ? colours.paused : colours.counting,
   });
   await browser.action.setBadgeText({ text: doubt ? '!' : short(total) });
+  await refreshChip(counts, state.ok ? (paused ? 'paused' : 'counting') : 'closed');
 }

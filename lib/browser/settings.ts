@@ -9,12 +9,14 @@ export interface Settings {
   pausedSince: number | null;
   /** What is no longer asked of a detector, by `site/detector`. */
   habits: Record<string, Habit>;
+  /** Where the person wants the chip or does not, by site id; elsewhere the site file says. */
+  chips: Record<string, boolean>;
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
 }
 
 const key = 'settings';
-const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, welcomed: null };
+const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, chips: {}, welcomed: null };
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {
@@ -25,6 +27,11 @@ export async function readSettings(): Promise<Settings> {
 /** Changes some settings and keeps the others. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [key]: { ...(await readSettings()), ...patch } });
+}
+
+/** Shows the chip on a site, or does not. */
+export async function saveChip(site: string, on: boolean): Promise<void> {
+  await saveSettings({ chips: { ...(await readSettings()).chips, [site]: on } });
 }
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */

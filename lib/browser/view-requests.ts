@@ -1,6 +1,7 @@
 import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
+import { forgetTold } from './chip';
 import { habitAfter, saveHabit } from './habits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
@@ -48,6 +49,7 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':
       await deleteAll(ledger);
+      await forgetTold();
       return null;
     default:
       return null;

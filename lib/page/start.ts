@@ -1,6 +1,6 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
 import { readAmount } from './amount';
-import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
+import { type GestureMemory, gestureEvents } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { slicesHere } from './slices';
@@ -18,10 +18,10 @@ const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
 /**
  * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for.
  * At rest it has a few passive listeners and nothing else: no observer, no timer, no change to the page.
- * @param memory the gestures an older script of this frame remembered
+ * @param memory where gestures go; it may hold those of an older script of this frame
  * @returns how to retire it, which hands on its memory
  */
-export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
+export function startPage(memory: GestureMemory): () => GestureMemory {
   const lookout = createLookout();
   const passive = { capture: true, passive: true } as const;
   let slices: Slice[] | undefined;

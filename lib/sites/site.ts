@@ -150,6 +150,7 @@ export interface Site {
   pages: readonly string[];
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
+  /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
   detectors: readonly Detector[];

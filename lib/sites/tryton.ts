@@ -37,7 +37,7 @@ export const tryton = defineSite({
   evidence: 'verified',
   pages: [],
   ownDomain: true,
-  chip: 'off',
+  chip: 'on',
   kinds: [{ id: 'sale', hash: ':db/model/sale.sale*', canary: ['#tabcontent > .tab-pane'] }],
   detectors: [
     {

@@ -26,6 +26,10 @@ export interface SiteView {
   /** Since when something of it is not counted because the browser took the permission back, in milliseconds; else null. */
   withdrawnSince: number | null;
   metrics: readonly string[];
+  /** Whether the chip is wanted on its pages. */
+  chip: boolean;
+  /** Its terms forbid what the chip does. */
+  chipAtOwnRisk: boolean;
   domains: readonly Domain[];
 }
 

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
+import { hasChip } from '@/lib/browser/chip-script';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
+import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
@@ -17,7 +19,12 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withdrawn): Promise<SiteView> {
+async function viewOf(
+  site: Site,
+  bindings: readonly Binding[],
+  withdrawn: Withdrawn,
+  settings: Settings,
+): Promise<SiteView> {
   const own = bindings.filter((binding) => binding.site === site.id);
   const { id, name, evidence, checked, pages, ownDomain, detectors } = site;
   const domains = await Promise.all(own.map(domainOf));
@@ -32,6 +39,8 @@ async function viewOf(site: Site, bindings: readonly Binding[], withdrawn: Withd
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     metrics: [...new Set(detectors.map(({ metric }) => metric))],
+    chip: hasChip(site, settings),
+    chipAtOwnRisk: site.chip === 'off',
   };
 }
 
@@ -42,8 +51,8 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn] = await Promise.all([readBindings(), readWithdrawn()]);
-    const views = await Promise.all(sites.map((site) => viewOf(site, bindings, withdrawn)));
+    const [bindings, withdrawn, settings] = await Promise.all([readBindings(), readWithdrawn(), readSettings()]);
+    const views = await Promise.all(sites.map((site) => viewOf(site, bindings, withdrawn, settings)));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
@@ -51,5 +60,6 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   onPermissionsChanged(look);
   onBindings(look);
   onWithdrawn(look);
+  onSettings(look);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { switchChip } from '@/lib/browser/chip-script';
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
 import { forgetWithdrawn } from '@/lib/browser/withdrawn';
 import type { SiteView } from './site-view';
@@ -13,3 +14,6 @@ export async function switchSite(patterns: readonly string[], on: boolean): Prom
 /** The browser took a site's permission back and the person leaves it at that: nothing reminds of it any more. */
 export const leaveOff = ({ pages, domains }: SiteView): Promise<void> =>
   forgetWithdrawn([...pages, ...domains.map(({ pattern }) => pattern)]);
+
+/** Shows the chip on a site's pages, or does not; open tabs follow at once. */
+export const showChip = (site: string, on: boolean): Promise<void> => switchChip(site, on);

@@ -20,6 +20,8 @@ const site = (change: Partial<SiteView> = {}): SiteView => ({
   withdrawnSince: null,
   metrics: ['connection-request'],
   domains: [],
+  chip: false,
+  chipAtOwnRisk: true,
   ...change,
 });
 const withdrawn = site({ withdrawnSince: new Date(2026, 10, 12, 15).getTime() });
@@ -34,6 +36,7 @@ const row = (view: SiteView) => (
     onRemove={vi.fn()}
     onOwnDomain={vi.fn()}
     onLeaveOff={vi.fn()}
+    onChip={vi.fn()}
   />
 );
 

@@ -44,6 +44,7 @@ describe('the numbers of a day', () => {
 const site = (more: Partial<SiteView>): SiteView => ({
   ...{ id: 'linkedin', name: 'LinkedIn', evidence: 'beta', checked: '2026-11-24', ownDomain: false },
   ...{ pages: ['https://www.linkedin.com/*'], granted: false, withdrawnSince: null, metrics: [], domains: [] },
+  ...{ chip: false, chipAtOwnRisk: false },
   ...more,
 });
 const domain = {
