@@ -1,6 +1,7 @@
 // Measures what Groundwork costs beside extensions that do the least one can do, in one browser and one run.
 // `--json` prints the figures alone, `--quick` measures less, `--strict` exits with 1 when a promise does not hold.
 import { openBench } from './browser.ts';
+import { measureChipCosts } from './chip-costs.ts';
 import { type Figure, table } from './figure.ts';
 import { measureLatency } from './latency.ts';
 import { measurePageCosts } from './page-costs.ts';
@@ -24,7 +25,7 @@ async function measure(): Promise<Figure[]> {
       say('how soon the number is there ...');
       const latency = await measureLatency(bench, practice, extent.latencies);
       say('what a page pays ...');
-      const costs = await measurePageCosts(bench, extent);
+      const costs = [...(await measurePageCosts(bench, extent)), ...(await measureChipCosts(bench, extent))];
       say(`the popup with ${extent.events} events ...`);
       return [...costs, ...latency, ...(await measurePopup(bench, extent.events, extent.openings))];
     } finally {

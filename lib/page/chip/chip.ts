@@ -67,8 +67,10 @@ export function createChip({ undo, ...asked }: Asked): Chip {
   const saying = createSaying((one) => {
     clearTimeout(after);
     said = one;
-    if (body && one) body.view.undo.setAttribute('aria-label', body.words.undoWhat(one));
-    say(one && body ? body.words.counted(one) : '', Boolean(one?.undo.length));
+    if (!body || !one) return say('');
+    const text = body.words.counted(one);
+    body.view.undo.setAttribute('aria-label', body.words.undoWhat(text));
+    say(text, one.undo.length > 0);
   });
 
   const takeBack = async () => {

@@ -2,7 +2,6 @@ import type { GeneratedI18nStructure } from '#i18n';
 import type { ChipNumbers } from '../../browser/chip-state';
 import { language } from '../../text/language';
 import { metricKey } from '../../text/metric-key';
-import { list, number } from '../../text/number';
 import { native } from '../native';
 import type { Said } from './saying';
 
@@ -24,12 +23,15 @@ const most = 2;
 export function chipWords() {
   const tag = text('language.tag');
   const here = language(native().i18n.getMessage('@@ui_locale'), tag);
+  // Made once: making one costs more than all that is done with it.
+  const { format: number } = new Intl.NumberFormat(here);
+  const names = new Intl.ListFormat(here, { type: 'conjunction' });
   const metric = (id: string, n: number) => {
     const key = metricKey(id);
     return key ? text(key, {}, n) : id;
   };
   const counted = ({ n, metric: id, unsure }: Said) => {
-    const gaps = { n: number(n, here), metric: metric(id, n) };
+    const gaps = { n: number(n), metric: metric(id, n) };
     return unsure ? text('chip.maybe', gaps) : text('chip.counted', gaps);
   };
 
@@ -40,8 +42,8 @@ export function chipWords() {
       .filter(([, n]) => n > 0)
       .toSorted(([, a], [, b]) => b - a)
       .slice(0, most)
-      .map(([id, n]) => ({ n: number(n, here), text: metric(id, n) }));
-    const today = largest.length > 0 ? largest : [{ n: number(0, here), text: text('chip.none') }];
+      .map(([id, n]) => ({ n: number(n), text: metric(id, n) }));
+    const today = largest.length > 0 ? largest : [{ n: number(0), text: text('chip.none') }];
     return state === 'paused' ? [{ text: text('chip.paused') }, ...today] : today;
   };
 
@@ -52,16 +54,13 @@ export function chipWords() {
     /** The chip's name for those who hear it. */
     name: (all: readonly { n?: string; text: string }[]) =>
       text('chip.name', {
-        numbers: list(
-          all.map((one) => [one.n, one.text].filter(Boolean).join(' ')),
-          here,
-        ),
+        numbers: names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' '))),
       }),
     counted,
     undone: text('chip.undone'),
     notUndone: text('chip.not_undone'),
     undo: text('chip.undo'),
-    undoWhat: (said: Said) => text('chip.undo_what', { what: counted(said) }),
+    undoWhat: (what: string) => text('chip.undo_what', { what }),
     how: text('chip.how'),
     corner: text('chip.corner'),
     hide: text('chip.hide'),
