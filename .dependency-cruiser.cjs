@@ -60,7 +60,7 @@ module.exports = {
       name: 'heavy-page',
       comment: 'What every page of a site has to parse stays small.',
       severity: 'error',
-      from: { path: '^entrypoints/page\\.ts$' },
+      from: { path: '^entrypoints/(page|chip)\\.ts$' },
       to: { path: '^node_modules/(webextension-polyfill|zod|dexie|preact)/', reachable: true },
     },
   ],

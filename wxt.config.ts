@@ -3,8 +3,8 @@ import { defineConfig } from 'wxt';
 import { manifest } from './lib/browser/manifest';
 
 /**
- * Every page of a site has to parse the page script. It starts bare, not in WXT's wrapper, which brings a logger; and it
- * may not pull in the database or the schemas.
+ * Every page of a site has to parse the page script, and the chip where there is one. They start bare, not in WXT's
+ * wrapper, which brings a logger; and they may not pull in the database or the schemas.
  */
 const keepPageScriptSmall = {
   name: 'groundwork:page-script',
@@ -18,7 +18,7 @@ const keepPageScriptSmall = {
     bundle: Record<string, { type: string; fileName: string; moduleIds?: string[] }>,
   ) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.fileName !== 'page.js') continue;
+      if (chunk.fileName !== 'page.js' && chunk.fileName !== 'chip.js') continue;
       const heavy = chunk.moduleIds?.find((id) => /node_modules\/(dexie|zod|webextension-polyfill|preact)\//.test(id));
       if (heavy) this.error(`${chunk.fileName} must not contain ${heavy}`);
     }

@@ -2,15 +2,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
+import { receiveChip } from '../lib/browser/chip-requests';
 import { createCounting } from '../lib/browser/counting';
 import { forgetGestures } from '../lib/browser/gestures';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
-import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
+import { readChipMessage, readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
 import { moveDays } from '../lib/browser/move-days';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
-import { alignScripts } from '../lib/browser/scripts';
+import { alignChips, alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
@@ -45,15 +46,16 @@ export default defineBackground({
 
     onPermissionsChanged(() => {
       attach();
-      void alignScripts(true);
+      void alignScripts(true).finally(badge);
     });
-    onBindings(() => void alignScripts(true));
+    onBindings(() => void alignScripts(true).finally(badge));
     onWithdrawn(badge);
     onStandings(badge);
     onUse(() => void weigh(ledger).catch(badge));
     onMenu();
     onSettings((settings) => {
       badge();
+      void alignChips().then(badge);
       void wakeNextDay(settings);
       void refreshMenu();
     });
@@ -62,13 +64,15 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
       const fromPage = readPageMessage(message);
       if (fromPage) return receivePage(counter, fromPage, sender);
+      const fromChip = readChipMessage(message);
+      if (fromChip) return receiveChip(ledger, fromChip, sender, Date.now()).finally(badge);
       const fromView = sender.url?.startsWith(browser.runtime.getURL('')) ? readViewMessage(message) : null;
       if (!fromView) return undefined;
       return answerView(ledger, fromView).finally(badge);
     });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void alignScripts(true);
+      void alignScripts(true).finally(badge);
       void refreshMenu();
       newDay();
       if (reason === 'install') void openPage('welcome.html');

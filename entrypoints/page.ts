@@ -1,5 +1,6 @@
 import type { UnlistedScriptDefinition } from 'wxt';
-import type { GestureMemory } from '../lib/page/gesture-memory';
+import { type GestureMemory, gestureMemory } from '../lib/page/gesture-memory';
+import { forgetOwnEvents } from '../lib/page/own-events';
 import { startPage } from '../lib/page/start';
 
 /** Names nothing a page could have: `globalThis.retire` would be the element a page gave that id. */
@@ -13,7 +14,9 @@ const page: UnlistedScriptDefinition = {
   main() {
     // The isolated world outlives an update: the newer script retires the older and takes over what it remembers.
     const world = globalThis as { [retire]?: () => GestureMemory };
-    world[retire] = startPage(world[retire]?.());
+    const memory = world[retire]?.() ?? gestureMemory();
+    world[retire] = startPage(memory);
+    forgetOwnEvents(memory);
   },
 };
 

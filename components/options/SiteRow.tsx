@@ -5,6 +5,7 @@ import { list } from '@/lib/text/number';
 import { Limits } from '../ui/Limits';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
+import { ChipChoice } from './ChipChoice';
 import { DomainRow } from './DomainRow';
 import { Doubts } from './Doubts';
 import { Withdrawn } from './Withdrawn';
@@ -20,11 +21,13 @@ interface Props {
   onLeaveOff: (site: SiteView) => void;
   onCountsRight: (site: string) => void;
   onByHand: (site: string, on: boolean) => void;
+  onChip: (site: string, on: boolean) => void;
 }
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow(props: Props) {
-  const { site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onCountsRight, onByHand } = props;
+  const { site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip } =
+    props;
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -59,12 +62,13 @@ export function SiteRow(props: Props) {
           ))}
         </ul>
         {on && <Limits site={site} language={language} explained />}
-        {site.id === 'linkedin' && <p>{i18n.t('options.linkedin')}</p>}
+        {site.id === 'linkedin' && !site.chip && <p>{i18n.t('options.linkedin')}</p>}
         <p>
           {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}
           {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
         </p>
       </div>
+      {on && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (
         <ul class="domains">
           {site.domains.map((domain) => (

@@ -17,6 +17,8 @@ interface Props {
   onLeaveOff: (site: SiteView) => void;
   onCountsRight: (site: string) => void;
   onByHand: (site: string, on: boolean) => void;
+  /** Shows the chip on a site's pages, or does not. */
+  onChip: (site: string, on: boolean) => void;
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */

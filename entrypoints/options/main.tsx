@@ -28,7 +28,7 @@ import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
-import { leaveOff, offerByHand, switchSite } from '@/lib/state/switching';
+import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
@@ -75,6 +75,7 @@ function App() {
             onLeaveOff={leaveOff}
             onCountsRight={(site) => ask({ do: 'counts-right', site })}
             onByHand={offerByHand}
+            onChip={showChip}
           />
           <OwnDomain
             sites={rows}

@@ -1,6 +1,7 @@
 import { dayCounts, dayOf } from '../ledger/days';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { browser } from './api';
+import { refreshChip } from './chip';
 import { moment } from './now';
 import { readSettings } from './settings';
 import { readStandings } from './standing';
@@ -13,7 +14,7 @@ const short = (n: number): string => (n > 999 ? '999+' : n > 0 ? String(n) : '')
 
 /**
  * Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open, where the browser
- * took a site's permission back, or while a detector is in doubt.
+ * took a site's permission back, or while a detector is in doubt. The chips show the same numbers.
  */
 export async function refreshBadge(ledger: Ledger): Promise<void> {
   const settings = await readSettings();
@@ -30,6 +31,7 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
     color: doubt ? colours.broken : paused ? colours.paused : colours.counting,
   });
   await browser.action.setBadgeText({ text: doubt ? '!' : short(total) });
+  await refreshChip(counts, state.ok ? (paused ? 'paused' : 'counting') : 'closed');
 }
 
 /** Whether a detector of a site that is switched on is not trusted; the browser is asked only if any is not. */

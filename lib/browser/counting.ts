@@ -8,6 +8,7 @@ import { refuse } from '../ledger/refusals';
 import { hashSubject, subjectKey } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
+import { tellCounted, tellGone } from './chip';
 import { arrival, askPage } from './gestures';
 import { useUp } from './limits';
 import { inLock } from './lock';
@@ -45,16 +46,20 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
       hashSubject(await subjectKey(ledger, random), home ? `${site} ${home}` : site, text),
     pendings: sessionPendings(),
     ledger: {
-      record: ({ unsure, amount, signals, at, ...act }) =>
-        write(async (settings) => {
+      record: async ({ unsure, amount, signals, at, ...act }) => {
+        const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
           return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
-        }).then(async (recorded) => {
-          if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
-          return recorded;
-        }),
-      takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
+        });
+        if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
+        void tellCounted(act, recorded, Date.now()).catch(() => undefined);
+        return recorded;
+      },
+      takeBack: async (id, at) => {
+        await write((settings) => undo(ledger, id, moment(settings, at), 'site'));
+        void tellGone(id).catch(() => undefined);
+      },
       retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
       actedOn: (asked) => actedOn(ledger, asked),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),

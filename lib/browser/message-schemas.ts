@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageMessage, ViewMessage } from './messages';
+import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
 const id = z.string().min(1).max(100);
 const groups = z.record(z.string().max(60), z.string().max(300)).optional();
@@ -23,6 +23,11 @@ const pageMessage = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('where') }),
 ]);
 
+const chipMessage = z.discriminatedUnion('chip', [
+  z.strictObject({ chip: z.literal('undo'), id }),
+  z.strictObject({ chip: z.literal('off') }),
+]);
+
 const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('plus-one'), metric: id }),
   z.object({ do: z.literal('undo'), id }),
@@ -44,6 +49,9 @@ const viewMessage = z.discriminatedUnion('do', [
 /** A message of a page script, or null if it is none. */
 export const readPageMessage = (message: unknown): PageMessage | null =>
   (pageMessage.safeParse(message).data as PageMessage | undefined) ?? null;
+
+/** A message of a chip, or null if it is none. */
+export const readChipMessage = (message: unknown): ChipMessage | null => chipMessage.safeParse(message).data ?? null;
 
 /** A message of one of our own views, or null if it is none. */
 export const readViewMessage = (message: unknown): ViewMessage | null => viewMessage.safeParse(message).data ?? null;

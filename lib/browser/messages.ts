@@ -22,6 +22,13 @@ export type PageMessage =
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
   | { tell: 'where' };
 
+/** From the chip to the background; it is answered whether it was done. */
+export type ChipMessage =
+  /** The person takes back what the chip has just told of. */
+  | { chip: 'undo'; id: string }
+  /** The person wants no chip on this site. */
+  | { chip: 'off' };
+
 /** From the background to the frames of a tab. */
 export type BackgroundMessage =
   | { ask: 'gesture'; question: Question }

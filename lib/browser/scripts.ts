@@ -1,47 +1,20 @@
 import { browser } from './api';
+import { alignChip } from './chip-script';
+import { type ContentScript, inject, register } from './content-scripts';
 import { inLock } from './lock';
 import { type Slice, slicesKey } from './messages';
 import { sliceOf } from './slices';
-import { switchable, switchedOn } from './switched-on';
+import { patternsOf, switchable, switchedOn } from './switched-on';
 import { noteWithdrawn } from './withdrawn';
 
-const script = { id: 'page', js: ['page.js'] };
-
-async function register(matches: string[]): Promise<void> {
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
-  if (!matches.length) {
-    if (known.length) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
-    return;
-  }
-  const registration = {
-    ...script,
-    matches,
-    allFrames: true,
-    // Editors live in frames without an address of their own.
-    matchOriginAsFallback: true,
-    runAt: 'document_start' as const,
-    persistAcrossSessions: true,
-  };
-  if (known.length) await browser.scripting.updateContentScripts([registration]);
-  else await browser.scripting.registerContentScripts([registration]);
-}
-
-/** Injects into tabs that are already open, so that counting starts at once; a newer script retires an older one. */
-async function inject(matches: string[]): Promise<void> {
-  const tabs = matches.length ? await browser.tabs.query({ url: matches }) : [];
-  await Promise.allSettled(
-    tabs.map(({ id }) =>
-      browser.scripting.executeScript({
-        target: { tabId: id as number, allFrames: true },
-        files: script.js,
-        injectImmediately: true,
-      }),
-    ),
-  );
-}
-
-const patternsOf = (all: readonly { matches: readonly string[] }[]): string[] =>
-  [...new Set(all.flatMap(({ matches }) => matches))].sort();
+const script: ContentScript = {
+  id: 'page',
+  js: ['page.js'],
+  allFrames: true,
+  // Editors live in frames without an address of their own.
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+};
 
 /**
  * Brings page scripts in line with what is switched on: registration, slices, open tabs; notes what was withdrawn.
@@ -57,6 +30,11 @@ export const alignScripts = (openTabs: boolean): Promise<void> =>
     const before = patternsOf((stored[slicesKey] as Slice[] | undefined) ?? []);
     await browser.storage.local.set({ [slicesKey]: on.map(sliceOf) });
     await noteWithdrawn({ before, wanted: patternsOf(all), on: matches }, Date.now());
-    await register(matches);
-    if (openTabs) await inject(matches);
+    await register(script, matches);
+    if (openTabs) await inject(script, matches);
+    await alignChip(on, openTabs);
   });
+
+/** Brings the chips in line with where the person wants them; open tabs follow at once. */
+export const alignChips = (): Promise<void> =>
+  inLock('scripts', async () => alignChip(await switchedOn(await switchable()), false));

@@ -16,6 +16,8 @@ export interface Settings {
   answered: string | null;
   /** Sites without detectors whose metrics are offered for counting by hand. */
   byHand: readonly string[];
+  /** Where the person wants the chip or does not, by site id; elsewhere the site file says. */
+  chips: Record<string, boolean>;
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
 }
@@ -26,6 +28,7 @@ const defaults: Settings = {
   daysDue: false,
   pausedSince: null,
   habits: {},
+  chips: {},
   answered: null,
   byHand: [],
   welcomed: null,
@@ -40,6 +43,11 @@ export async function readSettings(): Promise<Settings> {
 /** Changes some settings and keeps the others. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [key]: { ...(await readSettings()), ...patch } });
+}
+
+/** Shows the chip on a site, or does not. */
+export async function saveChip(site: string, on: boolean): Promise<void> {
+  await saveSettings({ chips: { ...(await readSettings()).chips, [site]: on } });
 }
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */

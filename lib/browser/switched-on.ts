@@ -28,6 +28,10 @@ export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn
   return all.filter((_, index) => on[index]);
 }
 
+/** All match patterns of these, each once and always in the same order. */
+export const patternsOf = (all: readonly { matches: readonly string[] }[]): string[] =>
+  [...new Set(all.flatMap(({ matches }) => matches))].sort();
+
 /**
  * The site an address belongs to, and the path it is bound below. Own domains win: the person said so; one bound to a
  * site that is no longer known is as good as not bound.

@@ -4,6 +4,7 @@ import { dayOf } from '../ledger/days';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import type { Moment } from '../ledger/write';
+import { forgetTold } from './chip';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
 import { forgetUsed } from './limits';
@@ -85,6 +86,7 @@ async function write(ledger: Ledger, message: ViewMessage, when: Moment): Promis
       await deleteAll(ledger);
       await forgetGestures('all');
       await forgetUsed();
+      await forgetTold();
       return { id: null };
     default:
       return { id: null };

@@ -13,6 +13,8 @@ const kept = 64;
 export interface GestureMemory {
   /** Remembers a trusted event; scripted ones are not the person. */
   note(event: Event): void;
+  /** Takes back an event that was no act on the page but on something of ours. */
+  forget(event: Event): void;
   /** The last gesture at or before a time of `performance.now()`, and how long before, in milliseconds. */
   before(time: number): { age: number; kind: GestureKind } | null;
 }
@@ -33,6 +35,11 @@ export function gestureMemory(): GestureMemory {
       times[next % kept] = event.timeStamp;
       types[next % kept] = type;
       next++;
+    },
+    forget({ type, timeStamp }) {
+      const place = (next - 1) % kept;
+      // It is still on its way: nothing can have been noted since.
+      if (next > 0 && types[place] === type && times[place] === timeStamp) types[place] = '';
     },
     before(time) {
       for (let index = next - 1; index >= Math.max(0, next - kept); index--) {

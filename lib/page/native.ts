@@ -8,13 +8,20 @@ interface Native {
       removeListener(listener: Listener): void;
     };
   };
+  i18n: { getMessage(name: string): string };
   storage: {
     local: {
-      get(key: string): Promise<Record<string, unknown>>;
+      get(keys: string | string[]): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
+      onChanged: {
+        addListener(listener: ChangeListener): void;
+        removeListener(listener: ChangeListener): void;
+      };
     };
   };
 }
+
+export type ChangeListener = (changes: Record<string, { newValue?: unknown }>) => void;
 
 export type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
 

@@ -2,7 +2,7 @@ import { type Slice, slicesKey } from '../browser/messages';
 import { isAlive, native } from './native';
 
 /** Whether a match pattern covers this frame; one without an address of its own has its parent's origin. */
-function covers(pattern: string): boolean {
+export function covers(pattern: string): boolean {
   const [, scheme = '', wanted = ''] = /^([^:]+):\/\/([^/]*)/.exec(pattern) ?? [];
   const [, ours = '', host = '', name = ''] = /^([^:]+):\/\/((\[.*\]|[^:]*).*)$/.exec(self.origin) ?? [];
   if (scheme !== '*' && scheme !== ours) return false;

@@ -2,7 +2,7 @@ import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePr
 import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
 import { canaries } from './canaries';
-import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
+import { type GestureMemory, gestureEvents } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
@@ -21,11 +21,12 @@ const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
 
 /**
  * Starts the page script: remembers gestures, answers the background, and tells what it is asked to watch for and
- * which results the page shows. At rest it has a few passive listeners and nothing else: no observer, no timer, no change to the page.
- * @param memory the gestures an older script of this frame remembered
+ * which results the page shows. At rest it has a few passive listeners and nothing else: no observer, no timer, no
+ * change to the page.
+ * @param memory where gestures go; it may hold those of an older script of this frame
  * @returns how to retire it, which hands on its memory
  */
-export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
+export function startPage(memory: GestureMemory): () => GestureMemory {
   const lookout = createLookout();
   const addresses = addressMemory();
   const passive = { capture: true, passive: true } as const;

@@ -221,6 +221,7 @@ export interface Site {
   ownDomain: boolean;
   /** The named group of its paths that tells apart several firms' records on one server. */
   tenant?: string;
+  /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
   detectors: readonly Detector[];

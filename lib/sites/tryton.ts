@@ -38,7 +38,7 @@ export const tryton = defineSite({
   pages: [],
   ownDomain: true,
   tenant: 'db',
-  chip: 'off',
+  chip: 'on',
   kinds: [{ id: 'sale', hash: ':db/model/sale.sale*', canary: ['#tabcontent > .tab-pane'] }],
   detectors: [
     {

@@ -49,6 +49,10 @@ export interface SiteView {
   /** Offered for counting by hand, where nothing is counted by itself. */
   byHand: boolean;
   metrics: readonly string[];
+  /** Whether the chip is wanted on its pages. */
+  chip: boolean;
+  /** Its terms forbid what the chip does. */
+  chipAtOwnRisk: boolean;
   domains: readonly Domain[];
   limits: readonly LimitView[];
 }

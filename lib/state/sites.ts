@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
+import { hasChip } from '@/lib/browser/chip-script';
 import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
-import { onSettings, readSettings } from '@/lib/browser/settings';
+import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
@@ -38,11 +39,11 @@ interface Known {
   bindings: readonly Binding[];
   withdrawn: Withdrawn;
   standings: Standings;
-  byHand: readonly string[];
+  settings: Settings;
   used: Used;
 }
 
-async function viewOf(site: Site, { bindings, withdrawn, standings, byHand, used }: Known): Promise<SiteView> {
+async function viewOf(site: Site, { bindings, withdrawn, standings, settings, used }: Known): Promise<SiteView> {
   const { id, name, evidence, checked, detectors, results = [] } = site;
   // Nothing is asked for a site that is counted by hand only.
   const pages = evidence === 'manual' ? [] : site.pages;
@@ -60,9 +61,11 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, byHand, used
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     doubts: doubtsOf(site, standings[site.id]),
-    byHand: evidence === 'manual' && byHand.includes(id),
+    byHand: evidence === 'manual' && settings.byHand.includes(id),
     limits: limitsOf(site, used, Date.now()),
     metrics: [...new Set([...detectors, ...results].map(({ metric }) => metric))],
+    chip: hasChip(site, settings),
+    chipAtOwnRisk: site.chip === 'off',
   };
 }
 
@@ -73,14 +76,14 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn, standings, { byHand }, used] = await Promise.all([
+    const [bindings, withdrawn, standings, settings, used] = await Promise.all([
       readBindings(),
       readWithdrawn(),
       readStandings(),
       readSettings(),
       readUsed(),
     ]);
-    const known = { bindings, withdrawn, standings, byHand, used };
+    const known = { bindings, withdrawn, standings, settings, used };
     const views = await Promise.all(sites.map((site) => viewOf(site, known)));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;

@@ -1,3 +1,4 @@
+import { switchChip } from '@/lib/browser/chip-script';
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
 import { readSettings, saveSettings } from '@/lib/browser/settings';
 import { forgetWithdrawn } from '@/lib/browser/withdrawn';
@@ -20,3 +21,6 @@ export async function offerByHand(site: string, on: boolean): Promise<void> {
   const others = (await readSettings()).byHand.filter((one) => one !== site);
   await saveSettings({ byHand: on ? [...others, site] : others });
 }
+
+/** Shows the chip on a site's pages, or does not; open tabs follow at once. */
+export const showChip = (site: string, on: boolean): Promise<void> => switchChip(site, on);

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import 'temporal-polyfill/global';
 import { openBench } from './browser.ts';
+import { measureChipCosts } from './chip-costs.ts';
 import { type Figure, table } from './figure.ts';
 import { measureLatency } from './latency.ts';
 import { performancePage } from './page.ts';
@@ -28,7 +29,7 @@ async function measure(): Promise<Figure[]> {
       say('how soon the number is there ...');
       const latency = await measureLatency(bench, practice, extent.latencies);
       say('what a page pays ...');
-      const costs = await measurePageCosts(bench, extent);
+      const costs = [...(await measurePageCosts(bench, extent)), ...(await measureChipCosts(bench, extent))];
       say(`the popup with ${extent.events} events ...`);
       return [...costs, ...latency, ...(await measurePopup(bench, extent.events, extent.openings))];
     } finally {

@@ -23,6 +23,8 @@ const site = (change: Partial<SiteView> = {}): SiteView => ({
   metrics: ['connection-request'],
   domains: [],
   limits: [],
+  chip: false,
+  chipAtOwnRisk: true,
   ...change,
 });
 const withdrawn = site({ withdrawnSince: new Date(2026, 10, 12, 15).getTime() });
@@ -39,6 +41,7 @@ const row = (view: SiteView) => (
     onLeaveOff={vi.fn()}
     onCountsRight={vi.fn()}
     onByHand={vi.fn()}
+    onChip={vi.fn()}
   />
 );
 

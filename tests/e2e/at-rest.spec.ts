@@ -38,6 +38,19 @@ async function pageScript(page: Page, id: string): Promise<PageScript> {
   return { session, isOurs: ({ scriptId }) => scripts.has(scriptId), object };
 }
 
+/** How many mutation observers of ours there are. */
+async function observers({ session, object }: PageScript): Promise<number> {
+  const { objects } = await session.send('Runtime.queryObjects', {
+    prototypeObjectId: await object('MutationObserver.prototype'),
+  });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
+  return result.value;
+}
+
 /** Changes the page a thousand times and waits a while; returns which functions of ours ran meanwhile. */
 async function ranDuringChanges({ session, isOurs }: PageScript, page: Page): Promise<string[]> {
   await session.send('Profiler.enable');
@@ -74,17 +87,27 @@ test('at rest a page has a few passive listeners and nothing of ours runs', asyn
   expect([...new Set(ours.map(({ type }) => type))].sort()).toEqual(listeners);
   expect(ours.filter(({ passive }) => !passive)).toEqual([]);
 
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: await object('MutationObserver.prototype'),
-  });
-  const { result } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId ?? '',
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  });
-  expect(result.value, 'mutation observers').toBe(0);
+  expect(await observers(script), 'mutation observers').toBe(0);
 
   expect(await ranDuringChanges(script, page), 'timers and observers').toEqual([]);
+});
+
+test('the chip watches nothing and has no timer of its own', async ({ context, ext, workplace }) => {
+  const crm = `http://127.0.0.1:${workplace.http}`;
+  await ext.bind(crm, 'tryton');
+  const page = await context.newPage();
+  await page.goto(`${crm}/#practice/model/sale.sale/1`);
+  await page.locator('[data-chip]').waitFor({ state: 'attached' });
+  const script = await pageScript(page, ext.id);
+  expect(await observers(script)).toBe(0);
+  expect(await ranDuringChanges(script, page), 'timers and observers').toEqual([]);
+  await page.locator('button[name="quote"]').click();
+  const said = page.locator('[data-chip] .said');
+  await expect(said).not.toBeEmpty();
+  await expect(said).toBeEmpty();
+  // What the act itself armed has ended after ten seconds as well.
+  await page.waitForTimeout(4000);
+  expect(await ranDuringChanges(script, page), 'after it said something').toEqual([]);
 });
 
 test('ten seconds after a trigger the page is at rest again', async ({ context, ext }) => {

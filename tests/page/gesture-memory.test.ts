@@ -16,6 +16,21 @@ describe('gestureMemory', () => {
     expect(memory.before(1200)).toBeNull();
   });
 
+  it('takes back what was no act on the page, and only that', () => {
+    const memory = gestureMemory();
+    memory.note(event('pointerdown', 1000));
+    memory.forget(event('pointerup', 1000));
+    memory.forget(event('pointerdown', 900));
+    expect(memory.before(1200)).toEqual({ age: 200, kind: 'press' });
+    memory.note(event('keydown', 1500));
+    memory.forget(event('keydown', 1500));
+    expect(memory.before(1600)).toEqual({ age: 600, kind: 'press' });
+    memory.note(event('pointerdown', 1700));
+    memory.forget(event('pointerdown', 1700));
+    memory.forget(event('pointerdown', 1700));
+    expect(memory.before(1800)).toEqual({ age: 800, kind: 'press' });
+  });
+
   it('takes a key held down for one press', () => {
     const memory = gestureMemory();
     memory.note(event('keydown', 1000));

@@ -2,15 +2,18 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 
-/** Bytes a build may have at most. The page script is parsed on every page of a site that is switched on. */
-const limits = { 'page.js': 20_000, 'the zip': 250_000 };
+/** Bytes a build may have at most. The page script is parsed on every page of a site that is switched on, the chip where it is shown. */
+const limits = { 'page.js': 20_000, 'page.js with chip.js': 55_000, 'the zip': 250_000 };
 const lines = 300;
 const sources = ['entrypoints', 'components', 'lib', 'tests'];
 
 /** Measures the built extension and the source files. */
 export function sizes(): Outcome {
+  const page = statSync('.output/chrome-mv3/page.js').size;
+  const chip = statSync('.output/chrome-mv3/chip.js').size;
   const measured = [
-    measure('page.js', statSync('.output/chrome-mv3/page.js').size),
+    measure('page.js', page),
+    measure('page.js with chip.js', page + chip),
     measure('the zip', statSync(join('.output', zipName())).size),
   ];
   const long = sources.flatMap(filesBelow).filter(({ length }) => length > lines);

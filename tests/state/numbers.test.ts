@@ -46,6 +46,7 @@ const site = (more: Partial<SiteView>): SiteView => ({
   ...{ pages: ['https://www.linkedin.com/*'], granted: false, withdrawnSince: null, metrics: [], domains: [] },
   limits: [],
   ...{ doubts: [], byHand: false },
+  ...{ chip: false, chipAtOwnRisk: false },
   ...more,
 });
 const domain = {

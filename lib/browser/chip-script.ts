@@ -1,0 +1,47 @@
+import type { Site } from '../sites/site';
+import { browser } from './api';
+import { type ChipPlace, chipPlacesKey, chipSpotKey } from './chip-state';
+import { type ContentScript, inject, register } from './content-scripts';
+import { readSettings, type Settings, saveChip } from './settings';
+import { patternsOf, type SwitchedOn } from './switched-on';
+
+const script: ContentScript = { id: 'chip', js: ['chip.js'], allFrames: false, runAt: 'document_idle' };
+
+/** Whether a site has its chip: as the person said, else as the site file says. */
+export const hasChip = ({ id, chip }: Pick<Site, 'id' | 'chip'>, { chips }: Pick<Settings, 'chips'>): boolean =>
+  chips[id] ?? chip === 'on';
+
+/** Where chips are shown now. */
+export async function readChipPlaces(): Promise<ChipPlace[]> {
+  const stored = await browser.storage.local.get(chipPlacesKey);
+  return (stored[chipPlacesKey] as ChipPlace[] | undefined) ?? [];
+}
+
+const placeOn = ({ site, matches, binding }: SwitchedOn): ChipPlace => ({
+  site: site.id,
+  matches,
+  ...(binding ? { bound: { origin: binding.origin, prefix: binding.prefix } } : {}),
+});
+
+/**
+ * Brings the chip in line with what is switched on and where it is wanted. Chips in open tabs hear of it by the storage.
+ * To be called alone: it reads before it writes.
+ * @param openTabs whether to inject into every open tab, not only where there was no chip before
+ */
+export async function alignChip(on: readonly SwitchedOn[], openTabs: boolean): Promise<void> {
+  const settings = await readSettings();
+  const places = on.filter(({ site }) => hasChip(site, settings)).map(placeOn);
+  const before = await readChipPlaces();
+  if (!openTabs && JSON.stringify(before) === JSON.stringify(places)) return;
+  const matches = patternsOf(places);
+  const had = patternsOf(before);
+  await browser.storage.local.set({ [chipPlacesKey]: places });
+  await register(script, matches);
+  await inject(script, openTabs ? matches : matches.filter((pattern) => !had.includes(pattern)));
+}
+
+/** The person wants the chip on a site, or does not. Switched on it shows at once, even if it was hidden for an hour. */
+export async function switchChip(site: string, on: boolean): Promise<void> {
+  if (on) await browser.storage.local.remove(chipSpotKey(site));
+  await saveChip(site, on);
+}

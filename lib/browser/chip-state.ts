@@ -1,0 +1,55 @@
+/** What the chip reads from local storage, which wakes nobody; the background writes it. */
+
+/** Where a chip is shown. */
+export interface ChipPlace {
+  site: string;
+  /** Match patterns of the pages. */
+  matches: string[];
+  /** Of an own domain: scheme, host and port, and the path it lives below. */
+  bound?: { origin: string; prefix: string };
+}
+
+export const chipPlacesKey = 'chipPlaces';
+
+/** Today's numbers as the chips show them. */
+export interface ChipNumbers {
+  /** `closed`: the ledger cannot be opened, so that no number is known. */
+  state: 'counting' | 'paused' | 'closed';
+  /** Of each site with a chip: its metrics that count something today, with how many. */
+  sites: Record<string, Record<string, number>>;
+}
+
+export const chipNumbersKey = 'chipNumbers';
+
+/** Something was counted just now. */
+export interface ChipNews {
+  /** The event's id. */
+  id: string;
+  site: string;
+  metric: string;
+  n: number;
+  /** Not sure: it waits for the person's answer. */
+  unsure?: true;
+  /** When it was written down, milliseconds since 1970. */
+  at: number;
+  /** Whether it is so new that the chip may take it back. */
+  undo: boolean;
+}
+
+/** The last thing that was counted, or the id of an event that is taken back. */
+export type ChipWord = ChipNews | { gone: string };
+
+export const chipWordKey = 'chipWord';
+
+/** How the person left a site's chip; written by the chip itself. */
+export interface ChipSpot {
+  corner?: string;
+  /** Milliseconds since 1970. */
+  hiddenUntil?: number;
+}
+
+/** The key of a site's spot in local storage. */
+export const chipSpotKey = (site: string): string => `chipSpot:${site}`;
+
+/** How old, in milliseconds, an event may be to be taken back by a chip. */
+export const chipUndoFor = 60_000;

@@ -1,0 +1,112 @@
+import {
+  type ChipNumbers,
+  type ChipPlace,
+  type ChipWord,
+  chipNumbersKey,
+  chipPlacesKey,
+  chipSpotKey,
+  chipWordKey,
+} from '../../browser/chip-state';
+import type { ChipMessage } from '../../browser/messages';
+import { type ChangeListener, isAlive, native } from '../native';
+import { createChip } from './chip';
+import { siteHere } from './place';
+import { hiddenFrom, readSpot, type Spot, saveSpot, spotFrom } from './spot';
+
+/** Something told so long ago was told by the page before, in milliseconds. */
+const justNow = 8000;
+
+const send = async (message: ChipMessage): Promise<boolean> =>
+  isAlive() &&
+  (await native()
+    .runtime.sendMessage(message)
+    .catch(() => false)) === true;
+
+/**
+ * Starts the chip of this page. It hears from the storage what there is to show and whether it is wanted at all; it
+ * asks nobody, watches nothing of the page, and has a timer only for the seconds it says something.
+ * @returns how to retire it, which leaves nothing behind
+ */
+export async function startChip(): Promise<() => void> {
+  let places: readonly ChipPlace[] = [];
+  let numbers: ChipNumbers | undefined;
+  let site: string | null = null;
+  let spot: Spot = spotFrom(undefined);
+
+  const keep = (changed: Spot) => {
+    spot = changed;
+    if (site !== null) void saveSpot(site, spot);
+    show();
+  };
+  const chip = createChip({
+    corner: () => spot.corner,
+    move: (corner) => keep({ ...spot, corner }),
+    hide: () => keep(hiddenFrom(spot, Date.now())),
+    off: () => void send({ chip: 'off' }),
+    undo: async (ids) => (await Promise.all(ids.map((id) => send({ chip: 'undo', id })))).every((done) => done),
+  });
+
+  /** Shows the chip, or not. In a page that draws itself anew it comes back here, not by watching. */
+  const show = () => {
+    const here = site === null ? undefined : numbers?.sites[site];
+    const hidden = spot.hiddenUntil > Date.now() || document.fullscreenElement !== null;
+    chip.show(here && numbers && !hidden ? { state: numbers.state, numbers: here } : null);
+  };
+  /** In-page navigation may lead out of an own domain's path, into it, or to another one's. */
+  const look = async () => {
+    if (!isAlive()) return stop();
+    const found = siteHere(places, location);
+    if (found !== null && found !== site) spot = await readSpot(found);
+    site = found;
+    show();
+  };
+  const read = async () => {
+    const stored = await native().storage.local.get([chipPlacesKey, chipNumbersKey, chipWordKey]);
+    places = (stored[chipPlacesKey] as ChipPlace[] | undefined) ?? [];
+    numbers = stored[chipNumbersKey] as ChipNumbers | undefined;
+    await look();
+    const word = stored[chipWordKey] as ChipWord | undefined;
+    if (word && 'id' in word && Math.abs(Date.now() - word.at) < justNow) hear(word);
+  };
+  const hear = (word: ChipWord) => {
+    if (('gone' in word || word.site === site) && document.visibilityState === 'visible') chip.hear(word);
+  };
+
+  const onChanged: ChangeListener = (changes) => {
+    const placed = changes[chipPlacesKey];
+    const counted = changes[chipNumbersKey];
+    const moved = site === null ? undefined : changes[chipSpotKey(site)];
+    if (placed) places = (placed.newValue as ChipPlace[] | undefined) ?? [];
+    if (counted) numbers = counted.newValue as ChipNumbers | undefined;
+    if (moved) spot = spotFrom(moved.newValue);
+    if (placed) void look();
+    else if (counted || moved) show();
+    const word = changes[chipWordKey]?.newValue as ChipWord | undefined;
+    if (word) hear(word);
+  };
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    // Kept aside by the browser meanwhile, it heard nothing.
+    if (persisted) void read();
+  };
+
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  const ways: [EventTarget | undefined, string, () => void][] = [
+    [navigation, 'navigatesuccess', look],
+    [navigation ? undefined : window, 'popstate', look],
+    [navigation ? undefined : window, 'hashchange', look],
+    [document, 'visibilitychange', look],
+    [document, 'fullscreenchange', show],
+  ];
+  for (const [target, type, listener] of ways) target?.addEventListener(type, listener);
+  addEventListener('pageshow', onPageShow);
+  native().storage.local.onChanged.addListener(onChanged);
+
+  const stop = () => {
+    for (const [target, type, listener] of ways) target?.removeEventListener(type, listener);
+    removeEventListener('pageshow', onPageShow);
+    if (isAlive()) native().storage.local.onChanged.removeListener(onChanged);
+    chip.stop();
+  };
+  await read();
+  return stop;
+}

@@ -1,0 +1,71 @@
+import type { GeneratedI18nStructure } from '#i18n';
+import type { ChipNumbers } from '../../browser/chip-state';
+import { language } from '../../text/language';
+import { metricKey } from '../../text/metric-key';
+import { native } from '../native';
+import type { Said } from './saying';
+
+/**
+ * A text in the browser's language. The native call: what wraps it for our own pages looks for the browser's object
+ * under a name that an element of the page could have.
+ * @param n how many, where the text differs by number
+ */
+function text(key: keyof GeneratedI18nStructure, gaps: Record<string, string> = {}, n = 0): string {
+  const forms = native().i18n.getMessage(key.replaceAll('.', '_')).split(' | ');
+  const form = forms[n === 1 ? 0 : forms.length - 1] ?? '';
+  return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => gaps[name] ?? '');
+}
+
+/** The most metrics the chip shows. */
+const most = 2;
+
+/** The texts of a chip, in the browser's language. */
+export function chipWords() {
+  const tag = text('language.tag');
+  const here = language(native().i18n.getMessage('@@ui_locale'), tag);
+  // Made once: making one costs more than all that is done with it.
+  const { format: number } = new Intl.NumberFormat(here);
+  const names = new Intl.ListFormat(here, { type: 'conjunction' });
+  const metric = (id: string, n: number) => {
+    const key = metricKey(id);
+    return key ? text(key, {}, n) : id;
+  };
+  const counted = ({ n, metric: id, unsure }: Said) => {
+    const gaps = { n: number(n), metric: metric(id, n) };
+    return unsure ? text('chip.maybe', gaps) : text('chip.counted', gaps);
+  };
+
+  /** Today's figures, the largest first; a text alone has no number. */
+  const figures = (state: ChipNumbers['state'], numbers: Record<string, number>): { n?: string; text: string }[] => {
+    if (state === 'closed') return [{ text: text('chip.closed') }];
+    const largest = Object.entries(numbers)
+      .filter(([, n]) => n > 0)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([id, n]) => ({ n: number(n), text: metric(id, n) }));
+    const today = largest.length > 0 ? largest : [{ n: number(0), text: text('chip.none') }];
+    return state === 'paused' ? [{ text: text('chip.paused') }, ...today] : today;
+  };
+
+  return {
+    tag,
+    direction: text('language.direction'),
+    figures,
+    /** The chip's name for those who hear it. */
+    name: (all: readonly { n?: string; text: string }[]) =>
+      text('chip.name', {
+        numbers: names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' '))),
+      }),
+    counted,
+    undone: text('chip.undone'),
+    notUndone: text('chip.not_undone'),
+    undo: text('chip.undo'),
+    undoWhat: (what: string) => text('chip.undo_what', { what }),
+    how: text('chip.how'),
+    corner: text('chip.corner'),
+    hide: text('chip.hide'),
+    off: text('chip.off'),
+  };
+}
+
+export type ChipWords = ReturnType<typeof chipWords>;
