@@ -61,9 +61,10 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
     .where('of')
     .anyOf(same.map((row) => row.id))
     .toArray();
-  // The first row about an unsure event is the answer to it.
+  // The first row about an unsure event is the answer to it, unless the site gave it.
+  const bySite = (row: Row) => row.tags?.some((tag) => tag === 'refuted' || tag === 'again');
   const first = about
-    .filter((row) => ordinalOf(row) === 0 && !row.tags?.includes('refuted'))
+    .filter((row) => ordinalOf(row) === 0 && !bySite(row))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   return { detector: `${event?.site}/${event?.detector}`, answers: first.map(({ kind }) => kind) };
 }

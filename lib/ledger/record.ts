@@ -74,7 +74,7 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
     const near = onlyGesture ? Number.POSITIVE_INFINITY : onceWindow(act.once);
     const distance = (event: Row) => Math.abs(when.at - event.at);
     const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b))[0];
-    if (same) return seenAgain(ledger, same, act, when);
+    if (same && !(await isNews(ledger, before, act))) return seenAgain(ledger, same, act, when);
     const place = before[0] ? ordinalOf(before[0]) + 1 : 0;
     return appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
   });
@@ -109,6 +109,15 @@ const longestEcho = 15 * 60_000;
 const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolean =>
   gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
 
+/** A "no" to one detector's sign of a result said that it had not come yet; what another proves later is news. */
+async function isNews(ledger: Ledger, before: readonly Row[], { gestureAt, detector, unsure }: Act): Promise<boolean> {
+  const [only, more] = before;
+  if (!only || more || gestureAt !== null || unsure || only.kind !== 'unsure' || only.detector === detector)
+    return false;
+  const about = await rowsAbout(ledger, only.id);
+  return about.length === 1 && stateOf(only, about) === 'undone';
+}
+
 /** The act is in the ledger already; a sure sighting may still bring it back. */
 async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded> {
   const { id, at } = event;
@@ -116,6 +125,6 @@ async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Pr
   const state = stateOf(event, about);
   if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
-  await appendAbout(ledger, event, about, 'confirm', when);
+  await appendAbout(ledger, event, about, 'confirm', when, ['again']);
   return { result: 'again', id, at };
 }
