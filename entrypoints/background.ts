@@ -3,16 +3,21 @@ import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
 import { createCounting } from '../lib/browser/counting';
+import { forgetGestures } from '../lib/browser/gestures';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
 import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
+import { moveDays } from '../lib/browser/move-days';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
 import { alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
+import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
+import { onUse } from '../lib/browser/use';
 import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
+import { weigh } from '../lib/browser/weigh';
 import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
 import { dropOldReceipts } from '../lib/ledger/retention';
@@ -26,7 +31,9 @@ export default defineBackground({
     const newDay = () => {
       badge();
       void readSettings().then(wakeNextDay);
+      void weigh(ledger).catch(badge);
       void dropOldReceipts(ledger, Date.now()).catch(badge);
+      void forgetGestures('old');
     };
     const counter = createCounting(ledger, badge);
 
@@ -42,6 +49,8 @@ export default defineBackground({
     });
     onBindings(() => void alignScripts(true));
     onWithdrawn(badge);
+    onStandings(badge);
+    onUse(() => void weigh(ledger).catch(badge));
     onMenu();
     onSettings((settings) => {
       badge();
@@ -71,6 +80,6 @@ export default defineBackground({
     });
 
     void counter.sweep().catch(badge);
-    badge();
+    void moveDays(ledger).finally(badge);
   },
 });

@@ -3,7 +3,10 @@
  * later rows whose `of` names it.
  */
 
-/** `count` and `unsure` open an event; the others change the state of the event named by `of`. */
+/**
+ * `count` and `unsure` open an event; the others change the state of the event named by `of`. An `unsure` with `of` asks
+ * once more: the person took the answer back.
+ */
 export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
@@ -46,6 +49,8 @@ export type Habit = 'always' | 'never';
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
+  /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
+  because?: 'refuted' | 'same-act';
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
 }
@@ -94,7 +99,38 @@ export type RefusalReason =
   | 'paused'
   | 'declined'
   | 'unreadable'
-  | 'lost';
+  | 'lost'
+  | 'off';
 
 /** Why a sighting waits for the person's answer. */
 export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost';
+
+/** Tags an event the person added because a site's detectors had missed it. */
+export const missedTag = 'missed';
+
+/** What speaks against a detector: acts it missed, days of silence, a page that changed, counts the person took back. */
+export type Doubt = 'missed' | 'silent' | 'changed' | 'undone';
+
+/**
+ * Where a detector that is not trusted stands. `warned`: it counts, and may miss some. `ask-first`: it asks before it
+ * counts. `off`: it counts nothing.
+ */
+export interface Standing {
+  level: 'warned' | 'ask-first' | 'off';
+  /** The day the signs of it began, YYYY-MM-DD. */
+  since: string;
+  why: Doubt;
+}
+
+/** One thing that speaks for or against a site's detectors. */
+export interface Sign {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The person's day, YYYY-MM-DD. */
+  day: string;
+  metric: string;
+  /** Absent where no detector saw it. */
+  detector?: string;
+  /** `yes` and `no` are answers to a detector that asked first. */
+  kind: 'counted' | 'missed' | 'undone' | 'yes' | 'no';
+}

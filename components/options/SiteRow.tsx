@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { type Domain, isOn, originsOf, type SiteView } from '@/lib/state/site-view';
+import { type Domain, isOn, mayUndercount, originsOf, type SiteView } from '@/lib/state/site-view';
 import { shortDay } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
 import { Limits } from '../ui/Limits';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 import { DomainRow } from './DomainRow';
+import { Doubts } from './Doubts';
 import { Withdrawn } from './Withdrawn';
 
 interface Props {
@@ -17,10 +18,13 @@ interface Props {
   onRemove: (domain: Domain) => void;
   onOwnDomain: (site: string) => void;
   onLeaveOff: (site: SiteView) => void;
+  onCountsRight: (site: string) => void;
+  onByHand: (site: string, on: boolean) => void;
 }
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
-export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
+export function SiteRow(props: Props) {
+  const { site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onCountsRight, onByHand } = props;
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -31,15 +35,20 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
       data-granted={on}
       data-origins={patterns.join(' ')}
       data-evidence={site.evidence}
-      data-health={site.withdrawnSince === null ? 'ok' : 'undercounting'}
+      data-health={mayUndercount(site) ? 'undercounting' : 'ok'}
     >
       <h3>{site.name}</h3>
       <Switch
         on={on}
         label={i18n.t('options.switch_on', { site: site.name })}
-        onSwitch={(next) => (patterns.length > 0 ? onSwitch(patterns, next) : onOwnDomain(site.id))}
+        onSwitch={(next) => {
+          if (site.evidence === 'manual') onByHand(site.id, next);
+          else if (patterns.length > 0) onSwitch(patterns, next);
+          else onOwnDomain(site.id);
+        }}
       />
       <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
+      <Doubts site={site} language={language} onCountsRight={onCountsRight} />
       <div class="site-about soft">
         <p>{reasonWords(site, language)}</p>
         <ul class="acts">
@@ -71,6 +80,7 @@ export function SiteRow({ site, hidden, language, onSwitch, onRemove, onOwnDomai
 function reasonWords(site: SiteView, language: string): string {
   const { pages, domains } = site;
   const hosts = originsOf(site).map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, ''));
+  if (site.evidence === 'manual') return i18n.t('options.by_hand');
   if (hosts.length === 0) return i18n.t('options.asks_own');
   if (!isOn(site)) return i18n.t('options.asks', { hosts: list(hosts, language) });
   if (pages.length === 0) return i18n.t('options.sees_own', domains.length);

@@ -15,10 +15,12 @@ interface Props {
   /** Leads to the form for an own address, with this site chosen. */
   onOwnDomain: (site: string) => void;
   onLeaveOff: (site: SiteView) => void;
+  onCountsRight: (site: string) => void;
+  onByHand: (site: string, on: boolean) => void;
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */
-export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeaveOff }: Props) {
+export function Sites({ sites, language, ...doings }: Props) {
   const [wanted, setWanted] = useState('');
   const hit = ({ id, name }: SiteView) =>
     `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
@@ -34,16 +36,7 @@ export function Sites({ sites, language, onSwitch, onRemove, onOwnDomain, onLeav
       )}
       <ul class="sites">
         {ordered.map((site) => (
-          <SiteRow
-            key={site.id}
-            site={site}
-            hidden={!hit(site)}
-            language={language}
-            onSwitch={onSwitch}
-            onRemove={onRemove}
-            onOwnDomain={onOwnDomain}
-            onLeaveOff={onLeaveOff}
-          />
+          <SiteRow key={site.id} site={site} hidden={!hit(site)} language={language} {...doings} />
         ))}
       </ul>
       {!sites.some(hit) && <p role="status">{i18n.t('options.search_none')}</p>}

@@ -8,6 +8,7 @@ import { UndoLast } from './UndoLast';
 interface Props {
   total: number;
   last: Event | null;
+  /** How many wait for an answer today. */
   waiting: number;
   language: string;
   onWaiting: () => void;

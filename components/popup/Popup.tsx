@@ -4,20 +4,20 @@ import type { Event } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
-import type { SiteView } from '@/lib/state/site-view';
+import { isOn, type SiteView } from '@/lib/state/site-view';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
 import type { Done } from '../ui/done';
 import { Loading } from '../ui/Loading';
+import { Missed } from '../ui/Missed';
 import { NoSite } from '../ui/NoSite';
 import { NotCounting } from '../ui/NotCounting';
-import { Status } from '../ui/Status';
+import { Said } from '../ui/Said';
 import { Trouble } from '../ui/Trouble';
 import { failureWords } from '../words/failure-words';
 import { metricName } from '../words/metric-name';
 import { Headline } from './Headline';
 import { MetricRow } from './MetricRow';
-import { Missed } from './Missed';
 import { ThisPage } from './ThisPage';
 
 export interface PopupProps {
@@ -35,6 +35,9 @@ export interface PopupProps {
   sites: readonly SiteView[];
   here: Here | null;
   onPlusOne: (metric: string) => Promise<Done>;
+  /** @param site a site's id, or `manual` */
+  onMissed: (site: string, metric: string) => Promise<Done & { id?: string | null }>;
+  onUndo: (id: string) => Promise<Done>;
   onUndoLast: () => Promise<Done>;
   onPause: (pause: boolean) => Promise<Done>;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
@@ -45,11 +48,18 @@ export interface PopupProps {
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
   const { language, trouble, counts, last, waiting, pausedSince, anySite, sites, here } = props;
-  const [said, say] = useState('');
+  const [said, say] = useState<{ words: string; undo?: string }>({ words: '' });
   const tell = async (doing: Promise<Done>, words: string) => {
     const done = await doing;
-    say(done.ok ? words : failureWords(done.why));
+    say({ words: done.ok ? words : failureWords(done.why) });
   };
+  const missed = async (site: string, metric: string) => {
+    const done = await props.onMissed(site, metric);
+    const name = metricName(metric);
+    if (done.ok) say({ words: i18n.t('popup.missed_added', { metric: name }), ...(done.id ? { undo: done.id } : {}) });
+    else say({ words: failureWords(done.why) });
+  };
+  const { undo } = said;
   const plusOne = (metric: string, words: string) => void tell(props.onPlusOne(metric), words);
   const shown = trouble ? undefined : counts;
   const total = shown?.reduce((sum, { n }) => sum + n, 0);
@@ -97,7 +107,10 @@ export function Popup(props: PopupProps) {
             ))}
           </ul>
         )}
-        <Status>{said}</Status>
+        <Said
+          words={said.words}
+          onUndo={undo === undefined ? undefined : () => void tell(props.onUndo(undo), i18n.t('popup.missed_undone'))}
+        />
       </main>
       <footer class="doings">
         <Button
@@ -109,8 +122,9 @@ export function Popup(props: PopupProps) {
         </Button>
         <Missed
           disabled={trouble !== null}
-          first={here?.site?.metrics ?? []}
-          onAdd={(metric) => plusOne(metric, i18n.t('popup.missed_added', { metric: metricName(metric) }))}
+          sites={sites.filter(isOn)}
+          here={here?.site ?? null}
+          onAdd={(site, metric) => void missed(site, metric)}
         />
       </footer>
     </div>

@@ -26,6 +26,7 @@ export function ThisPage({ here: { site, origin, patterns, on }, language, pause
     );
   }
   const { name } = site;
+  if (site.evidence === 'manual') return <p class="this-page soft">{i18n.t('popup.here_by_hand', { site: name })}</p>;
   const acts = list(
     site.metrics.map((metric) => metricName(metric, 2)),
     language,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
-import { Status } from '../ui/Status';
+import { Said } from '../ui/Said';
 import { Trouble } from '../ui/Trouble';
 import { ClosedDoor } from './ClosedDoor';
 
@@ -14,6 +14,8 @@ interface Props {
   trouble: Why | null;
   /** The outcome of what was done last. */
   said: string;
+  /** Takes what was done last back; left out where one press cannot. */
+  onUndoSaid?: (() => void) | undefined;
   onRetry: () => void;
   /** What keeps it from counting. */
   notices: ComponentChildren;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onRetry, notices, children }: Props) => (
+export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, children }: Props) => (
   <div class="panel">
     <header class="bar">
       <Brand />
@@ -41,7 +43,7 @@ export const Panel = ({ view, trouble, said, onRetry, notices, children }: Props
       {notices}
       {view !== 'today' && <ClosedDoor view={view} />}
       {view === 'today' && (trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : children)}
-      <Status>{said}</Status>
+      <Said words={said} onUndo={onUndoSaid} />
     </main>
   </div>
 );

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Event, Receipt } from '@/lib/event';
+import { type Event, missedTag, type Receipt } from '@/lib/event';
 import { duration } from '@/lib/text/number';
 import { doubtWords } from '../words/reason-words';
 import { signalWords } from '../words/signal-words';
@@ -14,6 +14,7 @@ interface Props {
 
 /** A receipt in words: what was seen, in order, and which rule decided. */
 export function ReceiptWords({ event, receipt, language }: Props) {
+  if (event.tags?.includes(missedTag)) return <p>{i18n.t('why.missed')}</p>;
   if (event.site === byHand) return <p>{i18n.t('why.by_hand')}</p>;
   if (!receipt) return <p>{i18n.t('why.none')}</p>;
   return (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
@@ -9,6 +10,7 @@ import { DaySwitch } from './DaySwitch';
 import { EventRow } from './EventRow';
 import { Totals } from './Totals';
 import { Tray } from './Tray';
+import type { TrayProps } from './tray-props';
 
 export interface TodayProps {
   language: string;
@@ -19,10 +21,17 @@ export interface TodayProps {
   rows: DayEvents;
   /** What waits for an answer: of every day while today is shown, else of the day shown. */
   waiting: readonly Event[];
+  /** It has been asked for today already. */
+  quiet: boolean;
+  /** "I did something you missed". */
+  missed: ComponentChildren;
   onDay: (day: string) => void;
   onUndo: (id: string) => void;
   onCountAgain: (id: string) => void;
-  onAnswer: (id: string, answer: 'yes' | 'no' | 'always') => void;
+  onAnswer: TrayProps['onAnswer'];
+  onAnswerAll: TrayProps['onAnswerAll'];
+  onLater: TrayProps['onLater'];
+  onLook: TrayProps['onLook'];
   onOlder: () => void;
   receiptOf: (id: string) => Promise<Receipt | undefined>;
   /** Whether any site is switched on; undefined until the browser has answered. */
@@ -40,8 +49,19 @@ export function Today(props: TodayProps) {
       <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
       <Totals counts={counts} language={language} isToday={day === today} />
       {waiting.length > 0 && (
-        <Tray events={waiting} language={language} day={day} onAnswer={props.onAnswer} receiptOf={receiptOf} />
+        <Tray
+          events={waiting}
+          language={language}
+          day={day}
+          quiet={props.quiet}
+          onAnswer={props.onAnswer}
+          onAnswerAll={props.onAnswerAll}
+          onLater={props.onLater}
+          onLook={props.onLook}
+          receiptOf={receiptOf}
+        />
       )}
+      {day === today && props.missed}
       {rows.events.length === 0 &&
         day === today &&
         (props.anySite === false ? <NoSite /> : <p>{i18n.t('today.empty')}</p>)}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SiteView } from '@/lib/state/site-view';
 import { since } from '@/lib/text/moment';
+import { undercountingWords } from '../words/standing-words';
 import { withdrawnWords } from '../words/withdrawn-words';
 import { Button } from './Button';
 import { Notice } from './Notice';
@@ -14,7 +15,7 @@ interface Props {
   onResume?: () => void;
 }
 
-/** What keeps Groundwork from counting: a pause, or a site the browser took back. Nothing while all is well. */
+/** What keeps Groundwork from counting: a pause, a site the browser took back, one that may be missing acts. Nothing while all is well. */
 export const NotCounting = ({ pausedSince, sites, language, onResume }: Props) => (
   <>
     {pausedSince !== null && (
@@ -36,6 +37,21 @@ export const NotCounting = ({ pausedSince, sites, language, onResume }: Props) =
             <a class="button" href="/options.html#sites" target="_blank" rel="noopener">
               {i18n.t('popup.switch_on_again')}
             </a>
+          </Notice>
+        )
+      );
+    })}
+    {sites.map((site) => {
+      const words = undercountingWords(site, language);
+      return (
+        words && (
+          <Notice key={`doubt ${site.id}`} tone="ask">
+            <p data-undercounting={site.id}>
+              {words}{' '}
+              <a href="/options.html#sites" target="_blank" rel="noopener">
+                {i18n.t('standing.why')}
+              </a>
+            </p>
           </Notice>
         )
       );

@@ -12,6 +12,7 @@ const refusals = {
   declined: 'reason.declined',
   unreadable: 'reason.unreadable',
   lost: 'reason.lost',
+  off: 'reason.off',
 } as const;
 
 const doubts = {

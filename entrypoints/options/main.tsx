@@ -28,7 +28,7 @@ import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
-import { leaveOff, switchSite } from '@/lib/state/switching';
+import { leaveOff, offerByHand, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
@@ -73,6 +73,8 @@ function App() {
             onRemove={unbind}
             onOwnDomain={toOwnDomain}
             onLeaveOff={leaveOff}
+            onCountsRight={(site) => ask({ do: 'counts-right', site })}
+            onByHand={offerByHand}
           />
           <OwnDomain
             sites={rows}

@@ -1,5 +1,6 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
+import '@/components/ui/missed.css';
 import '@/components/popup/popup.css';
 import { Popup } from '@/components/popup/Popup';
 import { Ready } from '@/components/ui/Ready';
@@ -48,12 +49,14 @@ function App() {
         trouble={trouble}
         counts={shown}
         last={last.value ?? null}
-        waiting={unsure.value?.length ?? 0}
+        waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={on && on.length > 0}
         sites={sites.value ?? []}
         here={here.value}
         onPlusOne={(metric) => ask({ do: 'plus-one', metric })}
+        onMissed={(site, metric) => ask({ do: 'missed', site, metric })}
+        onUndo={(id) => ask({ do: 'undo', id })}
         onUndoLast={() => ask({ do: 'undo-last' })}
         onPause={(pause) => ask({ do: pause ? 'pause' : 'resume' })}
         onSwitch={switchSite}

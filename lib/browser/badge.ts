@@ -3,6 +3,8 @@ import { type Ledger, ledgerState } from '../ledger/open';
 import { browser } from './api';
 import { moment } from './now';
 import { readSettings } from './settings';
+import { readStandings } from './standing';
+import { switchable, switchedOn } from './switched-on';
 import { readWithdrawn } from './withdrawn';
 
 const colours = { counting: '#1f6f54', paused: '#6b7280', broken: '#b3261e' };
@@ -10,8 +12,8 @@ const colours = { counting: '#1f6f54', paused: '#6b7280', broken: '#b3261e' };
 const short = (n: number): string => (n > 999 ? '999+' : n > 0 ? String(n) : '');
 
 /**
- * Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open or where the browser
- * took a site's permission back.
+ * Shows today's actions on the toolbar button: grey while paused, "!" while the ledger will not open, where the browser
+ * took a site's permission back, or while a detector is in doubt.
  */
 export async function refreshBadge(ledger: Ledger): Promise<void> {
   const settings = await readSettings();
@@ -22,9 +24,18 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
   const total = counts.reduce((sum, { n }) => sum + n, 0);
   const paused = settings.pausedSince !== null;
   const withdrawn = Object.keys(await readWithdrawn()).length > 0;
-  const doubt = !state.ok || withdrawn;
+  const doubted = await anyDoubt();
+  const doubt = !state.ok || withdrawn || doubted;
   await browser.action.setBadgeBackgroundColor({
     color: doubt ? colours.broken : paused ? colours.paused : colours.counting,
   });
   await browser.action.setBadgeText({ text: doubt ? '!' : short(total) });
+}
+
+/** Whether a detector of a site that is switched on is not trusted; the browser is asked only if any is not. */
+async function anyDoubt(): Promise<boolean> {
+  const doubted = Object.keys(await readStandings());
+  if (doubted.length === 0) return false;
+  const on = await switchedOn(await switchable());
+  return on.some(({ site }) => doubted.includes(site.id));
 }

@@ -14,8 +14,10 @@ import { inLock } from './lock';
 import { moment } from './now';
 import { sessionPendings } from './pendings';
 import { readSettings } from './settings';
+import { isDoubted, standingOf } from './standing';
 import { placeOf } from './switched-on';
 import { wakeLater } from './wake';
+import { weigh } from './weigh';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
@@ -28,8 +30,8 @@ const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.
  */
 export function createCounting(ledger: Ledger, changed: () => void): Counter {
   const write = async <T>(job: (settings: { dayStart: number }) => Promise<T>): Promise<T> => {
-    const settings = await readSettings();
-    const result = await inLock('ledger', () => job(settings));
+    // Read inside the lock: whoever moves the day's start holds it until all days are moved.
+    const result = await inLock('ledger', async () => job(await readSettings()));
     changed();
     return result;
   };
@@ -48,6 +50,9 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
           return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
+        }).then(async (recorded) => {
+          if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
+          return recorded;
         }),
       takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
       retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
@@ -57,6 +62,10 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     useUp,
     paused: async () => (await readSettings()).pausedSince !== null,
     habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,
+    standing: async (site, detector) => {
+      const level = (await standingOf(site, detector))?.level;
+      return level === 'ask-first' || level === 'off' ? level : null;
+    },
     now: () => Date.now(),
     newId,
     later: wakeLater,

@@ -16,20 +16,42 @@ async function askFrames<T>(tab: number, message: BackgroundMessage): Promise<T 
   return Promise.race([answer, timeout(patience)]);
 }
 
-/** A gesture a page wrote down on its way out. Old ones are removed in passing. */
-async function storedGesture(tab: number, origin: string, question: Question): Promise<GestureAnswer | null> {
+/** How old a written gesture may be before it is removed, in milliseconds; the question's own limit is far below. */
+const kept = 300_000;
+
+/** What pages wrote down on their way out. Old ones are removed in passing. */
+async function storedGestures(): Promise<(StoredGesture & { key: string })[]> {
   const now = Date.now();
   const stored = Object.entries(await browser.storage.local.get(null))
     .filter(([key]) => key.startsWith(storedGesturePrefix))
     .map(([key, value]) => ({ key, ...(value as StoredGesture) }));
-  const stale = stored.filter(({ at }) => Math.abs(now - at) > 300_000).map(({ key }) => key);
+  const stale = stored.filter(({ at }) => Math.abs(now - at) > kept).map(({ key }) => key);
   if (stale.length) await browser.storage.local.remove(stale);
-  const at = now - question.elapsed;
-  const fresh = stored.filter((one) => at - one.at > -100 && at - one.at <= question.freshest);
+  return stored;
+}
+
+/** Removes what pages wrote down: all of it, or what has grown old. */
+export async function forgetGestures(which: 'all' | 'old'): Promise<void> {
+  const keys = (await storedGestures()).map(({ key }) => key);
+  if (which === 'all') await browser.storage.local.remove(keys);
+}
+
+/** Whether the page that is in the tab now was there before an instant (milliseconds since 1970). */
+async function wasThere(tab: number, at: number): Promise<boolean> {
+  const since = await askFrames<number>(tab, { ask: 'since' });
+  return since !== null && since < at - 100;
+}
+
+/** A gesture a page of this tab wrote down, or one that knew no tab and may have been in this one. */
+async function storedGesture(tab: number, origin: string, question: Question): Promise<GestureAnswer | null> {
+  const at = Date.now() - question.elapsed;
+  const fresh = (await storedGestures()).filter((one) => at - one.at > -100 && at - one.at <= question.freshest);
   const ours = fresh.filter((one) => one.tab === tab);
   const perhaps = ours.length ? ours : fresh.filter((one) => one.tab === undefined && one.origin === origin);
-  const newest = Math.max(...perhaps.map((one) => one.at));
   if (!perhaps.length) return null;
+  const newest = Math.max(...perhaps.map((one) => one.at));
+  // The page that left was in another tab, if the page in this one was here all the while.
+  if (!ours.length && tab >= 0 && (await wasThere(tab, newest))) return null;
   return {
     age: Math.max(at - newest, 0),
     kind: 'stored',

@@ -1,7 +1,9 @@
 import type { Habit } from '../event';
 import type { Ledger } from '../ledger/open';
 import { answersTo } from '../ledger/read';
+import { siteById } from '../sites/all';
 import { readSettings, saveSettings } from './settings';
+import { vouch } from './weigh';
 
 /** So many equal answers in a row are a habit. */
 const enough = 3;
@@ -20,10 +22,18 @@ export async function saveHabit(detector: string, habit: Habit | null): Promise<
 export async function habitAfter(ledger: Ledger, id: string, said: 'yes' | 'no' | 'always'): Promise<Habit | null> {
   const { detector, answers } = await answersTo(ledger, id);
   if (!detector) return null;
+  const [site = '', name] = detector.split('/');
+  if (!siteById(site)?.detectors.find((one) => one.id === name)?.ask) return trustAfter(site, said);
   const same = answers.slice(0, enough);
   const learned = same.length === enough && new Set(same).size === 1;
   if (said !== 'always' && !learned) return null;
   const habit = said === 'no' ? 'never' : 'always';
   await saveHabit(detector, habit);
   return habit;
+}
+
+/** A detector that asks only because it was wrong is no habit: "always" is the person's word that it counts right. */
+async function trustAfter(site: string, said: 'yes' | 'no' | 'always'): Promise<null> {
+  if (said === 'always') await vouch(site, Date.now());
+  return null;
 }

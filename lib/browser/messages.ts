@@ -1,6 +1,6 @@
 import type { Question } from '../detect/ports';
 import type { Habit } from '../event';
-import type { Result } from '../sites/site';
+import type { PageKind, Result } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -26,7 +26,9 @@ export type PageMessage =
 export type BackgroundMessage =
   | { ask: 'gesture'; question: Question }
   /** How was this page come to? Only a page younger than `since` (milliseconds since 1970) answers. */
-  | { ask: 'arrival'; since: number };
+  | { ask: 'arrival'; since: number }
+  /** Since when is this page there? Milliseconds since 1970. */
+  | { ask: 'since' };
 
 /** From a view to the background, which is the one writer. */
 export type ViewMessage =
@@ -35,6 +37,16 @@ export type ViewMessage =
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
+  /** One answer to several events that ask the same. */
+  | { do: 'answer-all'; ids: string[]; answer: 'yes' | 'no' }
+  /** The person takes answers back: these ask once more. */
+  | { do: 'reopen'; ids: string[] }
+  /** What waits is to wait until the next day. */
+  | { do: 'later' }
+  /** An act a site's detectors missed, added by hand; they are watched more closely from now on. */
+  | { do: 'missed'; site: string; metric: string }
+  /** The person says that a site counts right again. */
+  | { do: 'counts-right'; site: string }
   /** A detector (`site/detector`) that is no longer asked about is to ask again. */
   | { do: 'ask-again'; detector: string }
   | { do: 'pause' }
@@ -43,8 +55,8 @@ export type ViewMessage =
   /** The views changed what decides about numbers: sites, bindings, the day's start. */
   | { do: 'refresh' };
 
-/** What the background answers a view. */
-export type Outcome = { ok: true; id: string | null; habit?: Habit } | { ok: false; why: string };
+/** What the background answers a view. `ids`: of many events, those that were changed. */
+export type Outcome = { ok: true; id: string | null; ids?: string[]; habit?: Habit } | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */
 export interface StoredGesture {
@@ -61,6 +73,10 @@ export interface Slice {
   site: string;
   /** Match patterns of the pages it is for. */
   matches: string[];
+  /** The path an own address is bound below; '' on a site's own hosts. */
+  prefix: string;
+  /** Kinds of page with what must be on them. */
+  kinds: readonly PageKind[];
   /** Acts by loading pages: gestures must survive the page. */
   navigates: boolean;
   /** Detectors that trigger on the page itself. */
@@ -83,3 +99,17 @@ export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'subject'
 }
 
 export const slicesKey = 'slices';
+
+/** The days a site was worked on and those on which one of its pages lacked its canary, written by page scripts. */
+export interface UseOfSite {
+  /** YYYY-MM-DD, in order. */
+  used: string[];
+  changed: string[];
+  /** Kinds of page whose canary was looked for on one day, and whether it was there. */
+  looked?: { day: string; kinds: Record<string, boolean> };
+}
+
+/** Local storage holds it by site. */
+export const useKey = 'use';
+
+export const settingsKey = 'settings';

@@ -1,20 +1,35 @@
 import type { Habit } from '../event';
 import { browser } from './api';
+import { settingsKey } from './messages';
 
 /** What the person has set. Kept on this machine only. */
 export interface Settings {
   /** Minutes after midnight at which a day begins. */
   dayStart: number;
+  /** The day's start was moved, and the days are not yet: whoever finds this counts them anew. */
+  daysDue: boolean;
   /** Since when counting is paused, milliseconds since 1970; null while it counts. */
   pausedSince: number | null;
   /** What is no longer asked of a detector, by `site/detector`. */
   habits: Record<string, Habit>;
+  /** The day (YYYY-MM-DD) on which the person answered or put off what waits; the tray asks once a day. */
+  answered: string | null;
+  /** Sites without detectors whose metrics are offered for counting by hand. */
+  byHand: readonly string[];
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
 }
 
-const key = 'settings';
-const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, welcomed: null };
+const key = settingsKey;
+const defaults: Settings = {
+  dayStart: 0,
+  daysDue: false,
+  pausedSince: null,
+  habits: {},
+  answered: null,
+  byHand: [],
+  welcomed: null,
+};
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {

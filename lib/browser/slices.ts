@@ -28,6 +28,8 @@ const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
 export const sliceOf = (on: SwitchedOn): Slice => ({
   site: on.site.id,
   matches: on.matches,
+  prefix: on.binding?.prefix ?? '',
+  kinds: on.site.kinds,
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),

@@ -12,13 +12,14 @@ export interface SwitchedOn {
   binding?: Binding;
 }
 
-/** All that can be switched on: every site with hosts of its own, and the own domains. */
+/** All that can be switched on: every site with hosts of its own, and the own domains; none that is counted by hand only. */
 export async function switchable(): Promise<SwitchedOn[]> {
+  const counting = sites.filter(({ evidence }) => evidence !== 'manual');
   const own = (await readBindings()).flatMap((binding) => {
-    const site = sites.find(({ id }) => id === binding.site);
+    const site = counting.find(({ id }) => id === binding.site);
     return site ? [{ site, matches: [bindingPattern(binding)], binding }] : [];
   });
-  return [...sites.map((site) => ({ site, matches: [...site.pages] })), ...own];
+  return [...counting.map((site) => ({ site, matches: [...site.pages] })), ...own];
 }
 
 /** What of it is switched on: that whose hosts are all granted. */

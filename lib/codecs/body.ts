@@ -64,6 +64,10 @@ export function readField(body: unknown, field: Field, as: As): string[] {
   return [...new Set(read.filter((value) => value !== null))];
 }
 
+/** The items of a list for which every condition holds. At most 1,000. */
+export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[]): unknown[] =>
+  valuesAt(body, list).filter((item) => holds(item, conditions));
+
 /** Whether every condition holds for the body. */
 export function holds(body: unknown, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {

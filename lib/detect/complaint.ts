@@ -29,7 +29,9 @@ export async function hearAnswer(ports: Ports, pending: Pending): Promise<Pendin
   const { id, answered } = pending;
   if (answered && !answered.fits) {
     for (const { doubtedAt: _, ...other } of all) {
-      if (other.id !== id && other.at <= answered.at) await ports.pendings.put({ ...other, explained: true });
+      if (other.id === id || other.at > answered.at) continue;
+      const same = other.subjects?.some((subject) => pending.subjects?.includes(subject));
+      await ports.pendings.put({ ...other, explained: same ? 'same' : (other.explained ?? 'other') });
     }
     return [];
   }

@@ -1,9 +1,10 @@
+import type { PageAddress, Site } from '../sites/site';
 import { complain, hearAnswer } from './complaint';
 import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
 import { openPending, questionFor } from './open';
 import { type Pending, ruleOf } from './pending';
-import type { GestureAnswer, PageReport, PageTrigger, Ports } from './ports';
+import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
 import { applyProof, nameSubject } from './proof';
 import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
 import { creditResult, type ResultSeen } from './result';
@@ -24,6 +25,9 @@ export interface Counter {
   /** Takes up what an earlier life of the worker left, and ends what has waited long enough. */
   sweep(): Promise<void>;
 }
+
+/** An answer later than this, in milliseconds, is watched for anew. */
+const freshWatch = 3000;
 
 /** How many ends of requests nobody follows are remembered. */
 const mostEarly = 50;
@@ -68,18 +72,27 @@ export function createCounter(ports: Ports): Counter {
     await inTurn(async () => {
       const now = await find(pending.id);
       if (!now || now.gestureAt !== undefined) return;
-      if (answer) hear(now, answer);
+      if (answer) hear(now, answer, question?.page);
       // A page on its way out may not answer but writes its gesture down; after the request's end it must have.
       else if (wasAnswered) now.gestureAt = null;
       else if (now.answered) return void ask(now);
       await ports.pendings.put(now);
+      if (now.arrival === 'awaited' && now.answered?.fits) void askArrival(now);
       await settled(now);
     });
   };
 
+  /** A page watches for ten seconds from the trigger; what it says of a later answer would be missed. */
+  const watchAgain = async (pending: Pending): Promise<void> => {
+    const question = questionFor(ports.sites, pending, ports.now());
+    if (question?.watch.length) await ports.askPage(pending.tab, pending.origin, question);
+  };
+
   /** A reload or a step back repeats a page load without the person doing the act again. */
   const askArrival = async ({ id, tab, gestureAt }: Pending): Promise<void> => {
-    const arrival = await ports.arrival(tab, gestureAt ?? 0);
+    // While the gesture's time is not known, the page that is left could speak for the one that comes.
+    if (typeof gestureAt !== 'number') return;
+    const arrival = await ports.arrival(tab, gestureAt);
     await inTurn(async () => {
       const now = await find(id);
       if (now?.arrival !== 'awaited' || !arrival) return;
@@ -97,14 +110,16 @@ export function createCounter(ports: Ports): Counter {
     const url = new URL(seen.url);
     for (const match of matches) {
       const { role } = match;
-      if (role.site.id !== place.site || !matchAddress(role.signal, url, place.prefix)) continue;
+      const groups = role.site.id === place.site ? matchAddress(role.signal, url, place.prefix) : null;
+      if (!groups) continue;
+      const home = homeOf(role.site, place, groups);
       // Another extension's request is not the person's; a platform's limit counts it all the same.
       if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
       if (role.part !== 'trigger') {
-        for (const pending of await applyProof(ports, match, place, seen.at)) await settled(pending);
+        for (const pending of await applyProof(ports, match, home, seen.at)) await settled(pending);
         continue;
       }
-      const pending = await openPending(ports, match, seen, place);
+      const pending = await openPending(ports, match, seen, home);
       if (!pending) continue;
       if (alien) pending.alien = true;
       await ports.pendings.put(pending);
@@ -129,6 +144,7 @@ export function createCounter(ports: Ports): Counter {
       await countAgainstLimit(ports, pending);
       await ports.pendings.put(pending);
       if (pending.gestureAt === undefined && !pending.alien) void ask(pending);
+      else if (!pending.alien && end.at - pending.at > freshWatch) void watchAgain(pending);
       if (pending.arrival === 'awaited' && fits) void askArrival(pending);
       const refuted = await hearAnswer(ports, pending);
       for (const one of refuted) await settled(one);
@@ -145,7 +161,9 @@ export function createCounter(ports: Ports): Counter {
     const at = ports.now();
     if (part === 'confirm') pending.confirmedAt ??= at;
     else await complain(ports, pending, at);
-    pending.signals.push({ signal: 'page', what: signal, after: at - (pending.gestureAt ?? pending.at) });
+    const after = at - (pending.gestureAt ?? pending.at);
+    if (!pending.signals.some(({ what }) => what === signal))
+      pending.signals.push({ signal: 'page', what: signal, after });
     await nameSubject(ports, pending, groups);
     await ports.pendings.put(pending);
     await settled(pending);
@@ -170,11 +188,14 @@ export function createCounter(ports: Ports): Counter {
   };
 
   const sweep = async () => {
+    let failed: unknown;
     for (const pending of await ports.pendings.all()) {
       if (pending.answered && pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
-      await settled(pending);
+      // One that cannot be written now must not hold up the others; it is taken up again with the next sweep.
+      await settled(pending).catch((error: unknown) => (failed ??= error));
     }
+    if (failed) throw failed;
   };
 
   return {
@@ -187,8 +208,17 @@ export function createCounter(ports: Ports): Counter {
   };
 }
 
+/** Where its records are: on one server of a site, each tenant has a number 12. */
+const homeOf = ({ tenant }: Site, { home }: Place, groups: Record<string, string>): string =>
+  tenant ? `${home}/${groups[tenant] ?? ''}` : home;
+
 /** Writes what the page said into the pending item. */
-function hear(pending: Pending, { age, kind, amount, ambiguous }: GestureAnswer): void {
+function hear(pending: Pending, answer: GestureAnswer, page?: PageAddress): void {
+  const { age, kind, amount, ambiguous, elsewhere } = answer;
+  // What a page wrote down on its way out does not say which address it had.
+  const unknown = page && kind === 'stored';
+  if (elsewhere || (unknown && !page.not)) pending.elsewhere = true;
+  if (unknown) pending.ask = 'lost';
   pending.gestureAt = pending.at - age;
   for (const signal of pending.signals) signal.after += age;
   pending.signals.unshift({ signal: 'gesture', what: kind, after: 0 });

@@ -4,12 +4,13 @@ import type { Money } from '../event';
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-let codes: Map<string, string> | undefined;
+const known = new Map<string, Map<string, string>>();
 
 /** Names, signs and codes of currencies to their ISO 4217 code; a sign several share ("$") means the commonest. */
 function currencies(language: string): Map<string, string> {
-  if (codes) return codes;
-  codes = new Map([
+  const before = known.get(language);
+  if (before) return before;
+  const codes = new Map([
     ['$', 'USD'],
     ['£', 'GBP'],
     ['€', 'EUR'],
@@ -23,6 +24,7 @@ function currencies(language: string): Map<string, string> {
     codes.set(code.toLowerCase(), code);
     for (const name of names) codes.set((name.of(code) ?? code).toLowerCase(), code);
   }
+  known.set(language, codes);
   return codes;
 }
 
@@ -46,7 +48,8 @@ export function readMoney(digits: string, currency: string, language: string): M
   const sign = decimalSeparator(text, decimalSign(tongue));
   const [whole = '', part = ''] = sign ? splitAtLast(text, sign) : [text, ''];
   const value = Number(`${whole.replace(/[.,]/g, '')}.${part || '0'}`);
-  return Number.isFinite(value) ? { amount: Math.round(value * 10 ** digitsOf(code)), currency: code } : null;
+  const amount = Math.round(value * 10 ** digitsOf(code));
+  return Number.isSafeInteger(amount) ? { amount, currency: code } : null;
 }
 
 const validTag = (language: string): string[] => {

@@ -1,6 +1,6 @@
 import type { Rule, Site } from '../sites/site';
 import { type Pending, ruleOf } from './pending';
-import type { Place, Ports, Question } from './ports';
+import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { subjectsOf } from './subject';
 import { wordOf } from './words';
@@ -10,17 +10,19 @@ const usualGesture = 15;
 
 /**
  * Opens a pending item for a triggering request.
- * @returns null when nothing is to be followed: counting is paused, or a retraction names nobody
+ * @param home where the records of its site are
+ * @returns null when nothing is to be followed: counting is paused, it lists no act, or a retraction names nobody
  */
 export async function openPending(
   ports: Ports,
   match: Match,
   seen: RequestSeen,
-  { home }: Place,
+  home: string,
 ): Promise<Pending | null> {
   const { site, detector, index, rule, signal } = match.role;
-  const { texts, unreadable } = subjectsOf(rule, match, new URL(seen.url));
-  if (index >= 0 && unreadable) return null;
+  const subjects = subjectsOf(rule, match, new URL(seen.url));
+  if (!subjects || (index >= 0 && subjects.unreadable)) return null;
+  const { texts, unreadable } = subjects;
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -66,6 +68,7 @@ export function questionFor(sites: readonly Site[], pending: Pending, now: numbe
     elapsed: elapsed >= 0 && elapsed < 600_000 ? elapsed : 0,
     freshest: (detector.gesture ?? usualGesture) * 1000,
     watch: watchedOf(rule),
+    ...(rule.page ? { page: rule.page } : {}),
     ...(detector.amount && pending.index < 0 ? { amount: detector.amount } : {}),
   };
 }

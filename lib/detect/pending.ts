@@ -10,7 +10,7 @@ export interface Pending {
   /** The browser's id of the triggering request; absent when the trigger was something on the page. */
   request?: string;
   site: string;
-  /** The own address the site is bound as; '' on its own hosts. */
+  /** The own address the site is bound as, and the tenant there; '' on its own hosts. */
   home: string;
   detector: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
@@ -25,6 +25,8 @@ export interface Pending {
   subjects: string[] | null;
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
+  /** The rule is only for other pages than the one the person acted on. */
+  elsewhere?: true;
   /** The answer to the request: a status, or 0 if it failed. A page trigger is answered from the start. */
   answered?: { at: number; status: number; fits: boolean };
   /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
@@ -33,8 +35,11 @@ export interface Pending {
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
   doubtedAt?: number;
-  /** Another request of the same page was refused meanwhile: what the page complains of is that one. */
-  explained?: true;
+  /**
+   * Another request of the same page was refused meanwhile, for the same subject or another: what the page complains of
+   * is that one.
+   */
+  explained?: 'same' | 'other';
   /** A reason to ask the person even if all else fits. */
   ask?: UnsureReason;
   amount?: Money;
@@ -45,6 +50,8 @@ export interface Pending {
   alien?: true;
   /** Ids of the events it became; it then only waits for a refutation. */
   events?: string[];
+  /** It brought back an event that had been retracted: refuted, that one is retracted again. */
+  broughtBack?: true;
 }
 
 export type Verdict =
@@ -77,18 +84,24 @@ export function deadline(pending: Pending, rule: Rule): number {
   return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
 }
 
+/** Whether it turned out to be no act of this rule, but of its twin for other pages. */
+const isElsewhere = ({ elsewhere, gestureAt }: Pending, { page }: Rule): boolean =>
+  elsewhere === true || (page !== undefined && !page.not && gestureAt === null);
+
 /**
  * Says what becomes of a trigger, from what is known now.
  * @param asks whether it counts, is asked about or is turned down once all else fits
  * @param late whether its deadline has passed
  */
-export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: boolean): Verdict {
+export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off', late: boolean): Verdict {
   if (pending.events) {
     // A doubt that nothing has cleared up in time stands.
     if (pending.refutedAt !== undefined || (late && pending.doubtedAt !== undefined)) return { say: 'take-back' };
     return late ? { say: 'done' } : { say: 'wait' };
   }
   const { answered } = pending;
+  if (isElsewhere(pending, rule)) return { say: 'done' };
+  if (rule.page && pending.gestureAt === undefined && !late) return { say: 'wait' };
   if (answered && !answered.fits) return { say: 'refuse', reason: answered.status ? 'status' : 'failed' };
   if (pending.gestureAt === null || pending.arrival === 'again') return { say: 'refuse', reason: 'no-gesture' };
   // Its answer is waited for all the same: it may be what the page complains of elsewhere.
@@ -100,6 +113,7 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask', late: b
   if (rule.confirm && pending.confirmedAt === undefined) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
+  if (asks === 'off') return { say: 'refuse', reason: 'off' };
   if (pending.ask) return { say: 'ask', reason: pending.ask };
   if (asks === 'never') return { say: 'refuse', reason: 'declined' };
   return asks === 'ask' ? { say: 'ask', reason: 'ask-first' } : { say: 'count' };

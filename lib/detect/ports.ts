@@ -1,5 +1,5 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
-import type { Detector, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
 import type { Pending } from './pending';
 
 /** What the background asks a page when a trigger was seen. Every frame hears it; one without a fresh gesture is silent. */
@@ -12,6 +12,8 @@ export interface Question {
   freshest: number;
   /** Signals to watch for, for at most ten seconds. */
   watch: { part: 'confirm' | 'refute'; signal: PageSignal | UrlSignal }[];
+  /** The page the gesture must have been made on, or must not. */
+  page?: PageAddress;
   amount?: PageAmount;
 }
 
@@ -24,6 +26,8 @@ export interface GestureAnswer {
   amount?: { digits: string; currency: string; language: string };
   /** Two pages could have been it. */
   ambiguous?: boolean;
+  /** The gesture was made on a page that what was asked is not about. */
+  elsewhere?: boolean;
 }
 
 /** Where an address belongs. */
@@ -77,7 +81,7 @@ export interface Sighting {
 
 /** What the ledger says of an act: new, there already, or back after it had been taken back. */
 export interface Recorded {
-  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'undone';
+  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'returned' | 'undone';
   id: string;
   /** When the event was first recorded, milliseconds since 1970. */
   at: number;
@@ -114,6 +118,8 @@ export interface Ports {
   paused(): Promise<boolean>;
   /** What the person has said of a detector that asks first; null while it is to ask. */
   habit(site: string, detector: string): Promise<Habit | null>;
+  /** Whether a detector is to ask first or to count nothing, because it was wrong too often; null while it counts. */
+  standing(site: string, detector: string): Promise<'ask-first' | 'off' | null>;
   now(): number;
   newId(): string;
   /** Calls back once after so many milliseconds, if the worker still lives; waking up sweeps anyway. */

@@ -1,16 +1,18 @@
 import { readField } from '../codecs/body';
 import { type Pending, ruleOf } from './pending';
-import type { Place, Ports } from './ports';
+import type { Ports } from './ports';
 import type { Match } from './request';
 import { wordOf } from './words';
 
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
-function isFor({ role }: Match, { home }: Place, pending: Pending, at: number): boolean {
+function isFor({ role }: Match, home: string, pending: Pending, at: number): boolean {
   const { site, detector, index, part, rule } = role;
   if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
     return false;
   // What is asked before the answer is there cannot know of success.
   if (part === 'confirm' && (!pending.answered || pending.confirmedAt !== undefined)) return false;
+  // Of two tries the server refused one, and the page tells of that one.
+  if (part === 'refute' && pending.explained === 'same') return false;
   const within = (part === 'confirm' ? rule.confirm : rule.refute)?.within ?? 0;
   return Math.abs(at - (pending.answered?.at ?? pending.at)) <= within * 1000;
 }
@@ -28,14 +30,22 @@ async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Ma
   return pending.subjects === null || pending.subjects.some((subject) => hashes.includes(subject));
 }
 
+/** Whether one is a later try of what the other tried: what fails thereupon is the later one. */
+const isLaterTry = (one: Pending, other: Pending): boolean =>
+  one.site === other.site &&
+  one.at > other.at &&
+  one.subjects?.some((subject) => other.subjects?.includes(subject)) === true;
+
 /**
  * Applies a confirming or refuting request to what is still open.
  * @returns the pending items it changed, already stored
  */
-export async function applyProof(ports: Ports, match: Match, place: Place, at: number): Promise<Pending[]> {
+export async function applyProof(ports: Ports, match: Match, home: string, at: number): Promise<Pending[]> {
   const changed: Pending[] = [];
-  for (const pending of await ports.pendings.all()) {
-    if (!isFor(match, place, pending, at) || !(await sameSubject(ports, pending, match))) continue;
+  const all = await ports.pendings.all();
+  for (const pending of all) {
+    if (!isFor(match, home, pending, at) || !(await sameSubject(ports, pending, match))) continue;
+    if (match.role.part === 'refute' && all.some((other) => isLaterTry(other, pending))) continue;
     pending[match.role.part === 'confirm' ? 'confirmedAt' : 'refutedAt'] = at;
     const after = at - (pending.gestureAt ?? pending.at);
     pending.signals.push({ signal: 'request', what: wordOf(match.role.signal), after });

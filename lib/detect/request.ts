@@ -37,9 +37,10 @@ export interface Match {
   groups: Record<string, string>;
 }
 
-/** Every part a request can play in the given sites, laid out once. */
+/** Every part a request can play in the given sites, laid out once; none in a site that is counted by hand only. */
 export function requestRoles(sites: readonly Site[]): Role[] {
-  return sites.flatMap((site) =>
+  const counting = sites.filter(({ evidence }) => evidence !== 'manual');
+  return counting.flatMap((site) =>
     site.detectors.flatMap((detector) =>
       [detector, ...(detector.retraction ?? [])].flatMap((rule, at) => {
         const parts = [

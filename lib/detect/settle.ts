@@ -1,4 +1,4 @@
-import type { RefusalReason, UnsureReason } from '../event';
+import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { deadline, judge, type Pending, ruleOf } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
@@ -28,7 +28,10 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     const ids: string[] = [];
     for (const sighting of sightings(pending, detector, reason)) {
       const recorded = await ports.ledger.record(sighting);
-      ids.push(recorded.id);
+      // An earlier act stays what it was, whatever becomes of this try to do it again.
+      const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
+      if (isOwn) ids.push(recorded.id);
+      if (recorded.result === 'returned') pending.broughtBack = true;
       const why = refusalOf(recorded, pending);
       if (why) await refuse(pending, detector, why);
     }
@@ -44,12 +47,13 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
     if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
-    const asks = detector.ask === true ? ((await ports.habit(pending.site, pending.detector)) ?? 'ask') : 'always';
+    const asks = await askedOf(ports, pending, detector);
     const verdict = judge(pending, rule, asks, late);
 
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
     if (verdict.say === 'take-back') {
       for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now);
+      if (pending.broughtBack) await retract(ports, pending, detector);
       await refuse(pending, detector, 'refuted');
     }
     // What a retraction cannot prove changes nothing, and is no act that somebody could miss.
@@ -65,6 +69,17 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     }
     await ports.pendings.drop(pending.id);
   };
+}
+
+/** Whether it counts: what it has shown of itself weighs more than what the person said of its kind before. */
+async function askedOf(
+  ports: Ports,
+  { site, detector: id }: Pending,
+  detector: Detector,
+): Promise<Habit | 'ask' | 'off'> {
+  const standing = await ports.standing(site, id);
+  if (standing) return standing === 'off' ? 'off' : 'ask';
+  return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
 async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {

@@ -1,5 +1,5 @@
-import { readAs, readField } from '../codecs/body';
-import type { Rule } from '../sites/site';
+import { itemsOf, readAs, readField } from '../codecs/body';
+import type { BodySubject, Field, Rule } from '../sites/site';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -9,24 +9,29 @@ export interface Subjects {
   unreadable: boolean;
 }
 
-/** Reads the subjects of a trigger as its rule says. */
-export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects {
+/**
+ * Reads the subjects of a trigger as its rule says.
+ * @returns null if the request lists what was done, and nothing in the list is such an act
+ */
+export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null {
   const { subject } = rule;
   if (subject.from === 'gesture') return { texts: null, unreadable: false };
   if (subject.from === 'confirm' || subject.from === 'url') return { texts: [], unreadable: false };
   const texts = textsOf(subject, match, url);
+  if (!texts) return null;
   return texts.length ? { texts, unreadable: false } : { texts: null, unreadable: true };
 }
 
+/** From the body, or from each of its items that count; null if there are none. A body nobody could read has one. */
+function inBody({ each, field, or = [], as }: BodySubject, body: unknown): string[] | null {
+  const items = each && body ? itemsOf(body, each.list, each.where) : [body];
+  if (!items.length) return null;
+  const read = (one: Field) => [...new Set(items.flatMap((item) => readField(item, one, as)))];
+  return [field, ...or].map(read).find((texts) => texts.length) ?? [];
+}
+
 function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'query' }>, match: Match, url: URL) {
-  if (subject.from === 'body') {
-    const body = match.decoded?.body;
-    return (
-      [subject.field, ...(subject.or ?? [])]
-        .map((field) => readField(body, field, subject.as))
-        .find((texts) => texts.length) ?? []
-    );
-  }
+  if (subject.from === 'body') return inBody(subject, match.decoded?.body);
   const given = subject.from === 'path' ? match.groups[subject.name] : url.searchParams.get(subject.name);
   const text = given === undefined || given === null ? null : readAs(decoded(given), subject.as);
   return text === null ? [] : [text];

@@ -16,6 +16,22 @@ function change(ledger: Ledger, id: string, from: readonly EventState[], kind: R
   });
 }
 
+/** Changes many events that wait, or waited, for an answer: all of them or, if the ledger fails, none. Returns which. */
+function changeAsked(ledger: Ledger, ids: readonly string[], from: readonly EventState[], kind: RowKind, when: Moment) {
+  return writeRows(ledger, async () => {
+    const events = (await ledger.events.bulkGet([...ids])).filter((row) => row?.kind === 'unsure' && !row.of);
+    const changed: string[] = [];
+    for (const event of events) {
+      if (!event) continue;
+      const about = await rowsAbout(ledger, event.id);
+      if (!from.includes(stateOf(event, about))) continue;
+      await appendAbout(ledger, event, about, kind, when);
+      changed.push(event.id);
+    }
+    return changed;
+  });
+}
+
 /**
  * Takes an event out of the numbers: the person says so, or the site itself said that it failed.
  * @returns the event's id, or null if there is none; undoing twice changes nothing
@@ -31,6 +47,18 @@ export const countAgain = (ledger: Ledger, id: string, when: Moment): Promise<st
 /** The person's answer to an unsure event; one already answered stays. Returns its id, or null if there is none. */
 export const answer = (ledger: Ledger, id: string, said: 'yes' | 'no', when: Moment): Promise<string | null> =>
   change(ledger, id, ['unsure'], said === 'yes' ? 'confirm' : 'undo', when);
+
+/** One answer to many unsure events; those already answered stay. Returns the ids of those it was the answer to. */
+export const answerAll = (
+  ledger: Ledger,
+  ids: readonly string[],
+  said: 'yes' | 'no',
+  when: Moment,
+): Promise<string[]> => changeAsked(ledger, ids, ['unsure'], said === 'yes' ? 'confirm' : 'undo', when);
+
+/** Takes answers back: the events wait for one again. Returns the ids of those that do. */
+export const reopen = (ledger: Ledger, ids: readonly string[], when: Moment): Promise<string[]> =>
+  changeAsked(ledger, ids, ['counted', 'undone'], 'unsure', when);
 
 /**
  * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the
@@ -80,17 +108,21 @@ export function undoLast(ledger: Ledger, when: Moment): Promise<string | null> {
   });
 }
 
-/** Logs what no page shows: an act the person adds by hand, each time a new one. Returns the new event's id. */
+/**
+ * Logs what no page shows: an act the person adds by hand, each time a new one. Returns the new event's id.
+ * @param tags `missed` for an act a site's detectors should have seen
+ */
 export function addByHand(
   ledger: Ledger,
-  { metric, site, n }: { metric: string; site: string; n: number },
+  { metric, site, n, tags }: { metric: string; site: string; n: number; tags?: string[] },
   { at, offset, dayStart }: Moment,
   newId: NewId = newEventId,
 ): Promise<string> {
   return writeRows(ledger, async () => {
     const id = newId(at);
     const key = `${site}|${metric}|${id}|${ordinal(0)}`;
-    await appendEvent(ledger, { id, key, kind: 'count', at: Math.round(at), offset, metric, site, n }, dayStart);
+    const event: Row = { id, key, kind: 'count', at: Math.round(at), offset, metric, site, n };
+    await appendEvent(ledger, { ...event, ...(tags ? { tags } : {}) }, dayStart);
     return id;
   });
 }

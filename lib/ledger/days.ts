@@ -1,5 +1,5 @@
 import type { Row } from '../event';
-import type { DayCount, Ledger } from './open';
+import type { Day, Ledger, StoredCount } from './open';
 import { stateOf, worth } from './state';
 import { inOneWrite } from './transaction';
 
@@ -26,57 +26,66 @@ export function spanOf(day: string, dayStart: number): [from: number, to: number
   return [start - 14 * hour, start + 36 * hour];
 }
 
-type Key = [day: string, metric: string, site: string, currency: string];
+/** What an event moves its day by: n and minor units. */
+interface Change {
+  event: Row;
+  n: number;
+  amount: number;
+}
 
-const keyOf = ({ at, offset, metric, site, currency = '' }: Row, dayStart: number): Key => [
-  dayOf(at, offset, dayStart),
+const eventDay = ({ at, offset }: Row, dayStart: number): string => dayOf(at, offset, dayStart);
+
+/** Moves a day's count, which is made where it is the first. */
+function move({ counts }: Day, { event, n, amount }: Change): void {
+  const { metric, site, currency = '', at } = event;
+  const place = counts.findIndex((one) => one[0] === metric && one[1] === site && one[2] === currency);
+  const [, , , before, money, last] = counts[place] ?? [metric, site, currency, 0, 0, at];
+  // Days are disposable: where they were lost, nothing is shown as less than none.
+  const after: StoredCount = [metric, site, currency, Math.max(before + n, 0), money + amount, Math.max(last, at)];
+  if (place < 0) counts.push(after);
+  else counts[place] = after;
+}
+
+/** Moves the counts of the events' own days. Runs inside the transaction that writes the rows. */
+export async function addToDays(ledger: Ledger, changes: readonly Change[], dayStart: number): Promise<void> {
+  const names = [...new Set(changes.map(({ event }) => eventDay(event, dayStart)))];
+  const stored = await ledger.days.bulkGet(names);
+  const days = new Map(names.map((day, index): [string, Day] => [day, stored[index] ?? { day, counts: [] }]));
+  for (const change of changes) move(days.get(eventDay(change.event, dayStart)) as Day, change);
+  await ledger.days.bulkPut([...days.values()]);
+}
+
+/** What one metric of one site came to on one day. */
+export interface DayCount {
+  /** YYYY-MM-DD. */
+  day: string;
+  metric: string;
+  site: string;
+  /** ISO 4217; '' for what has no amount. */
+  currency: string;
+  n: number;
+  /** Minor units. */
+  amount: number;
+  /** Milliseconds since 1970 of the day's last event. */
+  last: number;
+}
+
+const named = (day: string, [metric, site, currency, n, amount, last]: StoredCount): DayCount => ({
+  day,
   metric,
   site,
   currency,
-];
-
-function plus(before: DayCount | undefined, key: Key, at: number, change: { n: number; amount: number }): DayCount {
-  const [day, metric, site, currency] = key;
-  return {
-    ...{ day, metric, site, currency },
-    // Days are disposable: where they were lost, nothing is shown as less than none.
-    n: Math.max((before?.n ?? 0) + change.n, 0),
-    amount: (before?.amount ?? 0) + change.amount,
-    last: Math.max(before?.last ?? at, at),
-  };
-}
-
-/** Moves the count of an event's own day. Runs inside the transaction that writes the row. */
-export async function addToDay(
-  ledger: Ledger,
-  event: Row,
-  change: { n: number; amount: number },
-  dayStart: number,
-): Promise<void> {
-  const key = keyOf(event, dayStart);
-  await ledger.days.put(plus(await ledger.days.get(key), key, event.at, change));
-}
-
-/** Moves the counts of many events' days, each by what it changes. Runs inside the transaction that writes the rows. */
-export async function addToDays(
-  ledger: Ledger,
-  changes: readonly { event: Row; n: number; amount: number }[],
-  dayStart: number,
-): Promise<void> {
-  const keys = new Map(changes.map(({ event }) => keyOf(event, dayStart)).map((key) => [key.join('|'), key]));
-  const stored = await ledger.days.bulkGet([...keys.values()]);
-  const days = new Map([...keys.keys()].map((name, index) => [name, stored[index]]));
-  for (const { event, n, amount } of changes) {
-    const key = keyOf(event, dayStart);
-    days.set(key.join('|'), plus(days.get(key.join('|')), key, event.at, { n, amount }));
-  }
-  await ledger.days.bulkPut([...days.values()].filter((day) => day !== undefined));
-}
+  n,
+  amount,
+  last,
+});
 
 /** The counts of a range of days, both ends (YYYY-MM-DD) included; only where something counts. */
 export async function dayCounts(ledger: Ledger, from: string, to: string): Promise<DayCount[]> {
-  const rows = await ledger.days.where('day').between(from, to, true, true).toArray();
-  return rows.filter(({ n, amount }) => n !== 0 || amount !== 0);
+  const days = await ledger.days.where('day').between(from, to, true, true).toArray();
+  return days
+    .flatMap(({ day, counts }) => counts.map((count) => named(day, count)))
+    .filter(({ n, amount }) => n !== 0 || amount !== 0);
 }
 
 /** Enough to be fast, few enough not to fill memory. */
@@ -91,15 +100,16 @@ const page = 10_000;
 export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows: number) => void): Promise<void> =>
   inOneWrite(ledger, [ledger.events, ledger.days], async () => {
     const about = Map.groupBy(await ledger.events.where('of').above('').toArray(), ({ of }) => of);
-    const days = new Map<string, DayCount>();
+    const days = new Map<string, Day>();
     let last = '';
     for (let read = 0; ; onProgress?.(read)) {
       const rows = await ledger.events.where('id').above(last).limit(page).toArray();
       for (const event of rows) {
         if (event.of !== undefined) continue;
-        const key = keyOf(event, dayStart);
-        const name = key.join('|');
-        days.set(name, plus(days.get(name), key, event.at, worth(event, stateOf(event, about.get(event.id) ?? []))));
+        const name = eventDay(event, dayStart);
+        const day = days.get(name) ?? { day: name, counts: [] };
+        days.set(name, day);
+        move(day, { event, ...worth(event, stateOf(event, about.get(event.id) ?? [])) });
       }
       read += rows.length;
       last = rows.at(-1)?.id ?? '';

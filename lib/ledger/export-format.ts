@@ -35,7 +35,7 @@ const exportedEvent = z.object({
   revision: z.int().exactOptional(),
 });
 
-const exportedCorrection = z.object({ ...common, kind: z.enum(['confirm', 'undo', 'retract']), of: id });
+const exportedCorrection = z.object({ ...common, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']), of: id });
 
 /** A row about an event, before the event it is about is known. */
 export type Correction = z.infer<typeof exportedCorrection>;

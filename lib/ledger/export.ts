@@ -1,8 +1,15 @@
-import type { Row } from '../event';
+import type { Row, Standing } from '../event';
 import type { Ledger } from './open';
 import { stateOf } from './state';
 
 const chunk = 2000;
+
+/** A detector that is not trusted: its numbers in this file may be too low, or too high. */
+export interface ExportedStanding extends Standing {
+  site: string;
+  detector: string;
+  metric: string;
+}
 
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
@@ -34,8 +41,9 @@ const separator = ',\n';
 /**
  * The whole ledger as JSON text, page by page: events with their states, and the rows that corrected them. Never the key
  * subjects are hashed with.
+ * @param health the detectors that were not trusted when it was written
  */
-export async function* exportAll(ledger: Ledger): AsyncGenerator<string> {
+export async function* exportAll(ledger: Ledger, health: readonly ExportedStanding[] = []): AsyncGenerator<string> {
   yield '{"format":"groundwork","version":1,"events":[';
   let first = true;
   for await (const rows of pages(ledger)) {
@@ -60,5 +68,5 @@ export async function* exportAll(ledger: Ledger): AsyncGenerator<string> {
     yield (first ? '' : separator) + texts.join(separator);
     first = false;
   }
-  yield ']}';
+  yield `],"health":${JSON.stringify(health)}}`;
 }

@@ -73,15 +73,14 @@ export interface Merged {
  * Merges an export into the ledger: events it has are skipped, so that merging twice changes nothing. Each batch is one
  * write in which events, what became of them and their days agree; cancelled at any time, the ledger is whole.
  * @param checked what `checkImport` said of the same file
- * @param alone runs a write alone
+ * @param alone runs a write alone, and says when the day begins now
  * @throws NotAnExport, LedgerClosed, or the signal's reason
  */
 export async function mergeImport(
   ledger: Ledger,
   file: Blob,
   { corrections }: Checked,
-  dayStart: number,
-  alone: <T>(write: () => Promise<T>) => Promise<T>,
+  alone: <T>(write: (dayStart: number) => Promise<T>) => Promise<T>,
   { onProgress, signal }: Watch = {},
 ): Promise<Merged> {
   const merged = { added: 0, skipped: 0 };
@@ -89,7 +88,7 @@ export async function mergeImport(
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);
-      const added = await alone(() => mergeBatch(ledger, rows, corrections, dayStart));
+      const added = await alone((dayStart) => mergeBatch(ledger, rows, corrections, dayStart));
       merged.added += added;
       merged.skipped += rows.length - added;
     }

@@ -3,19 +3,20 @@ import type { Receipt, Refusal, Row } from '../event';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
-/** What one metric of one site came to on one day; derived from the rows, disposable. */
-export interface DayCount {
+/**
+ * What one metric of one site came to on a day: n, minor units, and the day's last event (milliseconds since 1970),
+ * whatever became of it. The currency is '' for what has no amount, so that currencies never mix.
+ */
+export type StoredCount = [metric: string, site: string, currency: string, n: number, amount: number, last: number];
+
+/**
+ * A day's counts in one row; derived from the rows, disposable. A year is then 365 rows, and without names in every
+ * count it is read four times as fast.
+ */
+export interface Day {
   /** YYYY-MM-DD, by the event's own offset and the person's day start. */
   day: string;
-  metric: string;
-  site: string;
-  /** ISO 4217; '' for what has no amount, so that currencies never mix. */
-  currency: string;
-  n: number;
-  /** Minor units. */
-  amount: number;
-  /** Milliseconds since 1970 of the day's last event, whatever became of it. */
-  last: number;
+  counts: StoredCount[];
 }
 
 /** A secret of this browser; it leaves only sealed. */
@@ -27,7 +28,7 @@ interface Secret {
 export type Ledger = Dexie & {
   events: EntityTable<Row, 'id'>;
   receipts: EntityTable<Receipt, 'id'>;
-  days: Table<DayCount, [string, string, string, string]>;
+  days: EntityTable<Day, 'day'>;
   refusals: Table<Refusal, number>;
   secrets: EntityTable<Secret, 'id'>;
 };
@@ -46,7 +47,7 @@ export function openLedger(name = 'groundwork'): Ledger {
   ledger.version(1).stores({
     events: 'id, &key, at, of',
     receipts: 'id, at, reason',
-    days: '[day+metric+site+currency], day',
+    days: 'day',
     refusals: '++',
     secrets: 'id',
   });

@@ -1,16 +1,24 @@
 import type { Event, Receipt, Row } from '../event';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { ordinalOf, stateOf } from './state';
+import { inOrder, stateOf } from './state';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
-const patience = 7 * 86_400_000;
+export const patience = 7 * 86_400_000;
 
 async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]> {
   const ids = rows.map(({ id }) => id);
   const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
-  return rows.map((row) => ({ ...row, kind: row.kind as Event['kind'], state: stateOf(row, about.get(row.id) ?? []) }));
+  return rows.map((row) => {
+    const after = about.get(row.id) ?? [];
+    const state = stateOf(row, after);
+    const because = state === 'undone' ? reasonIn(inOrder(after).at(-1)?.tags) : undefined;
+    return { ...row, kind: row.kind as Event['kind'], state, ...(because ? { because } : {}) };
+  });
 }
+
+const reasonIn = (tags: readonly string[] = []): Event['because'] =>
+  (['refuted', 'same-act'] as const).find((reason) => tags.includes(reason));
 
 /**
  * The events of a day with their states, newest first.
@@ -61,12 +69,18 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
     .where('of')
     .anyOf(same.map((row) => row.id))
     .toArray();
-  // The first row about an unsure event is the answer to it, unless the site gave it.
-  const bySite = (row: Row) => row.tags?.some((tag) => tag === 'refuted' || tag === 'again');
-  const first = about
-    .filter((row) => ordinalOf(row) === 0 && !bySite(row))
+  // The first row about an unsure event is the answer to it, unless the person took that back or the site gave it.
+  const first = [...Map.groupBy(about, ({ of }) => of).values()]
+    .flatMap((rows) => firstAnswer(rows) ?? [])
+    .filter((row) => !reasonIn(row.tags) && !row.tags?.includes('again'))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   return { detector: `${event?.site}/${event?.detector}`, answers: first.map(({ kind }) => kind) };
+}
+
+/** The answer among the rows about an event that was asked about. */
+function firstAnswer(rows: readonly Row[]): Row | undefined {
+  const ordered = inOrder(rows);
+  return ordered[ordered.findLastIndex(({ kind }) => kind === 'unsure') + 1];
 }
 
 /** One event with its state. */

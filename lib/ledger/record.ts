@@ -1,7 +1,9 @@
 import type { ReceiptSignal, Row, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { dayOf } from './days';
 import { latestOf, recent } from './latest';
 import type { Ledger } from './open';
+import { patience } from './read';
 import { ordinal, ordinalOf, stateOf } from './state';
 import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
 
@@ -29,8 +31,11 @@ export interface Act {
 }
 
 export interface Recorded {
-  /** `again`: it was there, but not counted, and now it is. `undone`: taken back by the person, and stays so. */
-  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'undone';
+  /**
+   * `again`: it was there, but not counted, and now it is. `returned`: so, after it had been retracted. `undone`: taken
+   * back by the person, and stays so.
+   */
+  result: 'counted' | 'unsure' | 'duplicate' | 'again' | 'returned' | 'undone';
   id: string;
   /** Moment the event was first recorded, milliseconds since 1970. */
   at: number;
@@ -45,9 +50,11 @@ function onceWindow(once: Detector['once']): number {
 /** Two presses this close are one double click, in milliseconds. */
 const doubleClick = 1000;
 
-/** Where only the gesture tells acts apart: the events whose gesture was so near that it is the same act. */
-function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, once: Detector['once']): Promise<Row[]> {
-  const near = typeof once === 'object' && 'seconds' in once ? once.seconds * 1000 : doubleClick;
+const gestureWindow = (once: Detector['once']): number =>
+  typeof once === 'object' && 'seconds' in once ? once.seconds * 1000 : doubleClick;
+
+/** The events without a subject whose gesture was so near, in milliseconds, that it is the same act. */
+function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, near: number): Promise<Row[]> {
   const key = (at: number) => `${base}|g${Math.round(at)}`;
   return ledger.events
     .where('key')
@@ -69,14 +76,19 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
   const onlyGesture = subject === null && gestureAt !== null;
   return writeRows(ledger, async () => {
     const before = onlyGesture
-      ? await ofSameGesture(ledger, `${group}|${metric}`, gestureAt, act.once)
+      ? await ofSameGesture(ledger, `${group}|${metric}`, gestureAt, gestureWindow(act.once))
       : await latestOf(ledger, base);
     const near = onlyGesture ? Number.POSITIVE_INFINITY : onceWindow(act.once);
     const distance = (event: Row) => Math.abs(when.at - event.at);
-    const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b))[0];
-    if (same && !(await isNews(ledger, before, act))) return seenAgain(ledger, same, act, when);
+    const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b));
+    for (const event of same) {
+      const again = await seenAgain(ledger, event, act, when);
+      if (again) return again;
+    }
     const place = before[0] ? ordinalOf(before[0]) + 1 : 0;
-    return appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
+    const recorded = await appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
+    if (subject !== null && gestureAt !== null) await answerDoubt(ledger, `${group}|${metric}`, gestureAt, when);
+    return recorded;
   });
 }
 
@@ -99,6 +111,17 @@ async function appendAct(
   return { result: unsure ? 'unsure' : 'counted', id, at };
 }
 
+/** What the sighting of an act could not read, a second one of the same gesture did: then nothing is left to ask. */
+async function answerDoubt(ledger: Ledger, base: string, gestureAt: number, when: Moment): Promise<void> {
+  for (const event of await ofSameGesture(ledger, base, gestureAt, doubleClick)) {
+    const about = await rowsAbout(ledger, event.id);
+    if (stateOf(event, about) === 'unsure') await appendAbout(ledger, event, about, 'undo', when, ['same-act']);
+  }
+}
+
+const isSameDay = (event: Row, { at, offset, dayStart }: Moment): boolean =>
+  dayOf(event.at, event.offset, dayStart) === dayOf(at, offset, dayStart);
+
 /** The longest a site may take to speak of an act again, in milliseconds. */
 const longestEcho = 15 * 60_000;
 
@@ -110,21 +133,22 @@ const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolea
   gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
 
 /** A "no" to one detector's sign of a result said that it had not come yet; what another proves later is news. */
-async function isNews(ledger: Ledger, before: readonly Row[], { gestureAt, detector, unsure }: Act): Promise<boolean> {
-  const [only, more] = before;
-  if (!only || more || gestureAt !== null || unsure || only.kind !== 'unsure' || only.detector === detector)
-    return false;
-  const about = await rowsAbout(ledger, only.id);
-  return about.length === 1 && stateOf(only, about) === 'undone';
-}
+const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
+  gestureAt === null && !unsure && event.kind === 'unsure' && about.length === 1 && event.detector !== detector;
 
-/** The act is in the ledger already; a sure sighting may still bring it back. */
-async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded> {
+/**
+ * The act is in the ledger already; a sure sighting may still bring it back.
+ * @returns null for an act of its own: what stands there was never done, and this was done on another day, or proved since
+ */
+async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded | null> {
   const { id, at } = event;
   const about = await rowsAbout(ledger, id);
   const state = stateOf(event, about);
+  if (state === 'undone' && isNews(event, about, act)) return null;
   if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
+  const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
+  if ((state === 'undone' || lapsed) && !isSameDay(event, when)) return null;
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);
-  return { result: 'again', id, at };
+  return { result: state === 'retracted' ? 'returned' : 'again', id, at };
 }

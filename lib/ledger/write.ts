@@ -1,5 +1,5 @@
 import type { Row, RowKind } from '../event';
-import { addToDay } from './days';
+import { addToDays } from './days';
 import type { Ledger } from './open';
 import { inOrder, ordinal, stateOf, worth } from './state';
 import { inOneWrite } from './transaction';
@@ -34,7 +34,7 @@ export const writeRows = <T>(ledger: Ledger, job: () => Promise<T>): Promise<T> 
 /** Appends a new event and counts it on its day. Call inside `writeRows`. */
 export async function appendEvent(ledger: Ledger, event: Row, dayStart: number): Promise<void> {
   await ledger.events.add(event);
-  await addToDay(ledger, event, worth(event, stateOf(event, [])), dayStart);
+  await addToDays(ledger, [{ event, ...worth(event, stateOf(event, [])) }], dayStart);
 }
 
 /** Appends a row about an event and moves its own day by the difference. Call inside `writeRows`. */
@@ -56,5 +56,5 @@ export async function appendAbout(
   const after = worth(event, stateOf(event, [...about, row]));
   const change = { n: after.n - before.n, amount: after.amount - before.amount };
   await ledger.events.add(row);
-  if (change.n || change.amount) await addToDay(ledger, event, change, dayStart);
+  if (change.n || change.amount) await addToDays(ledger, [{ event, ...change }], dayStart);
 }

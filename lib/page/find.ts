@@ -10,25 +10,47 @@ function parse(selector: string): { hosts: string[]; last: string } {
   return made;
 }
 
-function roots(selector: string): { within: ParentNode[]; last: string } {
-  const { hosts, last } = parse(selector);
-  let within: ParentNode[] = [document];
-  for (const host of hosts) {
-    within = within.flatMap((root) => [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
-  }
-  return { within, last };
+/** Finds elements in one look at the page: the way to each and what was found are looked up once. */
+export interface Finder {
+  /** All elements the selector finds. */
+  all(selector: string): Element[];
+  /** The document, and the open shadow roots the selectors lead into. */
+  roots(selectors: Iterable<string>): ParentNode[];
+}
+
+/** Begins a look; what it knows is as old as itself. */
+export function finder(): Finder {
+  const roots = new Map<string, ParentNode[]>();
+  const found = new Map<string, Element[]>();
+  const below = (hosts: readonly string[]): ParentNode[] => {
+    const path = hosts.join('>>>');
+    const known = roots.get(path);
+    if (known) return known;
+    let within: ParentNode[] = [document];
+    for (const host of hosts) {
+      within = within.flatMap((root) => [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
+    }
+    roots.set(path, within);
+    return within;
+  };
+  const all = (selector: string): Element[] => {
+    const known = found.get(selector);
+    if (known) return known;
+    const { hosts, last } = parse(selector);
+    const elements = below(hosts).flatMap((root) => [...root.querySelectorAll(last)]);
+    found.set(selector, elements);
+    return elements;
+  };
+  return {
+    all,
+    roots: (selectors) => [
+      ...new Set([document, ...[...selectors].flatMap((selector) => below(parse(selector).hosts))]),
+    ],
+  };
 }
 
 /** All elements any of the selectors finds. */
-export const findAll = (selectors: readonly string[]): Element[] =>
-  selectors.flatMap((selector) => {
-    const { within, last } = roots(selector);
-    return within.flatMap((root) => [...root.querySelectorAll(last)]);
-  });
-
-/** The open shadow roots the selectors lead into. */
-export const shadowRoots = (selectors: readonly string[]): ParentNode[] =>
-  selectors.flatMap((selector) => roots(selector).within).filter((root) => root !== document);
+export const findAll = (selectors: readonly string[]): Element[] => selectors.flatMap(finder().all);
 
 /** Whether an event's path goes through an element one of the selectors names. */
 export const hits = (path: readonly EventTarget[], selectors: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import type { PageSignal, UrlSignal } from '../sites/site';
 import { addressGroups } from './address';
-import { findAll, shadowRoots } from './find';
+import { type Finder, finder } from './find';
 
 /** A signal to watch for and what it is for. */
 export interface Watched {
@@ -37,12 +37,14 @@ export interface Lookout {
 const longest = 10_000;
 
 /** Looks are at least this far apart: the page's own changes must not be paid for one by one. In milliseconds. */
-const pause = 50;
+const pause = 100;
 
 const moves = ['popstate', 'hashchange'] as const;
 
 const selectorsOf = ({ signal }: Watched) => (signal.on === 'url' ? [] : signal.selector);
+const attributesOf = ({ signal }: Watched) => (signal.on === 'attribute' ? [signal.attribute ?? ''] : []);
 const stands = ({ signal }: Watched) => signal.on === 'appear' && signal.standing === true;
+const followsMoves = ({ signal }: Watched) => signal.on === 'url';
 const wordOf = ({ signal }: Watched) =>
   signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
 
@@ -57,6 +59,8 @@ export function createLookout(): Lookout {
   let end: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
   let changed = 0;
+  /** What all watches together look for since the last rest, however many look for the same. */
+  const wanted = { selectors: new Set<string>(), attributes: new Set<string>() };
 
   /** After one change the observer rests until the next look: what else changes meanwhile costs the page nothing. */
   const soon = () => {
@@ -66,46 +70,60 @@ export function createLookout(): Lookout {
     due = setTimeout(look, Math.max(0, last + pause - changed));
   };
 
-  const observe = () => {
-    const open = [...watches].flatMap((watch) => [...watch.open]);
-    const attributes = open.flatMap(({ signal }) => (signal.on === 'attribute' ? (signal.attribute ?? []) : []));
-    const options = { childList: true, subtree: true, ...(attributes.length ? { attributeFilter: attributes } : {}) };
-    const selectors = [...new Set(open.flatMap(selectorsOf))];
+  const observe = ({ roots }: Finder) => {
+    const attributeFilter = [...wanted.attributes];
+    const options = { childList: true, subtree: true, ...(attributeFilter.length ? { attributeFilter } : {}) };
     observer ??= new MutationObserver(soon);
-    for (const root of [document, ...shadowRoots(selectors)]) observer.observe(root, options);
+    for (const root of roots(wanted.selectors)) observer.observe(root, options);
+  };
+
+  /** Tells of what a watch waits for and the page now shows. */
+  const tell = (watch: Watch, { all }: Finder) => {
+    for (const one of watch.open) {
+      const groups = one.signal.on === 'url' && location.href !== watch.start ? addressGroups(one.signal) : null;
+      if (!groups && !selectorsOf(one).some((selector) => all(selector).some((it) => !watch.known.has(it)))) continue;
+      watch.open.delete(one);
+      watch.seen(one.part, wordOf(one), changed, groups ?? undefined);
+    }
+    if (!watch.open.size) watches.delete(watch);
   };
 
   const look = () => {
     due = undefined;
-    const began = performance.now();
-    const found = new Map<string, Element[]>();
-    const all = (selector: string) => {
-      const elements = found.get(selector) ?? findAll([selector]);
-      found.set(selector, elements);
-      return elements;
-    };
-    for (const watch of watches) {
-      if (began > watch.until) watch.open.clear();
-      for (const one of watch.open) {
-        const groups = one.signal.on === 'url' && location.href !== watch.start ? addressGroups(one.signal) : null;
-        if (!groups && !selectorsOf(one).some((selector) => all(selector).some((it) => !watch.known.has(it)))) continue;
-        watch.open.delete(one);
-        watch.seen(one.part, wordOf(one), changed, groups ?? undefined);
-      }
-      if (!watch.open.size) watches.delete(watch);
-    }
+    drop();
+    const found = finder();
+    // Mostly there is nothing of it all, and then it does not matter how many wait.
+    const something = [...wanted.selectors].some((selector) => found.all(selector).length);
+    if (something || moving) for (const watch of watches) tell(watch, found);
     last = performance.now();
-    if (watches.size) observe();
+    if (watches.size) observe(found);
     else rest();
   };
 
+  /** Forgets watches that have ended. */
+  const drop = () => {
+    const now = performance.now();
+    for (const watch of watches) if (now >= watch.until) watches.delete(watch);
+  };
+
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  let moving = false;
+  const follow = () => {
+    if (moving) return;
+    moving = true;
+    for (const move of moves) addEventListener(move, soon);
+    navigation?.addEventListener('navigatesuccess', soon);
+  };
   const rest = () => {
     observer?.disconnect();
     observer = undefined;
     clearTimeout(due);
     clearTimeout(end);
     due = undefined;
+    end = undefined;
+    for (const kind of [wanted.selectors, wanted.attributes]) kind.clear();
+    if (!moving) return;
+    moving = false;
     for (const move of moves) removeEventListener(move, soon);
     navigation?.removeEventListener('navigatesuccess', soon);
   };
@@ -113,19 +131,27 @@ export function createLookout(): Lookout {
     watches.clear();
     rest();
   };
+  /** One timer ends them all: it is set anew for what began to wait meanwhile. */
+  const expire = () => {
+    drop();
+    const latest = Math.max(...[...watches].map(({ until }) => until));
+    if (watches.size) end = setTimeout(expire, latest - performance.now());
+    else rest();
+  };
 
   const watch = (watched: readonly Watched[], seen: Seen) => {
     const known = new WeakSet<Element>();
+    const found = finder();
     for (const one of watched) {
-      if (!stands(one)) for (const element of findAll(selectorsOf(one))) known.add(element);
+      if (!stands(one)) for (const element of selectorsOf(one).flatMap(found.all)) known.add(element);
     }
     watches.add({ open: new Set(watched), known, start: location.href, until: performance.now() + longest, seen });
-    clearTimeout(end);
-    end = setTimeout(stop, longest);
-    for (const move of moves) addEventListener(move, soon);
-    navigation?.addEventListener('navigatesuccess', soon);
+    for (const selector of watched.flatMap(selectorsOf)) wanted.selectors.add(selector);
+    for (const attribute of watched.flatMap(attributesOf)) wanted.attributes.add(attribute);
+    end ??= setTimeout(expire, longest);
+    if (watched.some(followsMoves)) follow();
     if (watched.some(stands)) soon();
-    else if (due === undefined) observe();
+    else if (due === undefined) observe(found);
   };
 
   return { watch, stop };

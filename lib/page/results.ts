@@ -1,6 +1,6 @@
 import type { ResultSlice, Slice } from '../browser/messages';
 import { addressGroups } from './address';
-import { shadowRoots } from './find';
+import { finder } from './find';
 import { tell } from './native';
 import { subjectsShown } from './shown';
 
@@ -82,8 +82,8 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
       due = undefined;
       soon();
     });
-    const roots = shadowRoots(wanted.flatMap(({ selector }) => selector));
-    for (const root of [document, ...roots]) observer.observe(root, { childList: true, subtree: true });
+    for (const root of finder().roots(wanted.flatMap(({ selector }) => selector)))
+      observer.observe(root, { childList: true, subtree: true });
   };
 
   /** A page nobody looks at shows nobody anything; it is looked at when the person does. */

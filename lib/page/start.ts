@@ -1,11 +1,14 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
+import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
+import { canaries } from './canaries';
 import { type GestureMemory, gestureEvents, gestureMemory } from './gesture-memory';
 import { createLookout, type Seen, type Watched } from './lookout';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
 import { slicesHere } from './slices';
 import { listenForTriggers } from './triggers';
+import { noteUse } from './use';
 
 /** How old a gesture on a leaving page may be to be written down, in milliseconds. */
 const freshest = 15_000;
@@ -24,8 +27,10 @@ const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
  */
 export function startPage(memory: GestureMemory = gestureMemory()): () => GestureMemory {
   const lookout = createLookout();
+  const addresses = addressMemory();
   const passive = { capture: true, passive: true } as const;
   let slices: Promise<Slice[]> | undefined;
+  let lookForCanaries: (() => void) | undefined;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -44,7 +49,11 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   };
   /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {
-    if ((await slicesKnown()).some(({ navigates }) => navigates)) {
+    const here = await slicesKnown();
+    void noteUse(here);
+    lookForCanaries = canaries(here, lookout);
+    lookForCanaries();
+    if (here.some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }
   };
@@ -52,10 +61,12 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const note = (event: Event) => {
     memory.note(event);
     known ??= firstGesture().catch(() => undefined);
+    lookForCanaries?.();
   };
 
   const onMessage: Listener = (said, _sender, respond) => {
     const message = said as BackgroundMessage;
+    if (message.ask === 'since' && window === window.top) respond(performance.timeOrigin);
     if (message.ask === 'arrival') {
       if (window !== window.top || performance.timeOrigin < message.since - 100) return;
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -67,7 +78,9 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     const gesture = memory.before(performance.now() - question.elapsed);
     if (!gesture || gesture.age > question.freshest) return;
     const amount = question.amount && readAmount(question.amount);
-    respond({ ...gesture, ...(amount ? { amount } : {}) });
+    const pressed = performance.now() - question.elapsed - gesture.age;
+    const elsewhere = question.page && !isForPage(question.page, addresses.at(pressed));
+    respond({ ...gesture, ...(amount ? { amount } : {}), ...(elsewhere ? { elsewhere } : {}) });
   };
 
   const onHide = () => {
@@ -84,6 +97,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
 
   for (const type of gestureEvents) addEventListener(type, note, passive);
   addEventListener('pagehide', onHide, passive);
+  addresses.start();
   const stopTriggers = listenForTriggers(
     async () => {
       await known;
@@ -100,6 +114,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     removeEventListener('pagehide', onHide, passive);
     stopTriggers();
     stopResults();
+    addresses.stop();
     lookout.stop();
     if (isAlive()) native().runtime.onMessage.removeListener(onMessage);
     return memory;

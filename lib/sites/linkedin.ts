@@ -1,23 +1,29 @@
+import { invitationDetectors, invitationKinds } from './linkedin-invitations';
+import { messageDetectors, messageKinds } from './linkedin-messages';
+import { postDetectors, postKinds } from './linkedin-posts';
+import { recruiterDetectors, recruiterKinds } from './linkedin-recruiter';
+import {
+  connectionRequest,
+  errorToast,
+  invitedOnce,
+  limit,
+  payload,
+  payloadAgain,
+  serverDriven,
+  upsell,
+} from './linkedin-requests';
 import { linkedinConnections, linkedinLimits, linkedinResults } from './linkedin-results';
-import { defineSite, type PageSignal, type RequestSignal } from './site';
+import { salesDetectors, salesKinds } from './linkedin-sales';
+import { defineSite, type RequestSignal } from './site';
 
 /**
- * LinkedIn, Sales Navigator included. Two or three generations of its requests are live at the same time, chosen per
- * surface, so every one has a detector; the ledger knows the member and counts one person once, whichever were seen.
- * Operations are matched by name, never by a hash or a decoration version: those change with each release.
+ * LinkedIn: what the flagship sends to ask somebody for a connection. The other acts and the other products stand in
+ * files of their own beside this one; it is one site all the same.
+ *
+ * Two or three generations of its requests are live at the same time, chosen per surface, so every one has a detector;
+ * the ledger knows the member and counts one person once, whichever were seen. Operations are matched by name, never by a
+ * hash or a decoration version: those change with each release.
  */
-
-/** Server-driven UI puts its arguments in two places. */
-const payload = 'serverRequest.requestedArguments.payload';
-const payloadAgain = 'requestedArguments.payload';
-
-/** Completed by `query`, which names the request by its end: `{ 'sdu*id': '*mynetwork.…' }` (`sduiid` or `sduuid`). */
-const serverDriven = {
-  on: 'request',
-  method: 'POST',
-  path: '/flagship-web/rsc-action/actions/server-request',
-  codec: 'json',
-} as const satisfies RequestSignal;
 
 /** LinkedIn's own page tells its server that the invitation failed although the request was answered 200. */
 const toldFailed: RequestSignal = {
@@ -27,40 +33,6 @@ const toldFailed: RequestSignal = {
   subject: `${payload}.profileId`,
   as: 'linkedin-member',
 };
-
-/** The dialog of the weekly limit. */
-const limit: PageSignal = {
-  on: 'appear',
-  standing: true,
-  selector: [
-    '[class*="ip-fuse-limit-alert"]',
-    '[id^="ip-fuse-limit-alert"]',
-    '#interop-outlet >>> [class*="ip-fuse-limit-alert"]',
-    '#interop-outlet >>> [id^="ip-fuse-limit-alert"]',
-  ],
-};
-
-const errorToast: PageSignal = {
-  on: 'appear',
-  selector: [
-    '[data-test-artdeco-toast-item-type="error"]',
-    '#interop-outlet >>> [data-test-artdeco-toast-item-type="error"]',
-  ],
-};
-
-/** A dialog that sells Premium stands where the invitation should have gone out. */
-const upsell: PageSignal = {
-  on: 'appear',
-  selector: [
-    '#interop-outlet >>> :is([role="dialog"], [role="alertdialog"], [aria-modal="true"]) a[href*="/premium/"]',
-    ':is([role="dialog"], [role="alertdialog"], [aria-modal="true"]) a[href*="/premium/"]',
-  ],
-};
-
-const request = { revision: 1, metric: 'connection-request', evidence: 'beta' } as const;
-
-/** LinkedIn itself refuses a second invitation for three weeks. */
-const once = { days: 21 } as const;
 
 /** A 200 is the proof, because the page flips its buttons before the answer; for a minute it can be taken back. */
 const refute = { any: [toldFailed, limit, errorToast, upsell], within: 60 };
@@ -92,14 +64,17 @@ export const linkedin = defineSite({
       canary: ['[data-testid="lazy-column"]'],
     },
     linkedinConnections,
-    { id: 'sales-search', path: '/sales/search/people', canary: ['[data-anonymize="person-name"]'] },
-    { id: 'sales-lead', path: '/sales/lead/:lead', canary: ['[data-anonymize="person-name"]'] },
+    ...invitationKinds,
+    ...messageKinds,
+    ...postKinds,
+    ...salesKinds,
+    ...recruiterKinds,
   ],
   results: linkedinResults,
   limits: linkedinLimits,
   detectors: [
     {
-      ...request,
+      ...connectionRequest,
       id: 'invite-dialog',
       // The resource in the path varies; the action's name does not.
       trigger: {
@@ -116,7 +91,7 @@ export const linkedin = defineSite({
         or: ['inviteeProfileUrn'],
         as: 'linkedin-member',
       },
-      once,
+      once: invitedOnce,
       // A withdrawal in the older interface names only the invitation, which cannot be tied to a member; it is left out.
       // No day's count changes either way: the request was made.
       retraction: [
@@ -132,7 +107,7 @@ export const linkedin = defineSite({
       ],
     },
     {
-      ...request,
+      ...connectionRequest,
       id: 'direct-send',
       trigger: { ...serverDriven, query: { 'sdu*id': '*mynetwork.addaAddConnection' } },
       refute: { any: [limit, errorToast, upsell], within: 60 },
@@ -142,10 +117,10 @@ export const linkedin = defineSite({
         or: [`${payloadAgain}.inviteeUrn.memberId`, `${payload}.nonIterableProfileId`],
         as: 'linkedin-member',
       },
-      once,
+      once: invitedOnce,
     },
     {
-      ...request,
+      ...connectionRequest,
       id: 'invite-told',
       // Sent after the dialog's own request, and sometimes the only one that can be seen.
       trigger: {
@@ -154,10 +129,10 @@ export const linkedin = defineSite({
         where: [{ field: `${payload}.success`, is: true }],
       },
       subject: { from: 'body', field: `${payload}.profileId`, as: 'linkedin-member' },
-      once,
+      once: invitedOnce,
     },
     {
-      ...request,
+      ...connectionRequest,
       id: 'norm-invitation',
       // A batch (address book import) has `invitations` instead and is no act of asking one person.
       trigger: {
@@ -173,24 +148,10 @@ export const linkedin = defineSite({
         field: ['invitee', 'com.linkedin.voyager.growth.invitation.InviteeProfile', 'profileId'],
         as: 'linkedin-member',
       },
-      once,
+      once: invitedOnce,
     },
     {
-      ...request,
-      id: 'sales-navigator',
-      trigger: {
-        on: 'request',
-        method: 'POST',
-        path: '/sales-api/salesApiConnection',
-        query: { action: 'connect*' },
-        codec: 'json',
-      },
-      refute: { any: [limit, errorToast, upsell], within: 60 },
-      subject: { from: 'body', field: 'member', as: 'linkedin-member' },
-      once,
-    },
-    {
-      ...request,
+      ...connectionRequest,
       id: 'mobile-lite',
       // Accepted and refused are answered alike.
       ask: true,
@@ -203,7 +164,12 @@ export const linkedin = defineSite({
         codec: 'form',
       },
       subject: { from: 'body', field: 'inviteeVanityName', as: 'id' },
-      once,
+      once: invitedOnce,
     },
+    ...invitationDetectors,
+    ...messageDetectors,
+    ...postDetectors,
+    ...salesDetectors,
+    ...recruiterDetectors,
   ],
 });

@@ -75,7 +75,16 @@ const addressed = z.strictObject({
 });
 
 const subject = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional(), as }),
+  z.strictObject({
+    from: z.literal('body'),
+    each: z
+      .strictObject({ list: field, where: z.array(z.union(conditionKinds)).readonly() })
+      .exactOptional()
+      .describe('the items of a list that are an act each; `field` then stands in one'),
+    field,
+    or: z.array(field).readonly().exactOptional(),
+    as,
+  }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
   addressed,
@@ -83,7 +92,17 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('gesture') }),
 ]);
 
-const rule = { trigger, confirm: proof.exactOptional(), refute: proof.exactOptional(), subject };
+const page = z
+  .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
+  .describe('only if the address of the page the person acts on is such a one, or is not');
+
+const rule = {
+  trigger,
+  page: page.exactOptional(),
+  confirm: proof.exactOptional(),
+  refute: proof.exactOptional(),
+  subject,
+};
 
 const detector = z.strictObject({
   ...rule,
@@ -146,6 +165,7 @@ const schema = z.strictObject({
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
   ownDomain: z.boolean(),
+  tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
   detectors: z.array(detector).readonly(),

@@ -83,10 +83,21 @@ export type Proof = RequestSignal | PageSignal | UrlSignal;
 
 export type Signal = Trigger | Proof;
 
+/**
+ * Who or what was acted on, out of the body. `or`: where else it may stand, tried in turn when the field yields nothing.
+ * `each`: the items of a list that are an act each, as far as `where` holds for them; `field` and `or` then stand in one.
+ */
+export interface BodySubject {
+  from: 'body';
+  each?: { list: Field; where: readonly Condition[] };
+  field: Field;
+  or?: readonly Field[];
+  as: As;
+}
+
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
-  /** `or`: where else it may stand, tried in turn when the field yields nothing. */
-  | { from: 'body'; field: Field; or?: readonly Field[]; as: As }
+  | BodySubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
   /** From the address of the page, a named group of `path` or `hash`. */
@@ -104,9 +115,20 @@ export interface PageAmount {
   currency: readonly string[];
 }
 
+/**
+ * The address of the page the person acted on, told by that page itself: `search` in URLPattern syntax. `not`: the rule is
+ * for every other page.
+ */
+export interface PageAddress {
+  search: string;
+  not?: true;
+}
+
 /** The trigger and what proves or disproves it. */
 export interface Rule {
   trigger: Trigger;
+  /** Only on such a page: for acts that send the same request from two kinds of page. */
+  page?: PageAddress;
   /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
   confirm?: { any: readonly Proof[]; within: number };
   /** Any one of these within so many seconds takes it back. */
@@ -197,6 +219,8 @@ export interface Site {
   pages: readonly string[];
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
+  /** The named group of its paths that tells apart several firms' records on one server. */
+  tenant?: string;
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
   detectors: readonly Detector[];

@@ -37,6 +37,7 @@ export const tryton = defineSite({
   evidence: 'verified',
   pages: [],
   ownDomain: true,
+  tenant: 'db',
   chip: 'off',
   kinds: [{ id: 'sale', hash: ':db/model/sale.sale*', canary: ['#tabcontent > .tab-pane'] }],
   detectors: [

@@ -1,8 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { metricIds } from '@/lib/catalog';
 import type { Money } from '@/lib/event';
-import { dayCounts } from '@/lib/ledger/days';
-import type { DayCount } from '@/lib/ledger/open';
+import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import { live } from './live';
 import type { Page } from './page';
 
@@ -31,6 +30,7 @@ export function addUp(rows: readonly DayCount[]): MetricCount[] {
     if (same) same.amount += amount;
     else total.amounts.push({ amount, currency });
   }
+  for (const { amounts } of found.values()) amounts.sort((a, b) => (a.currency < b.currency ? -1 : 1));
   return [...found.values()].filter(({ n }) => n > 0).sort((a, b) => place(a.metric) - place(b.metric));
 }
 

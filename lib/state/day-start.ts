@@ -1,7 +1,6 @@
 import { ask } from '@/lib/browser/ask';
-import { inLock } from '@/lib/browser/lock';
+import { moveDays } from '@/lib/browser/move-days';
 import { saveSettings } from '@/lib/browser/settings';
-import { rebuildDays } from '@/lib/ledger/days';
 import type { Ledger } from '@/lib/ledger/open';
 
 /**
@@ -9,7 +8,7 @@ import type { Ledger } from '@/lib/ledger/open';
  * @param dayStart minutes after midnight
  */
 export async function moveDayStart(ledger: Ledger, dayStart: number): Promise<void> {
-  await saveSettings({ dayStart });
-  await inLock('ledger', () => rebuildDays(ledger, dayStart));
+  await saveSettings({ dayStart, daysDue: true });
+  await moveDays(ledger);
   await ask({ do: 'refresh' });
 }

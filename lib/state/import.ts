@@ -24,10 +24,10 @@ export async function mergeFile(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<ImportEnd> {
-  const { dayStart } = await readSettings();
-  const alone = <T>(write: () => Promise<T>) => inLock('ledger', write);
+  const alone = <T>(write: (dayStart: number) => Promise<T>) =>
+    inLock('ledger', async () => write((await readSettings()).dayStart));
   try {
-    return await mergeImport(ledger, file, view, dayStart, alone, { onProgress: partOf(file, tell), signal });
+    return await mergeImport(ledger, file, view, alone, { onProgress: partOf(file, tell), signal });
   } finally {
     await ask({ do: 'refresh' });
   }

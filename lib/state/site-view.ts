@@ -1,3 +1,4 @@
+import type { Standing } from '@/lib/event';
 import type { Site } from '@/lib/sites/site';
 
 /** An address of the firm's own, bound to a site. */
@@ -23,6 +24,12 @@ export interface LimitView {
   standing: 'free' | 'near' | 'reached';
 }
 
+/** Detectors of one metric that are not trusted, for the same reason since the same day. */
+export interface DoubtView extends Standing {
+  metric: string;
+  detectors: readonly string[];
+}
+
 /** A site as the views show it. */
 export interface SiteView {
   id: string;
@@ -37,6 +44,10 @@ export interface SiteView {
   granted: boolean;
   /** Since when something of it is not counted because the browser took the permission back, in milliseconds; else null. */
   withdrawnSince: number | null;
+  /** What of it is not trusted, by metric. */
+  doubts: readonly DoubtView[];
+  /** Offered for counting by hand, where nothing is counted by itself. */
+  byHand: boolean;
   metrics: readonly string[];
   domains: readonly Domain[];
   limits: readonly LimitView[];
@@ -47,4 +58,9 @@ export const originsOf = ({ pages, domains }: SiteView): readonly string[] =>
   pages.length > 0 ? pages : domains.map(({ pattern }) => pattern);
 
 /** Whether anything of this site is being counted. */
-export const isOn = (site: SiteView): boolean => site.granted || site.domains.some((domain) => domain.granted);
+export const isOn = (site: SiteView): boolean =>
+  site.granted || site.byHand || site.domains.some((domain) => domain.granted);
+
+/** Whether its numbers may be too low: the browser took it back, or a detector of it is not trusted. */
+export const mayUndercount = (site: SiteView): boolean =>
+  site.withdrawnSince !== null || (isOn(site) && site.doubts.length > 0);

@@ -2,11 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
 import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
+import { onSettings, readSettings } from '@/lib/browser/settings';
+import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
 import { limitsOf } from './limits';
-import type { Domain, SiteView } from './site-view';
+import type { Domain, DoubtView, SiteView } from './site-view';
 
 async function domainOf(binding: Binding): Promise<Domain> {
   const pattern = bindingPattern(binding);
@@ -19,16 +21,33 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-/** What this machine remembers about sites. */
-interface Stored {
+function doubtsOf({ detectors }: Site, standings: Standings[string] = {}): DoubtView[] {
+  const found = detectors.flatMap(({ id, metric }) => {
+    const standing = standings[id];
+    return standing ? [{ id, metric, standing }] : [];
+  });
+  const same = Map.groupBy(found, ({ metric, standing: { level, since, why } }) => [metric, level, since, why].join());
+  return [...same.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ ...first.standing, metric: first.metric, detectors: alike.map(({ id }) => id) }] : [];
+  });
+}
+
+/** What is known of all sites beside what their files say. */
+interface Known {
   bindings: readonly Binding[];
   withdrawn: Withdrawn;
+  standings: Standings;
+  byHand: readonly string[];
   used: Used;
 }
 
-async function viewOf(site: Site, { bindings, withdrawn, used }: Stored): Promise<SiteView> {
-  const own = bindings.filter((binding) => binding.site === site.id);
-  const { id, name, evidence, checked, pages, ownDomain, detectors, results = [] } = site;
+async function viewOf(site: Site, { bindings, withdrawn, standings, byHand, used }: Known): Promise<SiteView> {
+  const { id, name, evidence, checked, detectors, results = [] } = site;
+  // Nothing is asked for a site that is counted by hand only.
+  const pages = evidence === 'manual' ? [] : site.pages;
+  const ownDomain = evidence !== 'manual' && site.ownDomain;
+  const own = bindings.filter((binding) => evidence !== 'manual' && binding.site === id);
   const domains = await Promise.all(own.map(domainOf));
   return {
     id,
@@ -40,6 +59,8 @@ async function viewOf(site: Site, { bindings, withdrawn, used }: Stored): Promis
     domains,
     granted: await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
+    doubts: doubtsOf(site, standings[site.id]),
+    byHand: evidence === 'manual' && byHand.includes(id),
     limits: limitsOf(site, used, Date.now()),
     metrics: [...new Set([...detectors, ...results].map(({ metric }) => metric))],
   };
@@ -52,8 +73,15 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn, used] = await Promise.all([readBindings(), readWithdrawn(), readUsed()]);
-    const views = await Promise.all(sites.map((site) => viewOf(site, { bindings, withdrawn, used })));
+    const [bindings, withdrawn, standings, { byHand }, used] = await Promise.all([
+      readBindings(),
+      readWithdrawn(),
+      readStandings(),
+      readSettings(),
+      readUsed(),
+    ]);
+    const known = { bindings, withdrawn, standings, byHand, used };
+    const views = await Promise.all(sites.map((site) => viewOf(site, known)));
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
@@ -62,5 +90,7 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   onBindings(look);
   onWithdrawn(look);
   onUsed(look);
+  onStandings(look);
+  onSettings(look);
   return rows;
 }

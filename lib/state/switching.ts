@@ -1,4 +1,5 @@
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
+import { readSettings, saveSettings } from '@/lib/browser/settings';
 import { forgetWithdrawn } from '@/lib/browser/withdrawn';
 import type { SiteView } from './site-view';
 
@@ -13,3 +14,9 @@ export async function switchSite(patterns: readonly string[], on: boolean): Prom
 /** The browser took a site's permission back and the person leaves it at that: nothing reminds of it any more. */
 export const leaveOff = ({ pages, domains }: SiteView): Promise<void> =>
   forgetWithdrawn([...pages, ...domains.map(({ pattern }) => pattern)]);
+
+/** Offers the metrics of a site for counting by hand, or no longer; nothing is asked for. */
+export async function offerByHand(site: string, on: boolean): Promise<void> {
+  const others = (await readSettings()).byHand.filter((one) => one !== site);
+  await saveSettings({ byHand: on ? [...others, site] : others });
+}

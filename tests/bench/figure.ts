@@ -25,7 +25,7 @@ export function figure(
   { most = Number.NEGATIVE_INFINITY, times }: { most?: number; times?: number },
 ): Figure {
   const ratio = limit > 0 ? round(ours / limit) : null;
-  const goal = times === undefined ? `<= ${most}` : `<= ${times} x limit`;
+  const goal = times === undefined ? `<= ${most}` : `<= ${times} x limit${most > 0 ? ` or ${most}` : ''}`;
   const ok = ours <= Math.max(most, times === undefined ? most : times * limit);
   return { id, ours: round(ours), limit: round(limit), ratio, goal, ok };
 }

@@ -54,8 +54,8 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
       const last = midnight - back * 86_400_000;
       const day = new Date(last).toISOString().slice(0, 10);
       const n = Math.ceil(perDay / metrics.length);
-      return metrics.map((metric) => ({ day, metric, site: 'linkedin', currency: '', n, amount: 0, last }));
-    }).flat();
+      return { day, counts: metrics.map((metric) => [metric, 'linkedin', '', n, 0, last]) };
+    });
     await write('days', counts);
     database.close();
   };

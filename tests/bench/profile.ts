@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Microseconds between two samples. */
-const interval = 250;
+/** Microseconds between two samples, unless said. */
+const usual = 250;
 
 interface ProfileNode {
   id: number;
@@ -13,8 +13,11 @@ interface ProfileNode {
 export interface Profiled {
   page: Page;
   session: CDPSession;
-  /** Main-thread milliseconds each extension (by id) took while the job ran; one that took none is absent. */
-  during(job: () => Promise<unknown>): Promise<Map<string, number>>;
+  /**
+   * Main-thread milliseconds each extension (by id) took while the job ran; one that took none is absent.
+   * @param interval microseconds between two samples: short for what is short, which costs the page itself more
+   */
+  during(job: () => Promise<unknown>, interval?: number): Promise<Map<string, number>>;
 }
 
 /** Every node's extension: that of the nearest frame at or above it whose script is an extension's. */
@@ -36,8 +39,8 @@ function ownersOf(nodes: readonly ProfileNode[]): Map<number, string> {
 export async function profiled(page: Page): Promise<Profiled> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval });
-  const during = async (job: () => Promise<unknown>) => {
+  const during = async (job: () => Promise<unknown>, interval = usual) => {
+    await session.send('Profiler.setSamplingInterval', { interval });
     await session.send('Profiler.start');
     await job();
     const { profile } = await session.send('Profiler.stop');

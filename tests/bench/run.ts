@@ -1,8 +1,12 @@
 // Measures what Groundwork costs beside extensions that do the least one can do, in one browser and one run.
-// `--json` prints the figures alone, `--quick` measures less, `--strict` exits with 1 when a promise does not hold.
+// `--json` prints the figures alone, `--quick` measures less, `--strict` exits with 1 when a promise does not hold,
+// `--write` renews docs/performance.md.
+import { writeFileSync } from 'node:fs';
+import 'temporal-polyfill/global';
 import { openBench } from './browser.ts';
 import { type Figure, table } from './figure.ts';
 import { measureLatency } from './latency.ts';
+import { performancePage } from './page.ts';
 import { measurePageCosts } from './page-costs.ts';
 import { measurePopup } from './popup.ts';
 import { startPracticePage } from './practice-page.ts';
@@ -37,4 +41,8 @@ async function measure(): Promise<Figure[]> {
 
 const figures = await measure();
 console.log(wants('--json') ? JSON.stringify(figures) : table(figures));
+if (wants('--write')) {
+  const day = Temporal.Now.plainDateISO().toString();
+  writeFileSync('docs/performance.md', performancePage(figures, extent.events, day));
+}
 if (wants('--strict') && figures.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -12,7 +12,7 @@ const limit: LimitView = { metric: 'connection-request', used: 1073, about: 1200
 const site = (change: Partial<SiteView> = {}): SiteView => ({
   ...{ id: 'linkedin', name: 'LinkedIn', evidence: 'beta', checked: '2026-11-24', ownDomain: false },
   ...{ pages: ['https://www.linkedin.com/*'], granted: true, withdrawnSince: null, metrics: [], domains: [] },
-  limits: [limit],
+  ...{ limits: [limit], doubts: [], byHand: false },
   ...change,
 });
 
@@ -28,7 +28,7 @@ const popup = (view: SiteView, on = true) => (
 const row = (view: SiteView) => (
   <SiteRow
     {...{ site: view, hidden: false, language: 'de', onSwitch: nothing, onRemove: nothing }}
-    {...{ onOwnDomain: nothing, onLeaveOff: nothing }}
+    {...{ onOwnDomain: nothing, onLeaveOff: nothing, onCountsRight: nothing, onByHand: nothing }}
   />
 );
 const words = '{"site":"LinkedIn","used":"1.073","about":"1.200","days":"7"}';

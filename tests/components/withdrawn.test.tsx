@@ -18,6 +18,8 @@ const site = (change: Partial<SiteView> = {}): SiteView => ({
   ownDomain: false,
   granted: false,
   withdrawnSince: null,
+  doubts: [],
+  byHand: false,
   metrics: ['connection-request'],
   domains: [],
   limits: [],
@@ -35,6 +37,8 @@ const row = (view: SiteView) => (
     onRemove={vi.fn()}
     onOwnDomain={vi.fn()}
     onLeaveOff={vi.fn()}
+    onCountsRight={vi.fn()}
+    onByHand={vi.fn()}
   />
 );
 

@@ -56,6 +56,79 @@ describe('acts that load a page', () => {
   });
 });
 
+describe('one request from two kinds of page', () => {
+  const paid = `${site}/compose?kind=paid`;
+  const plain = `${site}/thread/2`;
+  const send = (at: number, status = 200, more: object = {}): Case['steps'] => [
+    { at, gesture: 'key' },
+    {
+      ...{ at: at + 40, request: { method: 'POST', url: `${site}/send`, body: { id: `m${at}` } } },
+      ...{ answer: { at: at + 200, status }, ...more },
+    },
+  ];
+
+  it('is the act of the page it was sent from, and no other', async () => {
+    expect(await outcome(send(0))).toEqual({ events: ['message counted 1'], refused: [] });
+    expect(await outcome([{ at: 0, url: paid }, ...send(100)])).toEqual({ events: ['inmail counted 1'], refused: [] });
+    const both = [{ at: 0, url: paid }, ...send(100), { at: 900, url: plain }, ...send(1000)];
+    expect((await outcome(both)).events.sort()).toEqual(['inmail counted 1', 'message counted 1']);
+  });
+
+  it('goes by the page the person acted on, not by the one it went on to', async () => {
+    const late = [{ at: 0, url: paid }, ...send(100, 200, { told: 800 }), { at: 400, url: plain }];
+    expect(await outcome(late)).toEqual({ events: ['inmail counted 1'], refused: [] });
+    const early = [{ at: 0, url: plain }, ...send(100, 200, { told: 800 }), { at: 400, url: paid }];
+    expect(await outcome(early)).toEqual({ events: ['message counted 1'], refused: [] });
+  });
+
+  it('goes by its own tab', async () => {
+    const other = [{ at: 0, tab: 2, url: paid }, ...send(100)];
+    expect((await outcome(other)).events).toEqual(['message counted 1']);
+  });
+
+  it('is told of once when it is refused, when nobody pressed, and when the worker dies', async () => {
+    expect(await outcome(send(0, 422))).toEqual({ events: [], refused: ['status'] });
+    expect(await outcome([{ at: 0, url: paid }, ...send(100, 429)])).toEqual({ events: [], refused: ['status'] });
+    expect(await outcome(send(0).slice(1))).toEqual({ events: [], refused: ['no-gesture'] });
+    expect(await outcome([...send(0), { at: 100, kill: true }])).toEqual({
+      events: ['message counted 1'],
+      refused: [],
+    });
+  });
+});
+
+describe('a list of acts', () => {
+  const list = (rows: unknown): Case['steps'] => [
+    { at: 0, gesture: 'press' },
+    {
+      at: 40,
+      request: { method: 'POST', url: `${site}/list`, body: { rows } },
+      answer: { at: 200, status: 201 },
+    },
+  ];
+
+  it('counts the items that are such an act, each once', async () => {
+    const rows = [
+      { id: 1, copied: false },
+      { id: 2, copied: true },
+      { id: 3, copied: false },
+      { id: 3, copied: false },
+      { id: 4 },
+    ];
+    expect(await outcome(list(rows))).toEqual({
+      events: ['candidate-added counted 1', 'candidate-added counted 1'],
+      refused: [],
+    });
+  });
+
+  it('is nothing at all without one, and asked about where it does not say who', async () => {
+    for (const rows of [[], [{ id: 2, copied: true }], 'x', null]) {
+      expect(await outcome(list(rows))).toEqual({ events: [], refused: [] });
+    }
+    expect((await outcome(list([{ id: 'two words', copied: false }]))).events).toEqual(['candidate-added unsure 1']);
+  });
+});
+
 describe('proof', () => {
   it('waits for the page, asks when it stays away, and takes each subject as one act', async () => {
     expect((await outcome(list(0, [1, 2, 2]))).events).toEqual(['shortlisted counted 1', 'shortlisted counted 1']);
@@ -121,6 +194,13 @@ describe('acts on the page', () => {
     const stored = { at: 80, request, answer: { at: 160, status: 200 } };
     expect((await outcome([drop, stored])).events).toEqual(['interview-booked counted 1']);
     expect((await outcome([drop])).events).toEqual(['interview-booked unsure 1']);
+  });
+
+  it('count only where the page that tells of them belongs to the site', async () => {
+    const own = 'http://erp.example';
+    const call = (from: string): Case['steps'] => [{ at: 0, click: 'a[href^="tel:"]', from }];
+    expect((await outcome(call(`${own}/contact`), own)).events).toEqual(['call counted 1']);
+    expect(await outcome(call('https://elsewhere.example/'), own)).toEqual({ events: [], refused: [] });
   });
 
   it('count after the worker died between the act and its proof', async () => {
@@ -193,6 +273,17 @@ describe('what the person has set', () => {
       events: [],
       refused: ['declined'],
     });
+  });
+
+  it('asks or counts nothing where the detector was wrong too often, whatever was said of its kind before', async () => {
+    const one = list(0, [1]);
+    expect((await outcome(one)).events).toEqual(['shortlisted counted 1']);
+    expect((await outcome(one, undefined, { standings: { many: 'ask-first' } })).events).toEqual([
+      'shortlisted unsure 1',
+    ]);
+    expect(await outcome(one, undefined, { standings: { many: 'off' } })).toEqual({ events: [], refused: ['off'] });
+    const always = { habits: { weak: 'always' }, standings: { weak: 'ask-first' } } as const;
+    expect((await outcome(asked, undefined, always)).events).toEqual(['offer-made unsure 1']);
   });
 });
 

@@ -19,7 +19,14 @@ describe('readMoney', () => {
     expect(readMoney(digits, currency, language)?.amount).toBe(amount);
   });
 
+  it('knows the words of each language a page is in, whichever was first', () => {
+    expect(readMoney('5', 'Swiss Franc', 'en')?.currency).toBe('CHF');
+    expect(readMoney('5', 'Schweizer Franken', 'de')?.currency).toBe('CHF');
+    expect(readMoney('5', 'franc suisse', 'fr')?.currency).toBe('CHF');
+  });
+
   it('is silent rather than wrong', () => {
+    expect(readMoney('9'.repeat(40), 'EUR', 'en')).toBeNull();
     expect(readMoney('1,234.50', 'barter', 'en')).toBeNull();
     expect(readMoney('about ten', 'EUR', 'en')).toBeNull();
     expect(readMoney('', 'EUR', 'en')).toBeNull();

@@ -1,4 +1,6 @@
-import type { Site } from '../../lib/sites/site';
+import type { RequestSignal, Site } from '../../lib/sites/site';
+
+const send: RequestSignal = { on: 'request', method: 'POST', path: '/send', codec: 'json' };
 
 /** A site made for the engine's own tests: every kind of signal, in software nobody has. */
 export const practice: Site = {
@@ -60,6 +62,40 @@ export const practice: Site = {
       trigger: { on: 'click', selector: ['a[href^="tel:"]'] },
       subject: { from: 'gesture' },
       once: { seconds: 10 },
+    },
+    {
+      id: 'sent',
+      revision: 1,
+      metric: 'message',
+      evidence: 'beta',
+      trigger: send,
+      page: { search: '*kind=paid*', not: true },
+      subject: { from: 'body', field: 'id', as: 'id' },
+      once: 'ever',
+    },
+    {
+      id: 'sent-paid',
+      revision: 1,
+      metric: 'inmail',
+      evidence: 'beta',
+      trigger: send,
+      page: { search: '*kind=paid*' },
+      subject: { from: 'body', field: 'id', as: 'id' },
+      once: 'ever',
+    },
+    {
+      id: 'listed',
+      revision: 1,
+      metric: 'candidate-added',
+      evidence: 'beta',
+      trigger: { on: 'request', method: 'POST', path: '/list', codec: 'json' },
+      subject: {
+        from: 'body',
+        each: { list: 'rows.*', where: [{ field: 'copied', is: false }] },
+        field: 'id',
+        as: 'id',
+      },
+      once: 'ever',
     },
     {
       id: 'weak',

@@ -11,6 +11,7 @@ import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals, refuse } from '../../lib/ledger/refusals';
+import { isForPage } from '../../lib/page/address-memory';
 import type { RequestType, Site } from '../../lib/sites/site';
 
 /** A redacted feed of one site and what must come of it. The format is described in `docs/add-a-site.md`. */
@@ -39,11 +40,14 @@ export interface Step {
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;
+  /** The address of the page becomes this, without a load. */
   url?: string;
   /** A trusted click, submit or drop on what a detector's trigger names. */
   click?: string;
   submit?: string;
   drop?: string;
+  /** The address of the frame that tells of it; a page of the site unless said. */
+  from?: string;
   reload?: true;
   /** A page that is looked at shows a result: ids as it writes them. */
   seen?: { result: string; subjects: string[] };
@@ -79,6 +83,7 @@ interface Set {
   paused?: boolean;
   /** What is no longer asked of a detector. */
   habits?: Readonly<Record<string, Habit>>;
+  standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
 }
 
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
@@ -119,6 +124,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
+  const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
   const standing: { tab: number; word: string; until: number }[] = [];
   let timers: { at: number; then: () => void }[] = [];
@@ -146,7 +152,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
       const shown = question.amount && amount ? { amount } : {};
-      return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown };
+      const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
+      const elsewhere = question.page !== undefined && !isForPage(question.page, address);
+      return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
     hash: async ({ home }, text) => `${home}#${text}`,
@@ -167,6 +175,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     },
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
+    standing: async (_site, detector) => set.standings?.[detector] ?? null,
     now: () => clock + now,
     newId: () => `p${++ids}`,
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),
@@ -197,7 +206,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop', selector: string) => {
+  const done = async (on: 'click' | 'submit' | 'drop', selector: string, from?: string) => {
     gestures.push({ at: now, tab: 1, kind: on === 'drop' ? 'drop' : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger } = detector;
@@ -210,7 +219,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      const url = homeOf(site);
+      const url = from ?? homeOf(site);
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
     }
   };
@@ -251,12 +260,13 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       }
       for (const on of ['click', 'submit', 'drop'] as const) {
         const selector = step[on];
-        if (selector) await done(on, selector);
+        if (selector) await done(on, selector, step.from);
       }
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
       if (step.seen) await shows(step.seen);
+      if (step.url) addresses.push({ at: now, tab: where, url: step.url });
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
       const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;

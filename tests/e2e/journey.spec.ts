@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { countable } from '../workplace/server.ts';
+import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { askByDialog, at, connect, grow, somebody } from './network.ts';
 import { numbersIn, rowsIn } from './shown.ts';
@@ -8,6 +9,8 @@ import { numbersIn, rowsIn } from './shown.ts';
 
 const metric = 'connection-request';
 const shows = (view: Page, n: number) => expect.poll(() => numbersIn(view)).toEqual(n ? { [metric]: n } : {});
+/** What stands on the toolbar button. */
+const badge = async (ext: Extension) => (await ext.worker()).evaluate<string>('chrome.action.getBadgeText({})');
 const states = async (panel: Page) => (await rowsIn(panel)).map(({ state }) => state);
 
 test('install, switch on, and a tab that was open counts at once', async ({ context, ext, workplace }) => {
@@ -45,13 +48,16 @@ test('the popup adds by hand, takes back and pauses', async ({ context, ext, wor
   const work = await context.newPage();
   await work.goto(at(grow));
   await work.click(connect(somebody(0)));
+  await expect.poll(() => badge(ext), { message: 'the toolbar button' }).toBe('1');
   const first = await ext.popup(work);
   await shows(first.page, 1);
   await first.page.click(`[data-metric="${metric}"] [data-do="plus-one"]`);
   await shows(first.page, 2);
+  await expect.poll(() => badge(ext)).toBe('2');
   expect(await ext.rows()).toMatchObject([{ site: 'manual' }, { site: 'linkedin' }]);
   await first.page.click('[data-do="undo-last"]');
   await shows(first.page, 1);
+  await expect.poll(() => badge(ext)).toBe('1');
   expect(await ext.rows()).toMatchObject([{ site: 'manual', state: 'undone' }, { state: 'counted' }]);
   await first.page.click('[data-do="pause"]');
   await expect(first.page.locator('[data-do="resume"]')).toBeVisible();

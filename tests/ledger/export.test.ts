@@ -33,7 +33,7 @@ function restored({ events, corrections }: Exported): Row[] {
 
 test('an empty ledger exports as one', async () => {
   const { whole } = await exportOf(freshLedger());
-  expect(whole).toEqual({ format: 'groundwork', version: 1, events: [], corrections: [] });
+  expect(whole).toEqual({ format: 'groundwork', version: 1, events: [], corrections: [], health: [] });
 });
 
 test('an export says what became of each event and carries all to restore it', async () => {

@@ -10,13 +10,16 @@ import { unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { act, day, freshLedger, moment, morning, storedDays, task } from './practice';
 
-const alone = <T>(write: () => Promise<T>) => write();
+const aloneWith =
+  (dayStart: number) =>
+  <T>(write: (dayStart: number) => Promise<T>) =>
+    write(dayStart);
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
 
 async function merge(ledger: Ledger, file: Blob, dayStart = 0) {
   const checked = await checkImport(ledger, file);
-  return mergeImport(ledger, file, checked, dayStart, alone);
+  return mergeImport(ledger, file, checked, aloneWith(dayStart));
 }
 
 const rowsOf = (ledger: Ledger) => ledger.events.orderBy('id').toArray();
@@ -112,11 +115,11 @@ test('cancelled in the middle, what is there agrees with itself, and going on en
   const checked = await checkImport(ledger, file);
   const cancel = new AbortController();
   let batches = 0;
-  const stopping = async <T>(write: () => Promise<T>) => {
+  const stopping = async <T>(write: (dayStart: number) => Promise<T>) => {
     if (++batches === 2) cancel.abort(new Error('cancelled'));
-    return write();
+    return write(0);
   };
-  const cancelled = mergeImport(ledger, file, checked, 0, stopping, { signal: cancel.signal });
+  const cancelled = mergeImport(ledger, file, checked, stopping, { signal: cancel.signal });
   await expect(cancelled).rejects.toThrow('cancelled');
   const partly = await storedDays(ledger);
   await rebuildDays(ledger, 0);

@@ -1,5 +1,6 @@
 import type { Row } from '../../lib/event';
-import type { DayCount, Ledger } from '../../lib/ledger/open';
+import type { DayCount } from '../../lib/ledger/days';
+import type { Ledger } from '../../lib/ledger/open';
 import { openLedger } from '../../lib/ledger/open';
 import type { Act } from '../../lib/ledger/record';
 import { ordinalOf, stateOf, worth } from '../../lib/ledger/state';
@@ -42,7 +43,20 @@ const dayKey = (row: Pick<DayCount, 'day' | 'metric' | 'site' | 'currency'>) =>
   [row.day, row.metric, row.site, row.currency].join('|');
 
 /** The table of days as it is stored, in a fixed order. */
-export const storedDays = async (ledger: Ledger): Promise<DayCount[]> => (await ledger.days.toArray()).sort(byKey);
+export const storedDays = async (ledger: Ledger): Promise<DayCount[]> =>
+  (await ledger.days.toArray())
+    .flatMap(({ day: name, counts }) =>
+      counts.map(([metric, site, currency, n, amount, last]) => ({
+        day: name,
+        metric,
+        site,
+        currency,
+        n,
+        amount,
+        last,
+      })),
+    )
+    .sort(byKey);
 
 /** The day of an instant, worked out another way than the ledger does. */
 export function plainDay(at: number, offset: number, dayStart: number): string {
@@ -66,4 +80,4 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
 
 /** All of a metric that is counted, whatever the day. */
 export const counted = async (ledger: Ledger, metric = 'connection-request'): Promise<number> =>
-  (await ledger.days.toArray()).filter((row) => row.metric === metric).reduce((sum, { n }) => sum + n, 0);
+  (await storedDays(ledger)).filter((row) => row.metric === metric).reduce((sum, { n }) => sum + n, 0);

@@ -5,7 +5,7 @@ import { dayCounts } from '../../lib/ledger/days';
 import { openLedger } from '../../lib/ledger/open';
 import { eventById, receiptOf } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, counted, day, freshLedger, hour, moment, morning, second, task } from './practice';
+import { act, counted, day, freshLedger, hour, moment, morning, second, storedDays, task } from './practice';
 
 test('an act is counted once, on its day, with a receipt', async () => {
   const ledger = freshLedger();
@@ -114,7 +114,7 @@ test('a subject taken back and acted on again returns to 1, never to 2', async (
   for (let round = 1; round < 4; round++) {
     expect(await retract(ledger, what, moment(morning + round * second))).toBe(id);
     expect(await counted(ledger, 'task-done')).toBe(0);
-    expect(await record(ledger, task(), moment(morning + round * second))).toMatchObject({ result: 'again', id });
+    expect(await record(ledger, task(), moment(morning + round * second))).toMatchObject({ result: 'returned', id });
     expect(await counted(ledger, 'task-done')).toBe(1);
   }
 });
@@ -148,7 +148,7 @@ test('a result that was not there yet when it was asked about is news once it is
   expect(await dayCounts(ledger, '2026-11-24', '2026-11-24')).toEqual([]);
   expect(await counted(ledger, 'connection-accepted')).toBe(1);
   expect((await record(ledger, proof, later)).result).toBe('duplicate');
-  expect((await record(ledger, proof, moment(morning - day))).result, 'a clock set back').toBe('undone');
+  expect((await record(ledger, proof, moment(morning - day))).result, 'a clock set back').toBe('duplicate');
   expect(await counted(ledger, 'connection-accepted')).toBe(1);
   await undo(ledger, proved.id, later, 'person');
   expect((await record(ledger, proof, moment(later.at + day))).result).toBe('undone');
@@ -186,8 +186,8 @@ test('money is added up by currency', async () => {
   await won('c', 99, 'CHF');
   const rows = await dayCounts(ledger, '2026-11-24', '2026-11-24');
   expect(rows.map(({ currency, n, amount }) => [currency, n, amount])).toEqual([
-    ['CHF', 1, 99],
     ['EUR', 2, 150_050],
+    ['CHF', 1, 99],
   ]);
 });
 
@@ -195,4 +195,42 @@ test('ids are given by the caller where one is wanted, and instants are whole mi
   const ledger = freshLedger();
   const { id } = await record(ledger, act(), moment(morning + 0.4), () => 'mine');
   expect(await eventById(ledger, id)).toMatchObject({ id: 'mine', at: morning });
+});
+
+test('what failed on one day and succeeds on another counts on the day it was done', async () => {
+  const ledger = freshLedger();
+  const failed = await record(ledger, act(), moment());
+  await undo(ledger, failed.id, moment(morning + second), 'site');
+  const later = morning + 7 * day;
+  const done = await record(ledger, act({ gestureAt: later - second }), moment(later));
+  expect(done.result).toBe('counted');
+  expect(await record(ledger, act({ gestureAt: later + second }), moment(later + 2 * second))).toMatchObject({
+    result: 'duplicate',
+    id: done.id,
+  });
+  expect((await storedDays(ledger)).map(({ day: name, n }) => [name, n])).toEqual([
+    ['2026-11-24', 0],
+    ['2026-12-01', 1],
+  ]);
+});
+
+test('a retry on the same day brings back what failed', async () => {
+  const ledger = freshLedger();
+  const { id } = await record(ledger, act(), moment());
+  await undo(ledger, id, moment(morning + second), 'site');
+  const again = morning + 60 * second;
+  expect(await record(ledger, act({ gestureAt: again - second }), moment(again))).toMatchObject({
+    result: 'again',
+    id,
+  });
+  expect(await counted(ledger)).toBe(1);
+});
+
+test('a doubt that lapsed long ago does not take the act of today', async () => {
+  const ledger = freshLedger();
+  await record(ledger, act({ unsure: 'not-confirmed' }), moment());
+  const later = morning + 9 * day;
+  const done = await record(ledger, act({ gestureAt: later - second }), moment(later));
+  expect(done.result).toBe('counted');
+  expect((await storedDays(ledger)).at(-1)).toMatchObject({ day: '2026-12-03', n: 1 });
 });

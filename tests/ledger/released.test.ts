@@ -75,6 +75,6 @@ test.each(released)('a ledger of version %s opens and says the same', async (ver
   const { site, text, is } = left.expect.hash;
   expect(await hashSubject(await subjectKey(ledger, () => new Uint8Array(32)), site, text)).toBe(is);
   // What was acted on then is still known, and returns to 1.
-  expect((await record(ledger, act(), moment())).result).toBe('again');
+  expect((await record(ledger, act(), moment())).result).toBe('returned');
   expect(await counted(ledger)).toBe(1);
 });

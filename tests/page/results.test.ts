@@ -11,7 +11,15 @@ const connected: ResultSlice = {
   subject: { from: 'element', attribute: 'href', pattern: '[?&]to=(?<member>\\w+)', as: 'id' },
 };
 const slice = (...results: ResultSlice[]): Slice => ({
-  ...{ site: 'linkedin', matches: ['https://www.linkedin.com/*'], navigates: false, triggers: [], results },
+  ...{
+    site: 'linkedin',
+    matches: ['https://www.linkedin.com/*'],
+    prefix: '',
+    kinds: [],
+    navigates: false,
+    triggers: [],
+  },
+  results,
 });
 const row = (to: string, control = '') =>
   `<div><a class="write" href="/w?to=${to}">w</a>${control}<button>…</button></div>`;

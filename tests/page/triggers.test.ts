@@ -7,6 +7,8 @@ import { listenForTriggers } from '../../lib/page/triggers';
 const call: Slice = {
   site: 'phone',
   matches: ['https://crm.example/*'],
+  prefix: '',
+  kinds: [],
   navigates: false,
   triggers: [{ detector: 'dialled', on: 'click', selector: ['a[href^="tel:"]'], watch: [] }],
 };

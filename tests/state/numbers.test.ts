@@ -45,6 +45,7 @@ const site = (more: Partial<SiteView>): SiteView => ({
   ...{ id: 'linkedin', name: 'LinkedIn', evidence: 'beta', checked: '2026-11-24', ownDomain: false },
   ...{ pages: ['https://www.linkedin.com/*'], granted: false, withdrawnSince: null, metrics: [], domains: [] },
   limits: [],
+  ...{ doubts: [], byHand: false },
   ...more,
 });
 const domain = {

@@ -11,13 +11,13 @@ interface Sale {
   quoted: 'never' | 'yes' | 'taken back';
 }
 
-/** The CRM's own memory. */
-export type Crm = Map<number, Sale>;
+/** The CRM's own memory: database and number to sale. */
+export type Crm = Map<string, Sale>;
 
-const call = (method: string, id: number, at: number, end: number): Step => ({
+const call = (database: string, method: string, id: number, at: number, end: number): Step => ({
   at,
   tab,
-  request: { method: 'POST', url: `${crmOrigin}/crm/`, body: { id: at, method, params: [[id], {}] } },
+  request: { method: 'POST', url: `${crmOrigin}/${database}/`, body: { id: at, method, params: [[id], {}] } },
   answer: { at: end, status: 200 },
 });
 
@@ -25,22 +25,23 @@ const offered = { quote: 'draft', draft: 'quotation', confirm: 'quotation' } as 
 const becomes = { quote: 'quotation', draft: 'draft', confirm: 'confirmed' } as const;
 
 /** The person presses one of the buttons a sale offers; a refusal is answered 200 too, and shows a dialog. */
-export function sell(crm: Crm, { do: act, sale: id, refused, wait }: Sell, at: number): Step[] {
-  const sale = crm.get(id) ?? { state: 'draft', quoted: 'never' };
-  crm.set(id, sale);
+export function sell(crm: Crm, { do: act, sale: id, database, refused, wait }: Sell, at: number): Step[] {
+  const name = `${database}#${id}`;
+  const sale = crm.get(name) ?? { state: 'draft', quoted: 'never' };
+  crm.set(name, sale);
   // A button that is not offered cannot be pressed; the person only looks at the record.
   if (offered[act] !== sale.state) {
-    return [{ at, tab, gesture: 'press' }, call('model.sale.sale.read', id, at + 30, at + 90)];
+    return [{ at, tab, gesture: 'press' }, call(database, 'model.sale.sale.read', id, at + 30, at + 90)];
   }
   const end = at + 40 + wait;
-  const pressed: Step[] = [{ at, tab, gesture: 'press' }, call(`model.sale.sale.${act}`, id, at + 40, end)];
+  const pressed: Step[] = [{ at, tab, gesture: 'press' }, call(database, `model.sale.sale.${act}`, id, at + 40, end)];
   if (refused) {
     const close: Step = { at: end + 900, tab, gesture: 'press' };
     const dialog: Step = { at: end + 30, tab, appear: '.warning-dialog.in', stays: 900 };
-    return [...pressed, dialog, close, call('model.sale.sale.read', id, end + 950, end + 1000)];
+    return [...pressed, dialog, close, call(database, 'model.sale.sale.read', id, end + 950, end + 1000)];
   }
   sale.state = becomes[act];
   if (act === 'quote') sale.quoted = 'yes';
   if (act === 'draft') sale.quoted = 'taken back';
-  return [...pressed, call('model.sale.sale.read', id, end + 15, end + 60)];
+  return [...pressed, call(database, 'model.sale.sale.read', id, end + 15, end + 60)];
 }

@@ -40,8 +40,8 @@ export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Trut
       `connection-request #m${memberOf(who)} ${network.invited.get(who) === 'withdrawn' ? 'retracted' : 'counted'}`,
   );
   const sales = [...crm].flatMap(([id, { state, quoted }]) => [
-    ...(quoted === 'never' ? [] : [`proposal-sent ${crmOrigin}#${id} ${quoted === 'yes' ? 'counted' : 'retracted'}`]),
-    ...(state === 'confirmed' ? [`deal-won ${crmOrigin}#${id} counted`] : []),
+    ...(quoted === 'never' ? [] : [`proposal-sent ${crmOrigin}/${id} ${quoted === 'yes' ? 'counted' : 'retracted'}`]),
+    ...(state === 'confirmed' ? [`deal-won ${crmOrigin}/${id} counted`] : []),
   ]);
   return { steps: steps.sort((a, b) => a.at - b.at), truth: [...requests, ...sales].sort() };
 }

@@ -48,7 +48,9 @@ export interface Network {
 export function invite({ invited }: Network, act: Invite, at: number): Step[] {
   const { tab, who, wait, double, key } = act;
   const { url, body } = surfaces[act.surface](who);
-  const outcome = invited.has(who) ? 'limit' : act.outcome;
+  // Whom it knows it refuses: by the status, or by a 200 of which its own page says that it failed.
+  const saysLater = act.outcome === 'told' || act.outcome === 'toast';
+  const outcome = invited.has(who) && !saysLater ? 'limit' : act.outcome;
   const send = (start: number, answer: Step['answer']): Step => ({
     at: start,
     tab,
@@ -72,6 +74,7 @@ export function invite({ invited }: Network, act: Invite, at: number): Step[] {
     // The second click of a double click is refused: that one was invited a moment ago.
     if (double) steps.push(press(at + 180), send(at + 220, { at: end + 150, status: 400 }));
     if (act.surface === 'dialog') steps.push(told(tab, who, true, end + 60));
+    if (act.surface === 'dialog' && double) steps.push(told(tab, who, false, end + 210));
     return steps;
   }
   if (outcome === 'told' && (act.surface === 'dialog' || act.surface === 'older')) {

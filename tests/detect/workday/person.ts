@@ -34,7 +34,9 @@ const sell = fc.record({
   do: fc.constantFrom('quote' as const, 'draft' as const, 'confirm' as const),
   sale: fc.integer({ min: 1, max: 5 }),
   refused: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  wait: fc.integer({ min: 20, max: 1500 }),
+  database: fc.constantFrom('crm' as const, 'north' as const),
+  /** A server that prints as well takes its time. */
+  wait: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 20, max: 1500 }) }, fc.integer({ min: 1500, max: 20_000 })),
 });
 
 /** What is done without the person: by a tool in a tab nobody touches, or by another extension in the person's own. */

@@ -1,0 +1,67 @@
+import { missedTag, type Receipt, type Row, type Sign } from '../event';
+import { dayOf } from './days';
+import type { Ledger } from './open';
+import { inOrder, stateOf } from './state';
+
+/** As long as receipts are kept: without them nobody knows why something was asked. In milliseconds. */
+const reach = 35 * 86_400_000;
+
+/** So many events are looked back at; whoever does more in five weeks needs no longer ones. */
+const most = 5000;
+
+/** What an event says of its detector; null where it says nothing. */
+function kindOf(event: Row, about: readonly Row[], reason: Receipt['reason']): Sign['kind'] | null {
+  const state = stateOf(event, about);
+  const bySite = about.some(({ tags }) => tags?.includes('refuted'));
+  if (event.detector === undefined) {
+    return state === 'counted' && event.tags?.includes(missedTag) ? 'missed' : null;
+  }
+  if (event.kind === 'count') return state !== 'undone' ? 'counted' : bySite ? null : 'undone';
+  if (reason === 'ask-first') return state === 'counted' ? 'yes' : state === 'undone' && !bySite ? 'no' : null;
+  // It was seen, and yet not counted: an act that only the person could tell of.
+  if (reason === 'not-confirmed' || reason === 'unreadable') return state === 'counted' ? 'missed' : null;
+  return state === 'counted' ? 'counted' : null;
+}
+
+/** The signs of the last five weeks for and against detectors, by site, in the order they happened. */
+export interface RecentSigns {
+  /** The first day they reach back to, YYYY-MM-DD. */
+  from: string;
+  bySite: ReadonlyMap<string, Sign[]>;
+}
+
+/**
+ * Reads what the ledger says of detectors.
+ * @param now milliseconds since 1970
+ * @param offset minutes east of UTC
+ * @param dayStart minutes after midnight
+ */
+export async function recentSigns(
+  ledger: Ledger,
+  { at: now, offset, dayStart }: { at: number; offset: number; dayStart: number },
+): Promise<RecentSigns> {
+  const rows = await ledger.events
+    .where('at')
+    .above(now - reach)
+    .reverse()
+    .filter(({ of, site }) => of === undefined && site !== 'manual')
+    .limit(most)
+    .toArray();
+  const events = rows.reverse();
+  const ids = events.map(({ id }) => id);
+  const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
+  const asked = events.filter(({ kind }) => kind === 'unsure').map(({ id }) => id);
+  const receipts = new Map((await ledger.receipts.bulkGet(asked)).map((one) => [one?.id, one?.reason]));
+  const bySite = new Map<string, Sign[]>();
+  for (const event of events) {
+    const { id, at, metric, site, detector } = event;
+    const kind = kindOf(event, inOrder(about.get(id) ?? []), receipts.get(id));
+    if (!kind) continue;
+    const day = dayOf(at, event.offset, dayStart);
+    const signs = bySite.get(site) ?? [];
+    bySite.set(site, signs);
+    signs.push({ at, day, metric, kind, ...(detector === undefined ? {} : { detector }) });
+  }
+  const first = events.length === most ? (events[0]?.at ?? now) : now - reach;
+  return { from: dayOf(first, offset, dayStart), bySite };
+}

@@ -1,0 +1,45 @@
+import type { PageAddress } from '../sites/site';
+
+/** How many addresses are remembered: after an act, a page goes on to one or two. */
+const kept = 8;
+
+/** Which address this page had when: in-page applications go on to the next one before the background asks. */
+export interface AddressMemory {
+  /** Begins to remember. */
+  start(): void;
+  stop(): void;
+  /** The address at a time of `performance.now()`; a frame's is that of the page around it, where it may know. */
+  at(time: number): string;
+}
+
+/** The page's own address as its frames see it; a page of another origin keeps it to itself. */
+function ofPage(): string {
+  try {
+    return window.top?.location.href ?? location.href;
+  } catch {
+    return location.href;
+  }
+}
+
+/**
+ * Makes a memory. It does nothing until the page goes on to another address without a load, and then notes the one it
+ * left. Firefox before 147 does not tell of that: there it is the address at the time of asking.
+ */
+export function addressMemory(): AddressMemory {
+  const left: { until: number; url: string }[] = [];
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  const onChange = (event: Event) => {
+    const { from } = event as Event & { from?: { url: string | null } };
+    left.push({ until: event.timeStamp, url: from?.url ?? '' });
+    if (left.length > kept) left.shift();
+  };
+  return {
+    start: () => navigation?.addEventListener('currententrychange', onChange),
+    stop: () => navigation?.removeEventListener('currententrychange', onChange),
+    at: (time) => left.find(({ until }) => time < until)?.url ?? ofPage(),
+  };
+}
+
+/** Whether a rule for some pages only is for the page with this address. */
+export const isForPage = ({ search, not }: PageAddress, url: string): boolean =>
+  new URLPattern({ search }).test(url) !== (not ?? false);

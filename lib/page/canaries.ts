@@ -1,0 +1,67 @@
+import type { Slice, UseOfSite } from '../browser/messages';
+import type { PageKind } from '../sites/site';
+import { findAll } from './find';
+import type { Lookout } from './lookout';
+import { changeUse } from './use';
+
+/** After so long a page that still lacks its canary is another one than it was. In milliseconds. */
+const patience = 10_000;
+
+/** So many days are kept. */
+const kept = 40;
+
+/** Whether the page shown is of this kind. */
+function isOfKind({ path, hash }: PageKind, prefix: string): boolean {
+  if (!location.pathname.startsWith(prefix)) return false;
+  const pathname = location.pathname.slice(prefix.length);
+  const pattern = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) });
+  return pattern.test({ pathname, hash: location.hash.slice(1) });
+}
+
+/** Whether it was there: once found on a day, it is there that day. */
+function noted(use: UseOfSite, day: string, kind: string, found: boolean): UseOfSite {
+  const kinds = use.looked?.day === day ? use.looked.kinds : {};
+  if (kinds[kind] === true || kinds[kind] === found) return use;
+  const after = { ...kinds, [kind]: found };
+  const others = use.changed.filter((one) => one !== day);
+  const lacks = Object.values(after).includes(false);
+  return { ...use, changed: (lacks ? [...others, day] : others).slice(-kept), looked: { day, kinds: after } };
+}
+
+/**
+ * Looks whether a page still has what every page of its kind has had: a sign of whether the site has changed.
+ * @returns to be called with each gesture; it does something only on an address where it has not looked yet
+ */
+export function canaries(slices: readonly Slice[], lookout: Lookout): () => void {
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  let last = '';
+
+  const look = (site: string, { id, canary }: PageKind) => {
+    const name = `${site} ${id}`;
+    const there = () => {
+      found.add(name);
+      void changeUse([site], (use, day) => noted(use, day, id, true));
+    };
+    if (findAll(canary).length > 0) return there();
+    const { href } = location;
+    if (seen.has(name)) return;
+    seen.add(name);
+    lookout.watch([{ part: 'confirm', signal: { on: 'appear', standing: true, selector: canary } }], there);
+    setTimeout(() => {
+      seen.delete(name);
+      // Whoever has left the page meanwhile did not wait for it.
+      if (found.has(name) || location.href !== href) return;
+      void changeUse([site], (use, day) => noted(use, day, id, false));
+    }, patience);
+  };
+
+  return () => {
+    const { href } = location;
+    if (href === last || window !== window.top) return;
+    last = href;
+    for (const { site, prefix, kinds } of slices) {
+      for (const kind of kinds) if (!found.has(`${site} ${kind.id}`) && isOfKind(kind, prefix)) look(site, kind);
+    }
+  };
+}
