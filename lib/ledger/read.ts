@@ -69,10 +69,10 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
     .where('of')
     .anyOf(same.map((row) => row.id))
     .toArray();
-  // The first row about an unsure event is the answer to it, unless the person took that back.
+  // The first row about an unsure event is the answer to it, unless the person took that back or the site gave it.
   const first = [...Map.groupBy(about, ({ of }) => of).values()]
     .flatMap((rows) => firstAnswer(rows) ?? [])
-    .filter((row) => !reasonIn(row.tags))
+    .filter((row) => !reasonIn(row.tags) && !row.tags?.includes('again'))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
   return { detector: `${event?.site}/${event?.detector}`, answers: first.map(({ kind }) => kind) };
 }

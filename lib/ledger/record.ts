@@ -132,18 +132,23 @@ const longestEcho = 15 * 60_000;
 const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolean =>
   gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
 
+/** A "no" to one detector's sign of a result said that it had not come yet; what another proves later is news. */
+const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
+  gestureAt === null && !unsure && event.kind === 'unsure' && about.length === 1 && event.detector !== detector;
+
 /**
  * The act is in the ledger already; a sure sighting may still bring it back.
- * @returns null for an act of its own: what stands there was never done, and this was done on another day
+ * @returns null for an act of its own: what stands there was never done, and this was done on another day, or proved since
  */
 async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded | null> {
   const { id, at } = event;
   const about = await rowsAbout(ledger, id);
   const state = stateOf(event, about);
+  if (state === 'undone' && isNews(event, about, act)) return null;
   if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
   const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
   if ((state === 'undone' || lapsed) && !isSameDay(event, when)) return null;
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
-  await appendAbout(ledger, event, about, 'confirm', when);
+  await appendAbout(ledger, event, about, 'confirm', when, ['again']);
   return { result: state === 'retracted' ? 'returned' : 'again', id, at };
 }

@@ -37,6 +37,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
   let until = 0;
   let last = Number.NEGATIVE_INFINITY;
   let address = '';
+  let retired = false;
 
   const rest = () => {
     observer?.disconnect();
@@ -106,6 +107,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
     address = location.href;
     stop();
     const slices = await slicesKnown();
+    if (retired) return;
     wanted = slices.flatMap(({ site, results = [] }) =>
       results.filter(({ places }) => places.some(addressGroups)).map((result) => ({ site, ...result })),
     );
@@ -121,6 +123,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
   moves.addEventListener(move, onArrive);
   onArrive();
   return () => {
+    retired = true;
     moves.removeEventListener(move, onArrive);
     stop();
   };

@@ -3,17 +3,18 @@ import type { Limit, PageKind, Result } from './site';
 /*
  * What comes of LinkedIn's acts, and what LinkedIn allows.
  *
- * Proof that an invitation was accepted is a page that says "connected" by itself and tells the member's id:
- * - the list of one's own connections: nobody else is in it. Each row has a link for writing to the member, which carries
- *   their id;
- * - a profile whose row of actions has that link, and beside it neither a labelled button (Connect, Follow, Accept), nor
- *   a labelled link (Pending), nor a way to invite. What is labelled tells this in every language; the words are not read.
+ * Proof that an invitation was accepted is the list of one's own connections: nobody else is in it. Each row has a link
+ * for writing to the member, which carries their id.
  *
- * No proof is what is only missing: a control that said "pending" and is gone, or somebody who is no longer among the sent
+ * A sign, and asked about, is a profile whose row of actions has that link, and beside it neither a labelled button
+ * (Connect, Follow, Accept), nor a labelled link (Pending), nor a way to invite. What is labelled tells this in every
+ * language; the words are not read. But people who let everybody write, and some with Premium, were seen to have the same
+ * row without a connection. Once the list shows them, too, the question answers itself.
+ *
+ * Neither is what is only missing: a control that said "pending" and is gone, or somebody who is no longer among the sent
  * invitations, may have refused, or the invitation lapsed or was withdrawn.
  *
- * Known limits: a profile that lets everybody write looks the same while it offers neither Connect nor Follow. On the
- * list, ten seconds' worth of scrolling is looked at; the newest stand first.
+ * Known limit: of the list, what is there within ten seconds is looked at; the newest stand first.
  */
 
 /** The message link of the profile itself; those of the people beside it are labelled and have another context. */
@@ -51,6 +52,7 @@ export const linkedinResults = [
   {
     ...accepted,
     id: 'accepted-on-profile',
+    ask: true,
     seenOn: ['profile'],
     selector: [writeFromProfile],
     row: { with: 'button', without: ['button[aria-label]', 'a[aria-label]', 'a[href*="/preload/custom-invite/"]'] },

@@ -48,6 +48,17 @@ describe('three equal answers in a row', () => {
     for (let n = 0; n < 4; n++) expect(await answered(ledger, 'yes', { unsure: 'not-confirmed' })).toBeNull();
     expect(await habits()).toEqual({});
   });
+
+  it("are the person's own, not what the site showed meanwhile", async () => {
+    const ledger = freshLedger();
+    for (const subject of ['x', 'y']) {
+      await record(ledger, act({ subject, detector: 'mobile-lite', unsure: 'ask-first' }), moment());
+      await record(ledger, act({ subject, detector: 'connect', gestureAt: null }), moment(morning + second));
+    }
+    expect(await answered(ledger, 'yes')).toBeNull();
+    expect(await answered(ledger, 'yes')).toBeNull();
+    expect(await answered(ledger, 'yes')).toBe('always');
+  });
 });
 
 it('"always" is one at once, but not where nothing can be settled for the next', async () => {

@@ -48,20 +48,22 @@ test('an accepted invitation counts once, on opening the page', async ({ context
   const vanity = somebody(0);
   await invite(work, ext, vanity);
 
-  // Still waiting: the profile says so, and nobody has accepted anything.
-  await work.goto(at(profile(vanity)));
+  // Nobody has accepted anything so far.
+  await work.goto(at(list));
   await aWhile(work);
   expect(await ext.counts()).toEqual(asked);
 
-  await work.goto(at(profile(vanity), { accepted: vanity }));
+  await work.goto(at(list, { accepted: vanity }));
   await expect.poll(() => ext.counts()).toEqual(both);
 
-  // Neither a reload nor another page nor another tab makes two of it.
+  // Neither a reload nor another tab nor another page makes two of it.
   await work.reload();
   await aWhile(work);
   const other = await context.newPage();
-  await other.goto(at(list, { accepted: vanity }));
-  await aWhile(other);
+  for (const path of [list, profile(vanity)]) {
+    await other.goto(at(path, { accepted: vanity }));
+    await aWhile(other);
+  }
   expect(await ext.counts()).toEqual(both);
   const rows = await ext.rows();
   expect(rows.map(({ metric, state }) => `${metric} ${state}`).sort()).toEqual([
@@ -75,7 +77,7 @@ test('an accepted invitation counts once, on opening the page', async ({ context
   const row = panel.locator('[data-event][data-metric="connection-accepted"]');
   await row.locator('summary').click();
   await expect(row.locator('.receipt')).toContainText('Seen on a page you opened, no press needed');
-  await expect(row.locator('.receipt')).toContainText('accepted-on-profile');
+  await expect(row.locator('.receipt')).toContainText('accepted-in-list');
   await expect(row.locator('.receipt')).not.toContainText('after your click');
 
   // What the person takes back stays so, however often the page shows it.
@@ -84,6 +86,38 @@ test('an accepted invitation counts once, on opening the page', async ({ context
   await work.reload();
   await aWhile(work);
   expect(await ext.counts()).toEqual(asked);
+});
+
+test('a profile that looks like it is asked about, once, until the list shows it', async ({ context, ext }) => {
+  await ext.switchOn('linkedin');
+  const work = await context.newPage();
+  const [first, second] = [somebody(0), somebody(1)];
+  await work.goto(at(grow));
+  for (const vanity of [first, second]) await work.click(connect(vanity));
+  const requests = { 'connection-request': 2 };
+  await expect.poll(() => ext.counts()).toEqual(requests);
+
+  // Still waiting: the profile says so.
+  await work.goto(at(profile(first)));
+  await aWhile(work);
+  const panel = await ext.panel();
+  const questions = panel.locator('[data-tray] [data-metric="connection-accepted"]');
+  await expect(questions).toHaveCount(0);
+
+  for (const vanity of [first, second])
+    await work.goto(at(profile(vanity), { accepted: vanity })).then(() => aWhile(work));
+  await expect(questions).toHaveCount(2);
+  await work.reload();
+  await aWhile(work);
+  await expect(questions).toHaveCount(2);
+  expect(await ext.counts()).toEqual(requests);
+
+  // One is answered by the person, one by the list.
+  await questions.first().locator('[data-do="yes"]').click();
+  await expect.poll(() => ext.counts()).toEqual({ ...requests, 'connection-accepted': 1 });
+  await work.goto(at(list, { accepted: [first, second].join() }));
+  await expect.poll(() => ext.counts()).toEqual({ ...requests, 'connection-accepted': 2 });
+  await expect(questions).toHaveCount(0);
 });
 
 test('moving within the page shows results, too, and a list shows several', async ({ context, ext }) => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { retract, undo } from '../../lib/ledger/change';
+import { answer, retract, undo } from '../../lib/ledger/change';
 import { dayCounts } from '../../lib/ledger/days';
 import { openLedger } from '../../lib/ledger/open';
 import { eventById, receiptOf } from '../../lib/ledger/read';
@@ -130,6 +130,41 @@ test('what the person undid stays undone until they do it again', async () => {
   const anew = act({ gestureAt: morning + 11 * second });
   expect(await record(ledger, anew, moment(morning + 20 * second))).toEqual({ result: 'again', id, at: morning });
   expect(await counted(ledger)).toBe(1);
+});
+
+test('a result that was not there yet when it was asked about is news once it is proved', async () => {
+  const ledger = freshLedger();
+  const sign = act({ metric: 'connection-accepted', gestureAt: null, detector: 'sign', unsure: 'ask-first' });
+  const { unsure: _, ...sure } = sign;
+  const proof = { ...sure, detector: 'proof' };
+  const { id } = await record(ledger, sign, moment());
+  await answer(ledger, id, 'no', moment(morning + second));
+  const later = moment(morning + 3 * day);
+  // The same sign again is no more than what was said no to, not even where it no longer asks.
+  for (const again of [sign, sure]) expect((await record(ledger, again, later)).result).toBe('undone');
+
+  const proved = await record(ledger, proof, later);
+  expect(proved).toMatchObject({ result: 'counted', at: later.at });
+  expect(await dayCounts(ledger, '2026-11-24', '2026-11-24')).toEqual([]);
+  expect(await counted(ledger, 'connection-accepted')).toBe(1);
+  expect((await record(ledger, proof, later)).result).toBe('duplicate');
+  expect((await record(ledger, proof, moment(morning - day))).result, 'a clock set back').toBe('duplicate');
+  expect(await counted(ledger, 'connection-accepted')).toBe(1);
+  await undo(ledger, proved.id, later, 'person');
+  expect((await record(ledger, proof, moment(later.at + day))).result).toBe('undone');
+  expect(await counted(ledger, 'connection-accepted')).toBe(0);
+});
+
+test('what waits for an answer and is proved meanwhile counts on its own day', async () => {
+  const ledger = freshLedger();
+  const sign = act({ metric: 'connection-accepted', gestureAt: null, detector: 'sign', unsure: 'ask-first' });
+  const { unsure: _, ...sure } = sign;
+  const { id } = await record(ledger, sign, moment());
+  const later = moment(morning + 3 * day);
+  expect(await record(ledger, { ...sure, detector: 'proof' }, later)).toEqual({ result: 'again', id, at: morning });
+  expect(await counted(ledger, 'connection-accepted')).toBe(1);
+  await undo(ledger, id, later, 'person');
+  expect((await record(ledger, { ...sure, detector: 'proof' }, later)).result).toBe('undone');
 });
 
 test('an act after the clock was set back is no echo of what was undone before', async () => {

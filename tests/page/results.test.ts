@@ -172,6 +172,14 @@ describe('a page at rest', () => {
     expect(slices).not.toHaveBeenCalled();
   });
 
+  it('is not looked at by a script that was retired before it knew what to look for', async () => {
+    open('/in/tove/', row('p1'));
+    stop();
+    await wait(3000);
+    expect(told).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is not looked at while nobody sees it, and is when somebody does', async () => {
     visible = 'hidden';
     open('/in/tove/', row('p1'));
