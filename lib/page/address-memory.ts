@@ -34,7 +34,7 @@ export function addressMemory(): AddressMemory {
     if (left.length > kept) left.shift();
   };
   return {
-    start: () => navigation?.addEventListener('currententrychange', onChange),
+    start: () => navigation?.addEventListener('currententrychange', onChange, { passive: true }),
     stop: () => navigation?.removeEventListener('currententrychange', onChange),
     at: (time) => left.find(({ until }) => time < until)?.url ?? ofPage(),
   };
