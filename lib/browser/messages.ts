@@ -1,5 +1,6 @@
 import type { Question } from '../detect/ports';
 import type { Habit } from '../event';
+import type { PageAddress } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -65,6 +66,8 @@ export interface Slice {
     detector: string;
     on: 'click' | 'submit' | 'drop';
     selector: readonly string[];
+    /** Only on such a page. */
+    page?: PageAddress;
     /** What confirms or refutes it on the page. */
     watch: Question['watch'];
   }[];

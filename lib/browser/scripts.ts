@@ -14,9 +14,10 @@ const sliceOf = ({ site, matches }: SwitchedOn): Slice => ({
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
   triggers: site.detectors.flatMap((detector) => {
-    const { id, trigger } = detector;
+    const { id, trigger, page } = detector;
+    const only = page ? { page } : {};
     return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
-      ? [{ detector: id, on: trigger.on, selector: trigger.selector, watch: watchedOf(detector) }]
+      ? [{ detector: id, on: trigger.on, selector: trigger.selector, ...only, watch: watchedOf(detector) }]
       : [];
   }),
 });
