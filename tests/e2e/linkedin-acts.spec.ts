@@ -160,6 +160,7 @@ test('a post without a report is asked about', async ({ context, ext, workplace 
 const notDone: readonly [what: string, act: Act, query: Query, reason: string][] = [
   ['somebody who takes no messages', byEnter, { mode: 'premium-only' }, 'status'],
   ['an InMail refused', premiumInMail, { mode: 'premium-only' }, 'status'],
+  ['an InMail answered 200, an error shown', premiumInMail, { mode: 'hidden-toast' }, 'refuted'],
   ['too many messages', byButton, { mode: 'too-many' }, 'status'],
   ['a message while logged out', byButton, { mode: '401' }, 'status'],
   ['a message, the connection lost', byEnter, { mode: 'drop' }, 'failed'],
