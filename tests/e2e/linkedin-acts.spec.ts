@@ -84,6 +84,22 @@ test('every act is counted, once', async ({ context, ext, workplace }) => {
   expect(await ext.refused()).toEqual(['status', 'status']);
 });
 
+test('two clicks are one act', async ({ context, ext, workplace }) => {
+  await ext.switchOn('linkedin');
+  const work = await context.newPage();
+  // These pages leave their buttons as they are, so that both clicks are sent.
+  await openReceived(work, { mode: 'double' });
+  await work.dblclick(control('accept', 3));
+  await expect.poll(() => workplace.sent.length).toBe(2);
+  await agree(ext, workplace, 1);
+  await work.goto(at('/feed/', { mode: 'double' }));
+  const form = work.locator('form', { has: work.locator(control('reply')) }).first();
+  await form.locator('textarea').fill('Moin');
+  await form.locator(control('reply')).dblclick();
+  await expect.poll(() => workplace.sent.length).toBe(4);
+  await agree(ext, workplace, 2);
+});
+
 test('a bulk of three in Recruiter is three, whatever follows later', async ({ context, ext, workplace }) => {
   await ext.switchOn('linkedin');
   const work = await context.newPage();
