@@ -1,6 +1,6 @@
 import type { Question } from '../detect/ports';
 import type { Habit } from '../event';
-import type { PageKind, Result } from '../sites/site';
+import type { PageAddress, PageKind, Result } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -91,6 +91,8 @@ export interface Slice {
     detector: string;
     on: 'click' | 'submit' | 'drop';
     selector: readonly string[];
+    /** Only on such a page. */
+    page?: PageAddress;
     /** What confirms or refutes it on the page. */
     watch: Question['watch'];
   }[];

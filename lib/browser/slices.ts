@@ -34,9 +34,10 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
   triggers: on.site.detectors.flatMap((detector) => {
-    const { id, trigger } = detector;
+    const { id, trigger, page } = detector;
+    const only = page ? { page } : {};
     return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
-      ? [{ detector: id, on: trigger.on, selector: trigger.selector, watch: watchedOf(detector) }]
+      ? [{ detector: id, on: trigger.on, selector: trigger.selector, ...only, watch: watchedOf(detector) }]
       : [];
   }),
   results: resultsOf(on),

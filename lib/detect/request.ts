@@ -130,9 +130,9 @@ export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[]
   });
 }
 
-/** A body that could not be read fits only where nothing is asked of it. */
+/** In a body that could not be read nothing is there: it fits where nothing has to be. */
 function bodyFits(signal: RequestSignal, decoded: Decoded | null): boolean {
   const { operation, where } = signal;
   if (operation && !operation.some((name) => fits(decoded?.operation ?? '', name))) return false;
-  return !where || (decoded !== null && holds(decoded.body, where));
+  return !where || holds(decoded?.body, where);
 }

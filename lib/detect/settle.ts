@@ -58,11 +58,10 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     }
     // What a retraction cannot prove changes nothing, and is no act that somebody could miss.
     if (verdict.say === 'refuse' && pending.index < 0) await refuse(pending, detector, verdict.reason);
-    if (verdict.say === 'ask' && pending.index < 0) await record(pending, detector, verdict.reason);
-    if (verdict.say === 'count') {
-      if (pending.index >= 0) await retract(ports, pending, detector);
-      else pending.events = await record(pending, detector);
-      if (rule.refute && pending.index < 0) {
+    if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
+    if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
+      pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
+      if (rule.refute) {
         await ports.pendings.put(pending);
         return ports.later(Math.max(deadline(pending, rule) - now, 0) + 50, reconsider);
       }

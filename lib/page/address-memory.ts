@@ -13,7 +13,7 @@ export interface AddressMemory {
 }
 
 /** The page's own address as its frames see it; a page of another origin keeps it to itself. */
-function ofPage(): string {
+export function pageAddress(): string {
   try {
     return window.top?.location.href ?? location.href;
   } catch {
@@ -34,9 +34,9 @@ export function addressMemory(): AddressMemory {
     if (left.length > kept) left.shift();
   };
   return {
-    start: () => navigation?.addEventListener('currententrychange', onChange),
+    start: () => navigation?.addEventListener('currententrychange', onChange, { passive: true }),
     stop: () => navigation?.removeEventListener('currententrychange', onChange),
-    at: (time) => left.find(({ until }) => time < until)?.url ?? ofPage(),
+    at: (time) => left.find(({ until }) => time < until)?.url ?? pageAddress(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Slice } from '../browser/messages';
+import { isForPage, pageAddress } from './address-memory';
 import { hits } from './find';
 import type { GestureMemory } from './gesture-memory';
 import type { Watched } from './lookout';
@@ -20,14 +21,15 @@ export function listenForTriggers(
 ): () => void {
   const onEvent = (event: Event) => {
     if (!event.isTrusted) return;
-    // The path is only there while the event is under way.
+    // The path is only there while the event is under way, and the page may go on to another address.
     const path = event.composedPath();
+    const address = pageAddress();
     const { type } = event;
     void slicesKnown().then((slices) => {
       const triggers = slices.flatMap(({ site, triggers }) => triggers.map((trigger) => ({ site, ...trigger })));
       if (!triggers.length) return stop();
-      for (const { site, detector, on, selector, watch } of triggers) {
-        if (on !== type || !hits(path, selector)) continue;
+      for (const { site, detector, on, selector, page, watch } of triggers) {
+        if (on !== type || !hits(path, selector) || (page && !isForPage(page, address))) continue;
         const id = crypto.randomUUID();
         const gesture = memory.before(performance.now());
         if (!gesture) continue;

@@ -86,6 +86,11 @@ describe('one request from two kinds of page', () => {
     expect((await outcome(other)).events).toEqual(['message counted 1']);
   });
 
+  it('is asked about, once, when the page is gone and only its gesture is left', async () => {
+    const gone = [{ at: 0, gesture: 'stored' as const }, ...send(0).slice(1)];
+    expect(await outcome(gone)).toEqual({ events: ['message unsure 1'], refused: [] });
+  });
+
   it('is told of once when it is refused, when nobody pressed, and when the worker dies', async () => {
     expect(await outcome(send(0, 422))).toEqual({ events: [], refused: ['status'] });
     expect(await outcome([{ at: 0, url: paid }, ...send(100, 429)])).toEqual({ events: [], refused: ['status'] });

@@ -31,7 +31,8 @@ export interface Step {
   at: number;
   /** Where the person or the page does it; the first tab unless said. */
   tab?: number;
-  gesture?: 'press' | 'key' | 'drop';
+  /** `stored`: one the page wrote down on its way out, when it could no longer be asked. */
+  gesture?: 'press' | 'key' | 'drop' | 'stored';
   request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
   answer?: Answer;
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
@@ -153,7 +154,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (!last || trigger - last.at > question.freshest) return null;
       const shown = question.amount && amount ? { amount } : {};
       const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
-      const elsewhere = question.page !== undefined && !isForPage(question.page, address);
+      const asked = last.kind === 'stored' ? undefined : question.page;
+      const elsewhere = asked !== undefined && !isForPage(asked, address);
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),

@@ -6,8 +6,8 @@ import { sessionOf } from './popup.ts';
 
 const feed = 'https://www.linkedin.com/feed/';
 
-/** What the page script listens to at rest: gestures, triggers until the first one, and the page's end. */
-const listeners = ['click', 'drop', 'keydown', 'pagehide', 'pointerdown', 'pointerup', 'submit'];
+/** What the page script listens to at rest: gestures, triggers until the first one, new addresses, and the page's end. */
+const listeners = ['click', 'currententrychange', 'drop', 'keydown', 'pagehide', 'pointerdown', 'pointerup', 'submit'];
 
 /** The page script as the debugger sees it: its own world beside the page's. */
 interface PageScript {
@@ -79,7 +79,7 @@ test('at rest a page has a few passive listeners and nothing of ours runs', asyn
   const { session, isOurs, object } = script;
 
   const found = await Promise.all(
-    ['window', 'document'].map(async (target) =>
+    ['window', 'document', 'navigation'].map(async (target) =>
       session.send('DOMDebugger.getEventListeners', { objectId: await object(target) }),
     ),
   );

@@ -23,6 +23,12 @@ function listen(slices: Slice[]): void {
   stop = listenForTriggers(async () => slices, memory, arm);
 }
 
+/** The page goes on to another address without a load. */
+function goTo(query: string): void {
+  const { happyDOM } = globalThis as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(`https://crm.example/?${query}`);
+}
+
 async function click(selector: string, isTrusted = true): Promise<void> {
   const event = new MouseEvent('click', { bubbles: true, composed: true });
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
@@ -54,6 +60,21 @@ describe('a click that is itself the act', () => {
     await click('span', false);
     await click('button');
     expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is told of only on the pages its rule is for, by the address at the click', async () => {
+    const [trigger] = call.triggers;
+    const onList = { ...call, triggers: trigger ? [{ ...trigger, page: { search: '*view=list*' } }] : [] };
+    listen([onList]);
+    await click('span');
+    expect(told).not.toHaveBeenCalled();
+    goTo('view=list');
+    const goesOn = () => goTo('view=call');
+    document.addEventListener('click', goesOn, { once: true });
+    await click('span');
+    expect(location.search).toBe('?view=call');
+    expect(told).toHaveBeenCalledOnce();
+    goTo('');
   });
 
   it('is listened for no longer where the site has none', async () => {

@@ -9,7 +9,25 @@ const pages: readonly [address: string, label: string, what: string][] = [
   [`${network}/search/results/people/`, 'Network: people search', 'Each person shows one way a request can end.'],
   [`${network}/mynetwork/grow/`, 'Network: my network', 'Connect with one click.'],
   [`${network}/mynetwork/invitation-manager/sent/`, 'Network: sent invitations', 'Withdraw.'],
-  [`${network}/sales/search/people`, 'Sales Navigator', 'Connect from the menu of a row.'],
+  [`${network}/mynetwork/invitation-manager/received/`, 'Network: received invitations', 'Accept or ignore.'],
+  [`${network}/feed/`, 'Network: feed', 'Post, comment, reply, react.'],
+  [
+    `${network}/messaging/thread/2-maren-oltmann/`,
+    'Network: messages',
+    'Send by Enter or by the button, edit, take back.',
+  ],
+  [
+    `${network}/messaging/thread/new/?composeOptionType=PREMIUM_INMAIL`,
+    'Network: an InMail',
+    'A message of a Premium account, with a subject line.',
+  ],
+  [`${network}/sales/search/people`, 'Sales Navigator', 'Connect, save a lead or write from the menu of a row.'],
+  [`${network}/sales/inbox/2-maren-oltmann`, 'Sales Navigator: inbox', 'Answer in a thread.'],
+  [
+    `${network}/talent/hire/77/discover/recruiterSearch`,
+    'Recruiter',
+    'Choose people, write an InMail to all of them, save them to a project.',
+  ],
   [`${network}/mwlite/in/maren-oltmann`, 'Network: mobile-lite', 'A classic form that loads a page.'],
 ];
 

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { flagshipToken, memberOf, salesToken } from './linkedin/people.ts';
+import { flagshipToken, memberOf, recruiterToken, salesToken } from './linkedin/people.ts';
 import { countable, startWorkplace, type Workplace } from './server.ts';
 
 let workplace: Workplace;
@@ -59,6 +59,13 @@ describe('the network', () => {
     '/sales/search/people',
     `/sales/lead/${salesToken(member)},NAME_SEARCH,x7Qp`,
     '/mwlite/in/maren-oltmann?lang=de',
+    '/mynetwork/invitation-manager/received/?lang=ja',
+    '/feed/?lang=de',
+    '/messaging/thread/2-maren-oltmann/',
+    '/messaging/thread/new/?composeOptionType=PREMIUM_INMAIL',
+    '/sales/inbox/2-maren-oltmann',
+    '/talent/hire/77/discover/recruiterSearch',
+    `/talent/profile/${recruiterToken(member)}`,
   ])('serves %s, marked as practice', async (path) => {
     const { status, text } = await network(path);
     expect(status).toBe(200);
@@ -75,6 +82,7 @@ describe('the network', () => {
     expect(memberOf(String(member))).toBe(member);
     expect(memberOf(`urn:li:fsd_profile:${flagshipToken(member)}`)).toBe(member);
     expect(memberOf(`urn:li:fs_salesProfile:(${salesToken(member)},NAME_SEARCH,x7Qp)`)).toBe(member);
+    expect(memberOf(`urn:li:ts_linkedin_member_profile:(${recruiterToken(member)},1,x)`)).toBe(member);
     expect(memberOf('ACoAAnobody')).toBeNull();
   });
 
@@ -124,6 +132,102 @@ describe('the network', () => {
     const told = 'com.linkedin.sdui.requests.mynetwork.handlePostInteropConnection';
     await network(`/flagship-web/rsc-action/actions/server-request?sduiid=${told}`, { body: '{}' });
     expect(workplace.sent).toEqual([]);
+  });
+});
+
+describe('the network, acts', () => {
+  const message = '/voyager/api/voyagerMessagingDashMessengerMessages?action=createMessage';
+  const recruiter = '/talent/api/graphql?action=execute&queryId=talentMultiMessagePosts.be0f';
+  const share = '/voyager/api/graphql?action=execute&queryId=voyagerContentcreationDashShares.7a9e';
+  const sdui = (name: string) => `/flagship-web/rsc-action/actions/server-request?sduiid=com.linkedin.sdui.${name}`;
+  const payload = (fields: object) => ({ serverRequest: { requestedArguments: { payload: fields } } });
+  const send = (path: string, body: unknown, page = '') => network(path, { body: JSON.stringify(body), page });
+  const acts = () => workplace.sent.map(({ metric, ok }) => `${metric} ${ok}`);
+  const toRecruiter = (...channels: string[]) => ({
+    variables: {
+      messagePostPayloads: channels.map((channel, n) => ({
+        recipientProfileUrn: `urn:li:ts_linkedin_member_profile:(${recruiterToken(member + n)},1,x)`,
+        primaryPost: { channel },
+      })),
+    },
+  });
+
+  it('tells messages from InMails by the page and by the subject line', async () => {
+    await send(message, { message: { originToken: 'a' } });
+    await send(message, { message: { originToken: 'b' } }, '?composeOptionType=PREMIUM_INMAIL');
+    await send(message, { message: { originToken: 'c', subject: 'x' } });
+    expect(acts()).toEqual(['message true', 'inmail true', 'inmail true']);
+    expect(workplace.sent.map(({ subject }) => subject)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes each person of a bulk for one, and emails for none', async () => {
+    await send(recruiter, toRecruiter('INMAIL', 'EMAIL', 'INMAIL'));
+    await send(recruiter, toRecruiter('EMAIL'));
+    await send(recruiter, toRecruiter());
+    expect(acts()).toEqual(['inmail true', 'inmail true']);
+    await send(recruiter, toRecruiter('INMAIL'));
+    expect(countable(workplace.sent)).toHaveLength(3);
+  });
+
+  it('publishes new posts only, and hides a failure in a 200', async () => {
+    const post = (state: string) => ({ post: { intendedShareLifeCycleState: state } });
+    expect((await send(share, { variables: post('PUBLISHED') })).text).toContain('urn:li:share:');
+    await send(share, { variables: post('SCHEDULED') });
+    await send(share, { variables: { ...post('PUBLISHED'), resourceKey: 'urn:li:share:1' } });
+    const { status, text } = await send(share, { variables: post('PUBLISHED') }, '?mode=hidden');
+    expect([status, text.includes('errors')]).toEqual([200, true]);
+    expect(acts()).toEqual(['post true', 'post false']);
+  });
+
+  it('accepts people, not pages, and shows them no more', async () => {
+    const answer = (act: string, kind: string) =>
+      payload({
+        inviteeActionType: `InviteeActionType_${act}`,
+        invitationType: `GenericInvitationType_${kind}`,
+        invitationUrn: { invitationId: '7300000000700000101' },
+      });
+    const action = sdui('requests.mynetwork.addaInvitationAction');
+    await send(action, answer('IGNORE', 'CONNECTION'));
+    await send(action, answer('ACCEPT', 'ORGANIZATION'));
+    expect(acts()).toEqual([]);
+    await send(action, answer('ACCEPT', 'CONNECTION'));
+    expect(acts()).toEqual(['invitation-accepted true']);
+    const list = await network('/mynetwork/invitation-manager/received/');
+    expect(list.text).toContain('"accepted":["7300000000700000101"]');
+  });
+
+  it('saves a lead, removes it and saves it again as the same', async () => {
+    const lead = { member: `urn:li:fs_salesProfile:(${salesToken(member)},NAME_SEARCH,x7Qp)` };
+    for (const action of ['save', 'unsave', 'save'])
+      await send(`/sales-api/salesApiLeads?action=${action}ByMember`, lead);
+    expect(countable(workplace.sent)).toMatchObject([{ metric: 'lead-added', subject: String(member) }]);
+    expect(workplace.retracted).toHaveLength(1);
+  });
+
+  it('reads by POST without doing anything', async () => {
+    const body = 'altkey=urn&decoration=%28entityUrn%29';
+    for (const path of ['/talent/api/talentSourcingChannelCandidateCreations', '/talent/api/talentProjects']) {
+      expect((await network(path, { body })).status).toBe(200);
+    }
+    await send('/talent/api/graphql?queryId=talentMultiMessagePosts.be0f', toRecruiter('INMAIL'));
+    expect(acts()).toEqual([]);
+  });
+
+  it.each([
+    ['premium-only', 422],
+    ['too-many', 429],
+    ['999', 999],
+    ['redirect', 302],
+    ['hidden', 200],
+  ])('does nothing in mode %s and answers %i', async (mode, status) => {
+    expect((await send(message, { message: { originToken: 'a' } }, `?mode=${mode}`)).status).toBe(status);
+    expect(acts()).toEqual(['message false']);
+  });
+
+  it('takes a comment sent twice by its client for one', async () => {
+    const body = payload({ collection: { updateKey: 'urn:li:fsd_update:1' } });
+    for (const page of ['?mode=retry', '?mode=retry', '']) await send(sdui('comments.createComment'), body, page);
+    expect(countable(workplace.sent)).toHaveLength(2);
   });
 });
 

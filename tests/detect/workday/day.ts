@@ -1,5 +1,6 @@
 import type { Step } from '../replay';
 import { type Crm, crmOrigin, sell } from './crm';
+import { type Mailbox, write } from './messages';
 import { alien, invite, memberOf, type Network, noise, withdraw } from './network';
 import type { Moment } from './person';
 
@@ -16,6 +17,7 @@ const waking = 400;
 export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Truth[] } {
   const network: Network = { invited: new Map() };
   const crm: Crm = new Map();
+  const mailbox: Mailbox = new Map();
   const asked = new Set<number>();
   const steps: Step[] = [];
   let at = 0;
@@ -28,7 +30,7 @@ export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Trut
       continue;
     }
     const before = new Set(network.invited.keys());
-    const done = played(network, crm, act, at);
+    const done = act.do === 'write' ? write(mailbox, act, steps.length, at) : played(network, crm, act, at);
     if (act.do === 'invite' && network.invited.has(act.who) && !before.has(act.who)) asked.add(act.who);
     if (dies !== null) done.push({ at: at + dies, kill: true });
     steps.push(...(dies === null ? done : done.map((step) => toldLate(step, at + dies))));
@@ -39,18 +41,21 @@ export function layOut(moments: readonly Moment[]): { steps: Step[]; truth: Trut
     (who) =>
       `connection-request #m${memberOf(who)} ${network.invited.get(who) === 'withdrawn' ? 'retracted' : 'counted'}`,
   );
+  const written = [...mailbox].map(([number, metric]) =>
+    metric === 'message' ? `message #${number} counted` : `inmail #${number} unsure`,
+  );
   const sales = [...crm].flatMap(([id, { state, quoted }]) => [
     ...(quoted === 'never' ? [] : [`proposal-sent ${crmOrigin}/${id} ${quoted === 'yes' ? 'counted' : 'retracted'}`]),
     ...(state === 'confirmed' ? [`deal-won ${crmOrigin}/${id} counted`] : []),
   ]);
-  return { steps: steps.sort((a, b) => a.at - b.at), truth: [...requests, ...sales].sort() };
+  return { steps: steps.sort((a, b) => a.at - b.at), truth: [...requests, ...written, ...sales].sort() };
 }
 
 /** A worker that has just died is told of requests only once it is awake, maybe after their end. */
 const toldLate = (step: Step, died: number): Step =>
   step.request && step.at > died && step.at < died + waking ? { ...step, told: died + waking } : step;
 
-function played(network: Network, crm: Crm, act: Exclude<Moment['act'], { do: 'rest' }>, at: number): Step[] {
+function played(network: Network, crm: Crm, act: Exclude<Moment['act'], { do: 'rest' | 'write' }>, at: number): Step[] {
   switch (act.do) {
     case 'invite':
       return invite(network, act, at);

@@ -30,6 +30,21 @@ const withdraw = fc.record({
   who: fc.nat(11),
 });
 
+/** A message, or on its own page an InMail of a Premium account, which is the same request. */
+const write = fc.record({
+  do: fc.constant('write' as const),
+  tab: fc.integer({ min: 1, max: 3 }),
+  inMail: fc.boolean(),
+  outcome: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('sent' as const) },
+    fc.constantFrom('refused' as const, 'too-many' as const, 'cut' as const, 'toast' as const, 'retried' as const),
+  ),
+  double: fc.boolean(),
+  /** Milliseconds until the server answers. */
+  wait: fc.integer({ min: 40, max: 4000 }),
+  key: fc.boolean(),
+});
+
 const sell = fc.record({
   do: fc.constantFrom('quote' as const, 'draft' as const, 'confirm' as const),
   sale: fc.integer({ min: 1, max: 5 }),
@@ -55,7 +70,15 @@ const rest = fc.record({
 });
 
 const moment = fc.record({
-  act: fc.oneof({ weight: 6, arbitrary: invite }, { weight: 3, arbitrary: sell }, withdraw, other, noise, rest),
+  act: fc.oneof(
+    { weight: 6, arbitrary: invite },
+    { weight: 3, arbitrary: sell },
+    { weight: 3, arbitrary: write },
+    withdraw,
+    other,
+    noise,
+    rest,
+  ),
   /** Milliseconds since the last act. */
   gap: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 500, max: 8000 }) }, fc.integer({ min: 8000, max: 90_000 })),
   /** The worker dies so many milliseconds after the act began. */
@@ -64,6 +87,7 @@ const moment = fc.record({
 
 export type Moment = typeof moment extends fc.Arbitrary<infer T> ? T : never;
 export type Invite = typeof invite extends fc.Arbitrary<infer T> ? T : never;
+export type Write = typeof write extends fc.Arbitrary<infer T> ? T : never;
 export type Sell = typeof sell extends fc.Arbitrary<infer T> ? T : never;
 
 /** A day of one person. */

@@ -84,3 +84,26 @@ test('a background that sleeps wakes for the act', () =>
     await expect.poll(() => shownFor(panel, metric)).toBe(2);
     expect(countable(workplace.sent)).toHaveLength(2);
   }, 500));
+
+test('a message sent as text is read, and an InMail is told by the page it was written on', () =>
+  scene(async (firefox, workplace) => {
+    await firefox.switchOn('linkedin');
+    const box = '.msg-form__contenteditable';
+    const send = async (path: string) => {
+      const work = await firefox.open(`https://www.linkedin.com/messaging/thread/${path}`);
+      await press(work, box);
+      await work.keyboard.type('Moin');
+      await firefox.asleep();
+      await work.bringToFront();
+      await work.keyboard.press('Enter');
+      return work;
+    };
+    await send('2-maren-oltmann/');
+    // The answer comes at once and the page goes on to the thread, while the background still wakes up.
+    const composed = await send('new/?composeOptionType=PREMIUM_INMAIL&delay=1');
+    await composed.waitForFunction(() => location.pathname.includes('/thread/2-'));
+    const panel = await firefox.page('sidepanel.html', '#today');
+    const rows = async () => (await rowsOf(panel)).sort();
+    await expect.poll(rows).toEqual(['inmail linkedin unsure', 'message linkedin counted']);
+    expect(countable(workplace.sent)).toHaveLength(2);
+  }, 500));

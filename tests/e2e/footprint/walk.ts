@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Request } from '@playwright/test';
-import { salesToken } from '../../workplace/linkedin/people.ts';
+import { recruiterToken, salesToken } from '../../workplace/linkedin/people.ts';
 import { expect } from '../fixtures.ts';
 import { type Suspicion, startWatcher, type Watcher } from './watcher.ts';
 
 const connect = (vanity: string) => `[data-person="${vanity}"][data-do="connect"]`;
 const send = '[data-do="send"]';
+const entry = '[data-person="tove-brandis"]';
 const withdraw = '[data-person="tove-brandis"][data-do="withdraw"]';
 
 /** A kind of page and the act that is done there. */
 interface Stop {
   kind: string;
   path: string;
+  /** What is written first, if anything, and where. */
+  writes?: readonly [where: string, text: string];
   clicks: string[];
   /** What the page shows once the act is done. */
   shows: string;
@@ -47,6 +50,65 @@ const stops: readonly Stop[] = [
     path: '/mynetwork/invitation-manager/sent/',
     clicks: [withdraw, withdraw.replace('"withdraw"', '"withdraw-confirm"')],
     shows: '[role="list"]:not(:has([data-person="tove-brandis"]))',
+  },
+  {
+    kind: 'received invitations',
+    path: '/mynetwork/invitation-manager/received/',
+    clicks: ['[data-person="maren-oltmann"][data-do="accept"]'],
+    shows: '[role="list"]:not(:has([data-person="maren-oltmann"]))',
+    counts: true,
+  },
+  {
+    kind: 'messages',
+    path: '/messaging/thread/2-maren-oltmann/',
+    writes: ['.msg-form__contenteditable', 'Moin'],
+    clicks: [send],
+    shows: '.msg-s-event-listitem',
+    counts: true,
+  },
+  {
+    kind: 'feed, a comment',
+    path: '/feed/',
+    writes: [`${entry} form:has([data-do="comment"]) textarea`, 'Moin'],
+    clicks: [`${entry} [data-do="comment"]`],
+    shows: '[data-said="comment"]',
+    counts: true,
+  },
+  {
+    kind: 'feed, a post',
+    path: '/feed/',
+    clicks: ['[data-do="start-post"]', '[data-do="post"]'],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'sales inbox',
+    path: '/sales/inbox/2-maren-oltmann',
+    writes: ['textarea', 'Moin'],
+    clicks: [send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'recruiter search',
+    path: '/talent/hire/77/discover/recruiterSearch',
+    clicks: ['[data-person="maren-oltmann"][data-do="choose"]', '[data-do="write"]', send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'recruiter profile',
+    path: `/talent/profile/${recruiterToken(700_000_102)}`,
+    clicks: ['[data-do="write"]', send],
+    shows: '.toast',
+    counts: true,
+  },
+  {
+    kind: 'sales search, a lead',
+    path: '/sales/search/people',
+    clicks: ['[data-person="maren-oltmann"][data-do="menu"]', '[data-person="maren-oltmann"][data-do="save"]'],
+    shows: '.toast',
+    counts: true,
   },
   {
     kind: 'sales search',
@@ -87,7 +149,7 @@ export async function walk({ context, suspicion, only = stops.length, counted }:
   await context.addInitScript(startWatcher, suspicion);
   const lines: string[] = [];
   let acts = 0;
-  for (const { kind, path, clicks, shows, counts } of stops.slice(0, only)) {
+  for (const { kind, path, writes, clicks, shows, counts } of stops.slice(0, only)) {
     const page = await context.newPage();
     const { asked, quiet } = requestsOf(page);
     const ask = async (question: keyof Watcher, when: string) => {
@@ -97,6 +159,7 @@ export async function walk({ context, suspicion, only = stops.length, counted }:
     await page.goto(`https://www.linkedin.com${path}`);
     await quiet();
     await ask('look', 'before');
+    if (writes) await page.fill(...writes);
     for (const click of clicks) await page.click(click);
     await page.locator(shows).waitFor();
     await quiet();

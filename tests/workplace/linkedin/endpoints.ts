@@ -3,7 +3,7 @@ import type { Invitations } from './invitations.ts';
 import { everybody, memberOf } from './people.ts';
 
 /** An endpoint: which calls it takes and what it does. */
-interface Endpoint {
+export interface Endpoint {
   method: string;
   path: RegExp;
   query?: Record<string, RegExp>;
@@ -11,7 +11,7 @@ interface Endpoint {
 }
 
 /** Server-driven UI answers with a stream of text, 200 even where something failed. */
-const flight: Reply = {
+export const flight: Reply = {
   status: 200,
   headers: { 'content-type': 'application/octet-stream', 'x-li-rsc-stream': 'true' },
   body: '0:["$","div",null,{}]\n',
@@ -20,13 +20,13 @@ const flight: Reply = {
 const created = (status = 200): Reply =>
   json({ data: { value: { invitation: { entityUrn: 'urn:li:fsd_invitation:7300000000000000301' } } } }, status);
 
-const payload = (body: unknown, ...keys: string[]): unknown =>
+export const payload = (body: unknown, ...keys: string[]): unknown =>
   at(body, 'serverRequest', 'requestedArguments', 'payload', ...keys);
 
-const serverRequest = /^\/flagship-web\/rsc-action\/actions\/server-request$/;
+export const serverRequest = /^\/flagship-web\/rsc-action\/actions\/server-request$/;
 const named = (name: string) => ({ sduiid: new RegExp(`mynetwork\\.${name}$`) });
 
-/** Everything a page of the product sends that changes something. */
+/** How people are asked for a connection, and all else a page sends without anything coming of it. */
 export function endpoints(invitations: Invitations): Endpoint[] {
   const add: Endpoint['answer'] = ({ from }, body) =>
     invitations.invite(memberOf(payload(body, 'inviteeUrn', 'memberId')), from, flight);
@@ -59,7 +59,7 @@ export function endpoints(invitations: Invitations): Endpoint[] {
       query: { action: /^connect/ },
       answer: ({ from }, body) => invitations.invite(memberOf(at(body, 'member')), from, created()),
     },
-    { method: 'POST', path: /^\/sales-api\/salesApiLeads$/, answer: () => json({ value: {} }) },
+    { method: 'POST', path: /^\/sales-api\//, answer: () => json({ value: {} }) },
     { method: 'POST', path: /^\/mwlite\/invite$/, answer: (call) => mobileLite(invitations, call) },
     { method: 'POST', path: /^\/li\/track$/, answer: () => json({}) },
     { method: 'POST', path: /^\/voyager\/api\//, answer: () => json({ data: {} }) },

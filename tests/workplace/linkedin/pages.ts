@@ -1,7 +1,8 @@
 import { type Call, html, type Reply } from '../call.ts';
 import { escaped, shell } from '../shell.ts';
+import type { Acts } from './acts.ts';
 import { modeFor } from './invitations.ts';
-import { everybody, flagshipToken, type Person, people, salesToken } from './people.ts';
+import { everybody, flagshipToken, type Person, people, recruiterToken, salesToken } from './people.ts';
 import { wordsFor } from './words.ts';
 
 /** Where the bar leads; parameters of the page stay. */
@@ -11,14 +12,24 @@ const places: Readonly<Record<string, string>> = {
   'My Network': '/mynetwork/grow/',
   'Sent invitations': '/mynetwork/invitation-manager/sent/',
   Connections: '/mynetwork/invite-connect/connections/',
+  'Received invitations': '/mynetwork/invitation-manager/received/',
+  Feed: '/feed/',
+  Messages: '/messaging/thread/2-maren-oltmann/',
   'Sales search': '/sales/search/people',
   'Sales lead': '/sales/lead/maren-oltmann',
+  'Sales inbox': '/sales/inbox/2-maren-oltmann',
+  Recruiter: '/talent/hire/77/discover/recruiterSearch',
   'Mobile-lite': '/mwlite/in/maren-oltmann',
 };
 
 const apps: [RegExp, string][] = [
-  [/^\/(in\/[^/]+\/|search\/results\/people\/|mynetwork\/.*|feed\/)?$/, 'flagship'],
+  [/^\/messaging\/(thread\/.+\/)?$/, 'messages'],
+  [/^\/feed\/$/, 'feed'],
+  [/^\/mynetwork\/invitation-manager\/received\//, 'received'],
+  [/^\/(in\/[^/]+\/|search\/results\/people\/|mynetwork\/.*)?$/, 'flagship'],
+  [/^\/sales\/inbox\//, 'sales-inbox'],
   [/^\/sales\//, 'sales'],
+  [/^\/talent\//, 'recruiter'],
   [/^\/preload\/(search-)?custom-invite\/$/, 'preload'],
 ];
 
@@ -28,6 +39,7 @@ const shown = (person: Person, { query }: Call) => ({
   mode: modeFor(person.member, query),
   token: flagshipToken(person.member),
   sales: salesToken(person.member),
+  recruiter: recruiterToken(person.member),
 });
 
 function links({ query }: Call): Record<string, string> {
@@ -50,7 +62,7 @@ function connected({ query }: Call, pending: readonly number[]): number[] {
 }
 
 /** A page of the product; null if there is none at this address. */
-export function page(call: Call, pending: readonly number[]): Reply | null {
+export function page(call: Call, pending: readonly number[], acts: Acts): Reply | null {
   if (call.method !== 'GET') return null;
   const { lang, words } = wordsFor(call.query);
   if (call.path.startsWith('/checkpoint/')) {
@@ -72,6 +84,8 @@ export function page(call: Call, pending: readonly number[]): Reply | null {
         words,
         pending,
         connected: connected(call, pending),
+        accepted: acts.standing('invitation-accepted'),
+        saved: acts.standing('lead-added').map(Number),
         people: people(count).map((person) => shown(person, call)),
       },
       scripts: [`/workplace/linkedin/${app}.js`],

@@ -62,6 +62,7 @@ function token(type: number, member: number): string {
 
 export const flagshipToken = (member: number): string => token(0x2a, member);
 export const salesToken = (member: number): string => token(0x2c, member);
+export const recruiterToken = (member: number): string => token(0x43, member);
 
 /** The member number of a number, a token or a URN; null if it is none of ours. */
 export function memberOf(value: unknown): number | null {
@@ -71,7 +72,8 @@ export function memberOf(value: unknown): number | null {
       text === String(member) ||
       text.endsWith(`:${member}`) ||
       text.includes(flagshipToken(member)) ||
-      text.includes(salesToken(member)),
+      text.includes(salesToken(member)) ||
+      text.includes(recruiterToken(member)),
   );
   return found?.member ?? null;
 }

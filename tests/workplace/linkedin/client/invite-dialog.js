@@ -13,7 +13,8 @@ function outlet(light) {
   return root;
 }
 
-function open(light, label, children, attributes = {}) {
+/** Opens a dialog over the page. */
+export function openDialog(light, label, children, attributes = {}) {
   const root = outlet(light);
   root.querySelector('.over')?.remove();
   const dialog = h('div', { role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': label, ...attributes }, children);
@@ -38,7 +39,7 @@ export function toast(kind, text, light = false) {
 export function tellOutcome({ went, code }, light = false) {
   if (went) return toast('success', t('sent'), light);
   if (!code.includes('LIMIT_REACHED')) return toast('error', t('failed'), light);
-  const dialog = open(
+  const dialog = openDialog(
     light,
     'ip-fuse-limit-alert__header',
     [
@@ -60,7 +61,7 @@ export function inviteDialog(person, send, light = false) {
   };
   const dismiss = () => button('×', () => dialog.close(), { 'aria-label': t('dismiss'), 'data-do': 'dismiss' });
   const upsell = () => {
-    dialog = open(light, 'upsell-title', [
+    dialog = openDialog(light, 'upsell-title', [
       h('h2', { id: 'upsell-title' }, t('premium')),
       h('a', { class: 'button primary', href: '/premium/products/?upsellOrderOrigin=note' }, t('tryPremium')),
       dismiss(),
@@ -69,7 +70,7 @@ export function inviteDialog(person, send, light = false) {
   const withNote = () => {
     if (person.mode === 'upsell') return upsell();
     note = h('textarea', { id: 'custom-message', name: 'message', maxlength: '200', 'aria-label': t('addNote') });
-    dialog = open(light, id, [
+    dialog = openDialog(light, id, [
       h('h2', { id }, t('title')),
       note,
       h('div', { class: 'row' }, dismiss(), button(t('send'), finish, { class: 'primary', 'data-do': 'send' })),
@@ -89,7 +90,7 @@ export function inviteDialog(person, send, light = false) {
       plain.disabled = !email.value.includes('@');
     },
   });
-  let dialog = open(light, id, [
+  let dialog = openDialog(light, id, [
     h('h2', { id }, t('title')),
     person.mode === 'email' ? email : null,
     h('div', { class: 'row' }, dismiss(), button(t('addNote'), withNote, { 'data-do': 'note' }), plain),

@@ -6,11 +6,14 @@ export const t = (key, person) =>
 
 export const fullName = (person) => `${person.first} ${person.last}`;
 
+/** A server-driven request of the network's own pages. */
+export const serverDriven = (name, payload, parameter) =>
+  serverRequest(`requests.mynetwork.${name}`, payload, [], parameter);
+
 /** A server-driven request: its arguments stand in it twice. */
-export function serverDriven(name, payload, parameter = 'sduiid') {
-  const requestId = `com.linkedin.sdui.requests.mynetwork.${name}`;
+export function serverRequest(name, payload, states = [], parameter = 'sduiid') {
+  const requestId = `com.linkedin.sdui.${name}`;
   const path = `/flagship-web/rsc-action/actions/server-request?${parameter}=${requestId}&parentSpanId=${encodeURIComponent(btoa(uuid().slice(0, 8)))}`;
-  const states = [];
   const body = {
     requestId,
     serverRequest: {
@@ -43,7 +46,7 @@ export function telemetry(event, more = {}) {
 }
 
 /** Reads an answer to its end: a request whose answer nobody reads stays open, and the page never comes to rest. */
-const read = async (path) => (await fetch(path).catch(() => null))?.text();
+export const read = async (path) => (await fetch(path).catch(() => null))?.text();
 
 /** Reports impressions, connectivity and clicks, as the product does. */
 export function backgroundNoise() {

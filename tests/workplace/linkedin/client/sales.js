@@ -1,6 +1,7 @@
 import { data, h } from '/workplace/shared/page.js';
 import { tellOutcome } from './invite-dialog.js';
 import { backgroundNoise, fullName, inviteFromSales, t } from './requests.js';
+import { messageItem, saveItem } from './sales-acts.js';
 
 /* Sales Navigator: no shadow root, no frame. */
 const app = document.getElementById('app');
@@ -60,7 +61,13 @@ function menu(person) {
         },
         t('connect'),
       );
-  const list = h('div', { 'data-popper-placement': 'bottom-end', role: 'menu', hidden: true }, connect);
+  const list = h(
+    'div',
+    { 'data-popper-placement': 'bottom-end', role: 'menu', hidden: true },
+    connect,
+    saveItem(person, draw),
+    messageItem(person),
+  );
   const toggle = () => {
     list.hidden = !list.hidden;
     button.setAttribute('aria-expanded', String(!list.hidden));
