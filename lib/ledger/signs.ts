@@ -54,13 +54,13 @@ export async function recentSigns(
   const receipts = new Map((await ledger.receipts.bulkGet(asked)).map((one) => [one?.id, one?.reason]));
   const bySite = new Map<string, Sign[]>();
   for (const event of events) {
-    const { id, at, metric, site, detector } = event;
+    const { id, at, metric, site, n, detector } = event;
     const kind = kindOf(event, inOrder(about.get(id) ?? []), receipts.get(id));
     if (!kind) continue;
     const day = dayOf(at, event.offset, dayStart);
     const signs = bySite.get(site) ?? [];
     bySite.set(site, signs);
-    signs.push({ at, day, metric, kind, ...(detector === undefined ? {} : { detector }) });
+    signs.push({ at, day, metric, n, kind, ...(detector === undefined ? {} : { detector }) });
   }
   const first = events.length === most ? (events[0]?.at ?? now) : now - reach;
   return { from: dayOf(first, offset, dayStart), bySite };

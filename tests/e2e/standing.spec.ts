@@ -57,6 +57,7 @@ test('five missed acts are told everywhere, until the site counts right again', 
   await expect(row.locator('[data-standing="warned"]')).toContainText('you reported what it had missed');
   await expect(row.locator('[data-standing="warned"]')).toContainText('invite-dialog');
   await expect(options.locator('.site[data-site="tryton"]')).toHaveAttribute('data-health', 'ok');
+  await expect(row.locator('[data-in-use]')).toContainText('1 counted, 0 undone, 5 added by hand');
 
   const download = options.waitForEvent('download');
   await options.click('[data-do="export"]');
