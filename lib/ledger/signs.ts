@@ -6,7 +6,7 @@ import { inOrder, stateOf } from './state';
 /** As long as receipts are kept: without them nobody knows why something was asked. In milliseconds. */
 const reach = 35 * 86_400_000;
 
-/** So many events are looked back at; whoever does more in five weeks needs no longer ones. */
+/** So many rows are looked back at; whoever does more in five weeks needs no older ones. */
 const most = 5000;
 
 /** What an event says of its detector; null where it says nothing. */
@@ -44,12 +44,12 @@ export async function recentSigns(
     .where('at')
     .above(now - reach)
     .reverse()
-    .filter(({ of, site }) => of === undefined && site !== 'manual')
+    .filter(({ site }) => site !== 'manual')
     .limit(most)
     .toArray();
-  const events = rows.reverse();
-  const ids = events.map(({ id }) => id);
-  const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
+  // What was written about an event is younger than it, so it is among the rows.
+  const about = Map.groupBy(rows, ({ of }) => of);
+  const events = (about.get(undefined) ?? []).reverse();
   const asked = events.filter(({ kind }) => kind === 'unsure').map(({ id }) => id);
   const receipts = new Map((await ledger.receipts.bulkGet(asked)).map((one) => [one?.id, one?.reason]));
   const bySite = new Map<string, Sign[]>();
@@ -62,6 +62,6 @@ export async function recentSigns(
     bySite.set(site, signs);
     signs.push({ at, day, metric, n, kind, ...(detector === undefined ? {} : { detector }) });
   }
-  const first = events.length === most ? (events[0]?.at ?? now) : now - reach;
+  const first = rows.length === most ? (events[0]?.at ?? now) : now - reach;
   return { from: dayOf(first, offset, dayStart), bySite };
 }

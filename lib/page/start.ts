@@ -43,7 +43,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   /** The first gesture finds out what this site needs; most pages are left without one. */
   const firstGesture = async () => {
     slices = await slicesHere();
-    void noteUse(slices);
+    void noteUse([...new Set(slices.map(({ site }) => site))]);
     lookForCanaries = canaries(slices, lookout);
     lookForCanaries();
     if (slices.some(({ navigates }) => navigates)) {

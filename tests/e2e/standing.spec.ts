@@ -33,6 +33,10 @@ test('five missed acts are told everywhere, until the site counts right again', 
   await work.click(connect(somebody(0)));
   await expect.poll(() => ext.counts()).toEqual({ [metric]: 1 });
   expect(await badge(ext)).toBe('1');
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(Date.now());
+  const use = { used: [day], changed: [], known: ['my-network'], looked: { day, kinds: { 'my-network': true } } };
+  const kept = async () => (await ext.worker()).evaluate("chrome.storage.local.get('use')");
+  await expect.poll(kept, 'of the use of a site the day, and nothing finer').toEqual({ use: { linkedin: use } });
 
   const popup = await ext.page('popup.html', await over(ext, work));
   const numbers = popup.locator(`[data-metric="${metric}"]`);
