@@ -129,6 +129,8 @@ export interface Sign {
   /** The person's day, YYYY-MM-DD. */
   day: string;
   metric: string;
+  /** How many acts it stands for. */
+  n: number;
   /** Absent where no detector saw it. */
   detector?: string;
   /** `yes` and `no` are answers to a detector that asked first. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { InUseSince } from '@/lib/state/in-use';
 import { type Domain, isOn, mayUndercount, originsOf, type SiteView } from '@/lib/state/site-view';
 import { shortDay } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
@@ -8,6 +9,7 @@ import { metricName } from '../words/metric-name';
 import { ChipChoice } from './ChipChoice';
 import { DomainRow } from './DomainRow';
 import { Doubts } from './Doubts';
+import { InUse } from './InUse';
 import { Withdrawn } from './Withdrawn';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
   /** Left out by the search. */
   hidden: boolean;
   language: string;
+  inUse: InUseSince | undefined;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
   onRemove: (domain: Domain) => void;
   onOwnDomain: (site: string) => void;
@@ -26,8 +29,8 @@ interface Props {
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow(props: Props) {
-  const { site, hidden, language, onSwitch, onRemove, onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip } =
-    props;
+  const { site, hidden, language, inUse, onSwitch, onRemove } = props;
+  const { onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip } = props;
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -67,6 +70,7 @@ export function SiteRow(props: Props) {
           {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}
           {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
         </p>
+        <InUse site={site.id} inUse={inUse} language={language} />
       </div>
       {on && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { InUseSince } from '@/lib/state/in-use';
 import { type Domain, isOn, type SiteView } from '@/lib/state/site-view';
 import { Card } from '../ui/Card';
 import { SiteRow } from './SiteRow';
@@ -10,6 +11,8 @@ const atAGlance = 8;
 interface Props {
   sites: readonly SiteView[];
   language: string;
+  /** What became of their counts; undefined while the ledger cannot be read. */
+  inUse: InUseSince | undefined;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
   onRemove: (domain: Domain) => void;
   /** Leads to the form for an own address, with this site chosen. */
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */
-export function Sites({ sites, language, ...doings }: Props) {
+export function Sites({ sites, language, inUse, ...doings }: Props) {
   const [wanted, setWanted] = useState('');
   const hit = ({ id, name }: SiteView) =>
     `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
@@ -38,7 +41,7 @@ export function Sites({ sites, language, ...doings }: Props) {
       )}
       <ul class="sites">
         {ordered.map((site) => (
-          <SiteRow key={site.id} site={site} hidden={!hit(site)} language={language} {...doings} />
+          <SiteRow key={site.id} site={site} hidden={!hit(site)} language={language} inUse={inUse} {...doings} />
         ))}
       </ul>
       {!sites.some(hit) && <p role="status">{i18n.t('options.search_none')}</p>}

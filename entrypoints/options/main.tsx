@@ -25,6 +25,7 @@ import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
 import { checkFile, mergeFile } from '@/lib/state/import';
+import { followInUse } from '@/lib/state/in-use';
 import { openPage } from '@/lib/state/page';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
@@ -38,6 +39,7 @@ const origin = new URLSearchParams(location.search).get('origin') ?? '';
 const page = openPage();
 const sites = followSites();
 const refusals = followRefusals(page);
+const inUse = followInUse(page);
 const ownSite = signal<string | null>(null);
 
 /** The own-domain form, with a site chosen in its row. */
@@ -69,6 +71,7 @@ function App() {
           <Sites
             sites={rows}
             language={language}
+            inUse={trouble ? undefined : inUse.value}
             onSwitch={switchSite}
             onRemove={unbind}
             onOwnDomain={toOwnDomain}

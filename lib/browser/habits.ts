@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/open';
 import { answersTo } from '../ledger/read';
 import { siteById } from '../sites/all';
 import { readSettings, saveSettings } from './settings';
+import { standingOf } from './standing';
 import { vouch } from './weigh';
 
 /** So many equal answers in a row are a habit. */
@@ -22,8 +23,9 @@ export async function saveHabit(detector: string, habit: Habit | null): Promise<
 export async function habitAfter(ledger: Ledger, id: string, said: 'yes' | 'no' | 'always'): Promise<Habit | null> {
   const { detector, answers } = await answersTo(ledger, id);
   if (!detector) return null;
-  const [site = '', name] = detector.split('/');
-  if (!siteById(site)?.detectors.find((one) => one.id === name)?.ask) return trustAfter(site, said);
+  const [site = '', name = ''] = detector.split('/');
+  const alwaysAsks = siteById(site)?.detectors.find((one) => one.id === name)?.ask;
+  if (!alwaysAsks || (await standingOf(site, name))?.level === 'ask-first') return trustAfter(site, said);
   const same = answers.slice(0, enough);
   const learned = same.length === enough && new Set(same).size === 1;
   if (said !== 'always' && !learned) return null;

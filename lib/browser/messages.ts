@@ -114,6 +114,8 @@ export interface UseOfSite {
   /** YYYY-MM-DD, in order. */
   used: string[];
   changed: string[];
+  /** Kinds of page whose canary was ever there: one that never was says nothing. */
+  known?: string[];
   /** Kinds of page whose canary was looked for on one day, and whether it was there. */
   looked?: { day: string; kinds: Record<string, boolean> };
 }

@@ -6,7 +6,7 @@ import { inOrder, stateOf } from './state';
 /** As long as receipts are kept: without them nobody knows why something was asked. In milliseconds. */
 const reach = 35 * 86_400_000;
 
-/** So many events are looked back at; whoever does more in five weeks needs no longer ones. */
+/** So many rows are looked back at; whoever does more in five weeks needs no older ones. */
 const most = 5000;
 
 /** What an event says of its detector; null where it says nothing. */
@@ -44,24 +44,24 @@ export async function recentSigns(
     .where('at')
     .above(now - reach)
     .reverse()
-    .filter(({ of, site }) => of === undefined && site !== 'manual')
+    .filter(({ site }) => site !== 'manual')
     .limit(most)
     .toArray();
-  const events = rows.reverse();
-  const ids = events.map(({ id }) => id);
-  const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
+  // What was written about an event is younger than it, so it is among the rows.
+  const about = Map.groupBy(rows, ({ of }) => of);
+  const events = (about.get(undefined) ?? []).reverse();
   const asked = events.filter(({ kind }) => kind === 'unsure').map(({ id }) => id);
   const receipts = new Map((await ledger.receipts.bulkGet(asked)).map((one) => [one?.id, one?.reason]));
   const bySite = new Map<string, Sign[]>();
   for (const event of events) {
-    const { id, at, metric, site, detector } = event;
+    const { id, at, metric, site, n, detector } = event;
     const kind = kindOf(event, inOrder(about.get(id) ?? []), receipts.get(id));
     if (!kind) continue;
     const day = dayOf(at, event.offset, dayStart);
     const signs = bySite.get(site) ?? [];
     bySite.set(site, signs);
-    signs.push({ at, day, metric, kind, ...(detector === undefined ? {} : { detector }) });
+    signs.push({ at, day, metric, n, kind, ...(detector === undefined ? {} : { detector }) });
   }
-  const first = events.length === most ? (events[0]?.at ?? now) : now - reach;
+  const first = rows.length === most ? (events[0]?.at ?? now) : now - reach;
   return { from: dayOf(first, offset, dayStart), bySite };
 }

@@ -2,7 +2,7 @@ import type { Slice, UseOfSite } from '../browser/messages';
 import type { PageKind } from '../sites/site';
 import { findAll } from './find';
 import type { Lookout } from './lookout';
-import { changeUse } from './use';
+import { noteUse } from './use';
 
 /** After so long a page that still lacks its canary is another one than it was. In milliseconds. */
 const patience = 10_000;
@@ -18,14 +18,18 @@ function isOfKind({ path, hash }: PageKind, prefix: string): boolean {
   return pattern.test({ pathname, hash: location.hash.slice(1) });
 }
 
-/** Whether it was there: once found on a day, it is there that day. */
+/**
+ * Writes down whether it was there: once found on a day, it is there that day. One that was never found in this browser
+ * may be wrong in the site file, and says nothing of a change.
+ */
 function noted(use: UseOfSite, day: string, kind: string, found: boolean): UseOfSite {
   const kinds = use.looked?.day === day ? use.looked.kinds : {};
   if (kinds[kind] === true || kinds[kind] === found) return use;
   const after = { ...kinds, [kind]: found };
+  const known = found ? [...new Set([...(use.known ?? []), kind])] : (use.known ?? []);
   const others = use.changed.filter((one) => one !== day);
-  const lacks = Object.values(after).includes(false);
-  return { ...use, changed: (lacks ? [...others, day] : others).slice(-kept), looked: { day, kinds: after } };
+  const lacks = known.some((one) => after[one] === false);
+  return { ...use, known, changed: (lacks ? [...others, day] : others).slice(-kept), looked: { day, kinds: after } };
 }
 
 /**
@@ -41,7 +45,7 @@ export function canaries(slices: readonly Slice[], lookout: Lookout): () => void
     const name = `${site} ${id}`;
     const there = () => {
       found.add(name);
-      void changeUse([site], (use, day) => noted(use, day, id, true));
+      void noteUse([site], (use, day) => noted(use, day, id, true));
     };
     if (findAll(canary).length > 0) return there();
     const { href } = location;
@@ -52,7 +56,7 @@ export function canaries(slices: readonly Slice[], lookout: Lookout): () => void
       seen.delete(name);
       // Whoever has left the page meanwhile did not wait for it.
       if (found.has(name) || location.href !== href) return;
-      void changeUse([site], (use, day) => noted(use, day, id, false));
+      void noteUse([site], (use, day) => noted(use, day, id, false));
     }, patience);
   };
 

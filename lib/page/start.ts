@@ -51,7 +51,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {
     const here = await slicesKnown();
-    void noteUse(here);
+    void noteUse([...new Set(here.map(({ site }) => site))]);
     lookForCanaries = canaries(here, lookout);
     lookForCanaries();
     if (here.some(({ navigates }) => navigates)) {

@@ -1,4 +1,4 @@
-import { type Slice, settingsKey, type UseOfSite, useKey } from '../browser/messages';
+import { settingsKey, type UseOfSite, useKey } from '../browser/messages';
 import { isAlive, native } from './native';
 
 /** So many days are kept: longer than the ledger is looked back at. */
@@ -10,33 +10,35 @@ type Use = Record<string, UseOfSite>;
 const today = (dayStart: number): string =>
   Temporal.Now.zonedDateTimeISO().subtract({ minutes: dayStart }).toPlainDate().toString();
 
+/** One change after the other: two at once would each overwrite what the other wrote. */
+let queue: Promise<void> = Promise.resolve();
+
 /**
- * Changes what is known of the use of sites today. Nothing is written where nothing changes, and nothing while counting
- * is paused. Two pages may write at the same moment; then one of them does so again at its next occasion.
- * @param change makes the new entry of a site, or returns the one it was given
+ * Notes that sites are worked on today: their names and the day, once a day, and nothing else. Nothing is written while
+ * counting is paused. Two pages may write at the same moment; then one of them does so again at its next occasion.
+ * @param change what else is known of a site that day: makes its new entry, or returns the one it was given
  */
-export async function changeUse(
+export function noteUse(
   sites: readonly string[],
-  change: (use: UseOfSite, day: string) => UseOfSite,
+  change: (use: UseOfSite, day: string) => UseOfSite = (use) => use,
 ): Promise<void> {
-  if (!isAlive()) return;
+  // An extension that was taken away under the page is no error of the page.
+  queue = queue.then(() => write(sites, change)).catch(() => undefined);
+  return queue;
+}
+
+async function write(sites: readonly string[], change: (use: UseOfSite, day: string) => UseOfSite): Promise<void> {
+  if (!isAlive() || !sites.length) return;
   const { local } = native().storage;
-  const [stored, kept] = await Promise.all([local.get(useKey), local.get(settingsKey)]);
-  const settings = (kept[settingsKey] ?? {}) as { dayStart?: number; pausedSince?: number | null };
+  const [stored, set] = await Promise.all([local.get(useKey), local.get(settingsKey)]);
+  const settings = (set[settingsKey] ?? {}) as { dayStart?: number; pausedSince?: number | null };
   if (typeof settings.pausedSince === 'number') return;
   const day = today(settings.dayStart ?? 0);
   const use = (stored[useKey] ?? {}) as Use;
   const changed = { ...use };
-  for (const site of sites) {
-    const before = use[site] ?? { used: [], changed: [] };
-    const after = change(before, day);
-    if (after !== before) changed[site] = after;
-  }
+  for (const site of sites) changed[site] = change(used(use[site] ?? { used: [], changed: [] }, day), day);
   if (sites.some((site) => changed[site] !== use[site])) await local.set({ [useKey]: changed });
 }
 
-/** Notes that a site is worked on today: its name and the day, once a day, and nothing else. */
-export const noteUse = (slices: readonly Slice[]): Promise<void> =>
-  changeUse([...new Set(slices.map(({ site }) => site))], (use, day) =>
-    use.used.at(-1) === day ? use : { ...use, used: [...use.used, day].slice(-kept) },
-  );
+const used = (use: UseOfSite, day: string): UseOfSite =>
+  use.used.includes(day) ? use : { ...use, used: [...use.used, day].slice(-kept) };

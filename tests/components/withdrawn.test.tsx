@@ -35,6 +35,7 @@ const row = (view: SiteView) => (
     site={view}
     hidden={false}
     language="en-GB"
+    inUse={undefined}
     onSwitch={vi.fn()}
     onRemove={vi.fn()}
     onOwnDomain={vi.fn()}

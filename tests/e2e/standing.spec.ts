@@ -33,6 +33,10 @@ test('five missed acts are told everywhere, until the site counts right again', 
   await work.click(connect(somebody(0)));
   await expect.poll(() => ext.counts()).toEqual({ [metric]: 1 });
   expect(await badge(ext)).toBe('1');
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(Date.now());
+  const use = { used: [day], changed: [], known: ['my-network'], looked: { day, kinds: { 'my-network': true } } };
+  const kept = async () => (await ext.worker()).evaluate("chrome.storage.local.get('use')");
+  await expect.poll(kept, 'of the use of a site the day, and nothing finer').toEqual({ use: { linkedin: use } });
 
   const popup = await ext.page('popup.html', await over(ext, work));
   const numbers = popup.locator(`[data-metric="${metric}"]`);
@@ -57,6 +61,7 @@ test('five missed acts are told everywhere, until the site counts right again', 
   await expect(row.locator('[data-standing="warned"]')).toContainText('you reported what it had missed');
   await expect(row.locator('[data-standing="warned"]')).toContainText('invite-dialog');
   await expect(options.locator('.site[data-site="tryton"]')).toHaveAttribute('data-health', 'ok');
+  await expect(row.locator('[data-in-use]')).toContainText('1 counted, 0 undone, 5 added by hand');
 
   const download = options.waitForEvent('download');
   await options.click('[data-do="export"]');

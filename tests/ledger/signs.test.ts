@@ -70,6 +70,6 @@ test('five weeks are looked back at, on the days of where the person was', async
   const { from, bySite } = await recentSigns(ledger, moment(morning + day));
   expect(from).toBe('2026-10-21');
   expect(bySite.get('linkedin')).toEqual([
-    { at: morning, day: '2026-11-25', metric, detector: 'connect', kind: 'counted' },
+    { at: morning, day: '2026-11-25', metric, n: 1, detector: 'connect', kind: 'counted' },
   ]);
 });

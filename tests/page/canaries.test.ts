@@ -45,7 +45,12 @@ describe('a canary', () => {
     const look = canaries([slice], lookout);
     for (let press = 0; press < 3; press++) look();
     await wait(20_000);
-    expect(use()).toEqual({ used: [], changed: [], looked: { day: today(), kinds: { record: true } } });
+    expect(use()).toEqual({
+      used: [today()],
+      changed: [],
+      known: ['record'],
+      looked: { day: today(), kinds: { record: true } },
+    });
     expect(set).toHaveBeenCalledTimes(1);
     canaries([slice], createLookout())();
     await wait(20_000);
@@ -62,10 +67,11 @@ describe('a canary', () => {
   });
 
   it('that is missing says that the site has changed, until it is found that day', async () => {
+    stored.use = { practice: { used: [], changed: [], known: ['record'] } };
     const look = canaries([slice], lookout);
     look();
     await wait(9000);
-    expect(use()).toBeUndefined();
+    expect(use()?.changed).toEqual([]);
     await wait(2000);
     expect(use()).toMatchObject({ changed: [today()], looked: { kinds: { record: false } } });
     document.body.innerHTML = '<p class="sheet">a</p>';
@@ -73,6 +79,12 @@ describe('a canary', () => {
     look();
     await wait(1000);
     expect(use()).toMatchObject({ changed: [], looked: { kinds: { record: true } } });
+  });
+
+  it('that was never there says nothing when it is missing', async () => {
+    canaries([slice], lookout)();
+    await wait(20_000);
+    expect(use()).toMatchObject({ changed: [], looked: { kinds: { record: false } } });
   });
 
   it.each(['/erp/list', '/other/record/7', '/record/7'])(
@@ -97,7 +109,7 @@ describe('a canary', () => {
 describe('the use of a site', () => {
   it('is a name and a day, once a day', async () => {
     stored.use = { practice: { used: ['2026-01-01'], changed: [] }, other: { used: ['2026-01-01'], changed: [] } };
-    for (let page = 0; page < 3; page++) await noteUse([slice, slice]);
+    for (let page = 0; page < 3; page++) await noteUse(['practice']);
     expect(stored.use).toEqual({
       practice: { used: ['2026-01-01', today()], changed: [] },
       other: { used: ['2026-01-01'], changed: [] },
@@ -105,16 +117,26 @@ describe('the use of a site', () => {
     expect(set).toHaveBeenCalledTimes(1);
   });
 
+  it('and what else is noted of it at the same moment do not overwrite each other', async () => {
+    document.body.innerHTML = '<p class="sheet">a</p>';
+    const noted = noteUse(['practice', 'other']);
+    canaries([slice], lookout)();
+    await noted;
+    await wait(100);
+    expect(use()).toMatchObject({ used: [today()], known: ['record'] });
+    expect((stored.use as Record<string, UseOfSite>).other?.used).toEqual([today()]);
+  });
+
   it('is not noted while counting is paused', async () => {
     stored.settings = { pausedSince: 1 };
-    await noteUse([slice]);
+    await noteUse(['practice']);
     expect(set).not.toHaveBeenCalled();
   });
 
   it('belongs to the day as the person has it', async () => {
     const now = Temporal.Now.zonedDateTimeISO();
     stored.settings = { dayStart: now.hour * 60 + now.minute + 1 };
-    await noteUse([slice]);
+    await noteUse(['practice']);
     expect(use()?.used).toEqual([now.toPlainDate().subtract({ days: 1 }).toString()]);
   });
 });

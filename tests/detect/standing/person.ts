@@ -114,7 +114,7 @@ export function live(
       const breaks = isBroken && act >= from && random() < broken.missed;
       const missed = breaks || random() < person.slips;
       if (breaks) known.lost += 1;
-      const sign = { at, day: known.day, metric };
+      const sign = { at, day: known.day, metric, n: 1 };
       if (!missed) known.signs.push({ ...sign, detector, kind: random() < person.regrets ? 'undone' : 'counted' });
       else if (random() < person.reports) known.signs.push({ ...sign, kind: 'missed' });
       if (look(known, 'act')) return;

@@ -13,7 +13,7 @@ const timeOf = (n: number, minutes: number) => Date.parse(`${dayOf(n)}T09:00:00Z
 /** Signs of one day, in the order they are named. */
 const on = (n: number, ...kinds: Sign['kind'][]): Sign[] =>
   kinds.map((kind, place) => ({
-    ...{ at: timeOf(n, place), day: dayOf(n), metric, kind },
+    ...{ at: timeOf(n, place), day: dayOf(n), metric, n: 1, kind },
     ...(kind === 'missed' ? {} : { detector }),
   }));
 
