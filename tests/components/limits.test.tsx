@@ -27,7 +27,7 @@ const popup = (view: SiteView, on = true) => (
 );
 const row = (view: SiteView) => (
   <SiteRow
-    {...{ site: view, hidden: false, language: 'de', onSwitch: nothing, onRemove: nothing }}
+    {...{ site: view, hidden: false, language: 'de', inUse: undefined, onSwitch: nothing, onRemove: nothing }}
     {...{ onOwnDomain: nothing, onLeaveOff: nothing, onCountsRight: nothing, onByHand: nothing, onChip: nothing }}
   />
 );

@@ -10,6 +10,7 @@ vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 const site = (id: string, ...metrics: string[]): SiteView => ({
   ...{ id, name: id, evidence: 'beta', checked: '2026-11-24', pages: [], ownDomain: false, granted: true },
   ...{ withdrawnSince: null, doubts: [], byHand: false, metrics, domains: [] },
+  ...{ limits: [], chip: false, chipAtOwnRisk: false },
 });
 const tryton = site('tryton', 'proposal-sent', 'deal-won', 'contact-added');
 const linkedin = site('linkedin', 'connection-request');

@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { startChromium } from './chromium.ts';
 import { extensionIn } from './extension.ts';
 import { expect, test as practice } from './fixtures.ts';
@@ -163,6 +164,47 @@ test('neither the strictest policy nor the roughest style of a page changes how 
   await face(page).click();
   await page.locator('[data-chip] .menu').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('it is legible, named and large enough in every light, however narrow the window', async ({ ext, work }) => {
+  const worker = await ext.worker();
+  const store = (what: object) => worker.evaluate(`chrome.storage.local.set(${JSON.stringify(what)})`);
+  const numbers = { state: 'paused', sites: { tryton: { 'interview-requested': 1234, 'accounts-delivered': 99 } } };
+  const word = { id: 'x', site: 'tryton', metric: 'spec-cv-sent', n: 30, unsure: true, at: Date.now(), undo: true };
+  await work.evaluate(axe.source);
+  await store({ chipNumbers: numbers });
+  await expect(face(work)).toContainText('1,234 Interviews requested');
+  for (const said of [false, true]) {
+    if (said) await store({ chipWord: word });
+    await face(work).focus();
+    if (!said) await work.keyboard.press('Enter');
+    if (said) await expect(work.locator('[data-chip] .said')).toHaveText('Maybe +30 Speculative CVs sent, asked later');
+    for (const width of [320, 1280]) {
+      await work.setViewportSize({ width, height: 480 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await work.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await work.evaluate(async () => {
+          const checks = (window as unknown as { axe: typeof axe }).axe;
+          const { violations, passes } = await checks.run(
+            { fromShadowDom: ['[data-chip]', '.chip'] },
+            { rules: { 'target-size': { enabled: true } } },
+          );
+          const root = document.querySelector('[data-chip]')?.shadowRoot;
+          const boxes = [...(root?.querySelectorAll('button') ?? [])].filter((one) => one.checkVisibility());
+          return {
+            violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`),
+            looked: passes.length > 0 && boxes.length > 0,
+            small: boxes.filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 24).length,
+            outside: boxes.filter((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+            }).length,
+          };
+        });
+        expect(found, `${width} px, ${colorScheme}`).toEqual({ violations: [], looked: true, small: 0, outside: 0 });
+      }
+    }
+  }
 });
 
 test('the page of the public build finds nothing of ours in it', async ({ workplace }, info) => {

@@ -80,7 +80,7 @@ test('it shows the day, says +1 and takes it back', async ({ ext, work }) => {
   await expect(said).toHaveText('+1 Deal won');
   // After eight seconds it is the day again.
   await expect(said).toHaveText('', { timeout: 12_000 });
-  await expect(face).toHaveText('2 Proposals sent1 Deal won');
+  await expect(face).toHaveText('2 Proposals sent 1 Deal won');
   await expect(undo).toBeHidden();
 });
 
@@ -108,7 +108,7 @@ test('what is counted elsewhere, by hand and while paused shows as well', async 
   await popup.page.click('[data-metric="proposal-sent"] [data-do="plus-one"]');
   await expect(face).toHaveText('2 Proposals sent');
   await popup.page.click('[data-do="pause"]');
-  await expect(face).toHaveText('Paused2 Proposals sent');
+  await expect(face).toHaveText('Paused 2 Proposals sent');
   await popup.close();
 });
 

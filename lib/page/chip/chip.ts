@@ -40,7 +40,7 @@ function draw({ view, words }: Body, { state, numbers }: Shown): void {
     part.append(...(n === undefined ? [] : [bold, ' ']), text);
     return part;
   });
-  view.figures.replaceChildren(...parts);
+  view.figures.replaceChildren(...parts.flatMap((part) => [part, ' ']));
   view.face.setAttribute('aria-label', words.name(figures));
 }
 

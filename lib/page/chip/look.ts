@@ -66,6 +66,7 @@ button:hover { background: var(--sunk); }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 
 .face { display: flex; align-items: center; gap: 8px; min-width: 32px; touch-action: none; }
+.face:has(.figures[hidden]) { flex: none; }
 .face svg { flex: none; color: var(--accent); }
 .chip[data-moving] .face { cursor: grabbing; }
 .figures { display: flex; flex-wrap: wrap; gap: 0 6px; color: var(--ink-soft); overflow-wrap: anywhere; }
@@ -79,6 +80,8 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .menu { display: grid; padding: 4px; }
 
 @media (max-width: 400px) {
+  .bar { flex-wrap: wrap; justify-content: flex-end; }
+  .said:not(:empty) { flex: 1 1 60%; }
   .figures { flex-direction: column; }
   .figures span + span::before { content: none; }
 }

@@ -25,7 +25,7 @@ export function chipWords() {
   const here = language(native().i18n.getMessage('@@ui_locale'), tag);
   // Made once: making one costs more than all that is done with it.
   const { format: number } = new Intl.NumberFormat(here);
-  const names = new Intl.ListFormat(here, { type: 'conjunction' });
+  const names = new Intl.ListFormat(here, { type: 'unit' });
   const metric = (id: string, n: number) => {
     const key = metricKey(id);
     return key ? text(key, {}, n) : id;
@@ -51,7 +51,7 @@ export function chipWords() {
     tag,
     direction: text('language.direction'),
     figures,
-    /** The chip's name for those who hear it. */
+    /** The chip's name for those who hear it; what is seen stands in it word for word. */
     name: (all: readonly { n?: string; text: string }[]) =>
       text('chip.name', {
         numbers: names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' '))),

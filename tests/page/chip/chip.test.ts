@@ -50,17 +50,17 @@ afterEach(() => {
 describe('the chip', () => {
   it('shows the two largest numbers, written as the language does', () => {
     chip.show(shown({ 'proposal-sent': 1, email: 12_345, call: 3 }));
-    expect(part('figures').textContent).toBe('12,345 metric_email3 metric_call');
-    expect(part('face').getAttribute('aria-label')).toBe('name 12,345 metric_email and 3 metric_call');
+    expect(part('figures').textContent).toBe('12,345 metric_email 3 metric_call ');
+    expect(part('face').getAttribute('aria-label')).toBe('name 12,345 metric_email, 3 metric_call');
     chip.show(shown({}));
-    expect(part('figures').textContent).toBe('0 today');
+    expect(part('figures').textContent).toBe('0 today ');
   });
 
   it('pretends no number while none is known, and says when it is paused', () => {
     chip.show(shown({ call: 3 }, 'closed'));
-    expect(part('figures').textContent).toBe('chip_closed');
+    expect(part('figures').textContent).toBe('chip_closed ');
     chip.show(shown({ call: 3 }, 'paused'));
-    expect(part('figures').textContent).toBe('chip_paused3 metric_call');
+    expect(part('figures').textContent).toBe('chip_paused 3 metric_call ');
   });
 
   it('is in the page once, and comes back where the page took it out', () => {
