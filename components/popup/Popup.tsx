@@ -17,7 +17,7 @@ import { Trouble } from '../ui/Trouble';
 import { failureWords } from '../words/failure-words';
 import { metricName } from '../words/metric-name';
 import { Headline } from './Headline';
-import { MetricRow } from './MetricRow';
+import { Metrics } from './Metrics';
 import { ThisPage } from './ThisPage';
 
 export interface PopupProps {
@@ -95,17 +95,7 @@ export function Popup(props: PopupProps) {
         {here && <ThisPage here={here} language={language} paused={pausedSince !== null} onSwitch={props.onSwitch} />}
         {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}
         {counts && counts.length > 0 && (
-          <ul class="metrics" aria-label={i18n.t('headline.metrics')}>
-            {counts.map((count) => (
-              <MetricRow
-                key={count.metric}
-                count={count}
-                known={!trouble}
-                language={language}
-                onPlusOne={() => plusOne(count.metric, i18n.t('popup.counted', { metric: metricName(count.metric) }))}
-              />
-            ))}
-          </ul>
+          <Metrics counts={counts} known={!trouble} language={language} onPlusOne={plusOne} />
         )}
         <Said
           words={said.words}

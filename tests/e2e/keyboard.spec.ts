@@ -43,11 +43,12 @@ test('popup: add, take back, pause, switch, add what was missed', async ({ conte
   await popup.reload();
   await popup.locator('html[data-ready="true"]').waitFor();
   const order: unknown[] = [];
-  for (let stop = 0; stop < 7; stop++) {
+  for (let stop = 0; stop < 11; stop++) {
     await popup.keyboard.press('Tab');
     order.push(await popup.evaluate(focused));
   }
-  expect(order).toEqual(['side-panel', 'a', 'undo-last', 'switch', 'plus-one', 'pause', 'missed']);
+  const fourMetrics = Array.from({ length: 4 }, () => 'plus-one');
+  expect(order).toEqual(['side-panel', 'a', 'undo-last', 'switch', ...fourMetrics, 'summary', 'pause', 'missed']);
 
   await press(popup, '[data-do="undo-last"]');
   await expect(count).toHaveAttribute('data-count', '1');
