@@ -1,3 +1,5 @@
+import { linkedin } from '../../lib/sites/linkedin';
+import { people, recruiterToken } from '../workplace/linkedin/people.ts';
 import { agree } from './agreement.ts';
 import { expect, test } from './fixtures.ts';
 import { at } from './network.ts';
@@ -29,6 +31,18 @@ import {
  * What people do on LinkedIn, in Sales Navigator and in Recruiter besides asking for a connection: what the ledger says
  * is compared with what the practice server did, act by act.
  */
+
+/** A page of each kind these acts are done on. */
+const kinds: Readonly<Record<string, string>> = {
+  'received-invitations': '/mynetwork/invitation-manager/received/',
+  messaging: '/messaging/thread/2-maren-oltmann/',
+  feed: '/feed/',
+  'sales-list': '/sales/lists/people/7',
+  'sales-inbox': '/sales/inbox/2-maren-oltmann',
+  'recruiter-search': '/talent/hire/77/discover/recruiterSearch',
+  'recruiter-pipeline': '/talent/hire/77/manage/all',
+  'recruiter-profile': `/talent/profile/${recruiterToken(people()[0]?.member ?? 0)}`,
+};
 
 const german = { lang: 'de' };
 const japanese = { lang: 'ja' };
@@ -170,6 +184,17 @@ test('a post without a report is asked about', async ({ context, ext, workplace 
     .toEqual(['post unsure']);
   expect(workplace.sent.map(({ ok }) => ok)).toEqual([false]);
   expect(await ext.counts()).toEqual({});
+});
+
+test('the pages are of the kinds the site file names, each with its canary', async ({ context }) => {
+  const page = await context.newPage();
+  for (const [id, path] of Object.entries(kinds)) {
+    const kind = linkedin.kinds.find((one) => one.id === id);
+    await page.goto(at(path, { lang: 'ja' }));
+    await expect(page.locator(kind?.canary.join() ?? 'no such kind').first(), id).toBeVisible();
+    const fits = await page.evaluate((pathname) => new URLPattern({ pathname }).test(location.href), kind?.path ?? '');
+    expect(fits, id).toBe(true);
+  }
 });
 
 /** What was refused, and the reason the person is told. */
