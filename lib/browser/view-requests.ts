@@ -1,7 +1,7 @@
 import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
-import { forgetTold } from './chip';
+import { forgetTold, tellGone } from './chip';
 import { habitAfter, saveHabit } from './habits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
@@ -27,6 +27,8 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
   if (!state.ok) return { ok: false, why: state.why };
   try {
     const id = await inLock('ledger', () => write(ledger, message, settings));
+    // A chip may just be telling of it.
+    if (id && (message.do === 'undo' || message.do === 'undo-last')) void tellGone(id).catch(() => undefined);
     const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
     return { ok: true, id, ...(habit ? { habit } : {}) };
   } catch {

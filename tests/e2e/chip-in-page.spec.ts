@@ -58,6 +58,25 @@ test('it gives way to the field that has the focus', async ({ work }) => {
     await expect.poll(() => lies(work), { message: id }).toBe(where);
     await home();
   }
+  // What has the focus in a frame is not seen from here: the chip goes elsewhere if it can, and stays if it cannot.
+  await work.evaluate(() => {
+    const frame = Object.assign(document.createElement('iframe'), { id: 'frame', srcdoc: '<input id="in">' });
+    frame.style.cssText = 'inset: auto 0 0 auto; width: 300px; height: 200px';
+    document.body.append(frame);
+  });
+  const inside = work.frameLocator('#frame').locator('#in');
+  await inside.click();
+  await expect.poll(() => lies(work)).toBe('top-right');
+  await home();
+  await work.evaluate(() => {
+    document.querySelector<HTMLElement>('#frame')?.style.setProperty('width', '100%');
+    document.querySelector<HTMLElement>('#frame')?.style.setProperty('height', '100%');
+  });
+  await inside.click();
+  await work.waitForTimeout(300);
+  expect(await lies(work)).toBe('bottom-right');
+  await work.evaluate(() => document.querySelector('#frame')?.remove());
+  await home();
   // A field that grows under the typing.
   await focus('far');
   await work.evaluate(() => {

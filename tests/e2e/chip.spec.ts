@@ -187,6 +187,11 @@ test('it is switched off on its site from its own menu, and on again in the sett
   await expect(face).toHaveCount(1);
   await quote(work);
   await expect(chipOn(work).said).toHaveText('+1 Proposal sent');
+  const panel = await ext.panel();
+  await panel.locator('[data-event] [data-do="undo"]').click();
+  await expect(chipOn(work).said, 'taken back elsewhere').toHaveText('');
+  await row.locator('[data-domain] [role="switch"]').click();
+  await expect(face).toHaveCount(0);
 });
 
 test('it is on no page beside the bound path, and in no frame', async ({ context, work, crm }) => {
