@@ -4,7 +4,7 @@ import { dayOf } from '../ledger/days';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import type { Moment } from '../ledger/write';
-import { forgetTold } from './chip';
+import { forgetTold, tellGone } from './chip';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
 import { forgetUsed } from './limits';
@@ -27,6 +27,9 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
     if (message.do === 'delete-all') await Promise.all([forgetStandings(), forgetUse()]);
     if (message.do === 'counts-right') await vouch(message.site, when.at);
     if (message.do === 'answer' || message.do === 'answer-all') await saveSettings({ answered: dayNow(when) });
+    // A chip may just be telling of it.
+    const { id } = written;
+    if (id && (message.do === 'undo' || message.do === 'undo-last')) void tellGone(id).catch(() => undefined);
     const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
     // What is written is written, whatever becomes of the weighing.
     await weigh(ledger).catch(() => undefined);

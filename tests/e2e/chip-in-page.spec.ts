@@ -38,26 +38,45 @@ test('it gives way to the field that has the focus', async ({ work }) => {
       made.style.cssText = `position: fixed; ${style}`;
       document.body.append(made);
     };
-    field('low', 'right: 0; bottom: 0; width: 300px; height: 80px; min-height: 0');
-    field('tall', 'right: 0; top: 0; width: 300px; height: 100vh');
+    field('low', 'left: 0; bottom: 0; width: 300px; height: 80px; min-height: 0');
+    field('tall', 'left: 0; top: 0; width: 300px; height: 100vh');
     field('whole', 'inset: 0; width: 100vw; height: 100vh; z-index: -1');
-    field('far', 'right: 0; bottom: 200px; width: 300px; height: 80px; min-height: 0');
+    field('far', 'left: 0; bottom: 200px; width: 300px; height: 80px; min-height: 0');
   });
   const focus = (id: string) => work.locator(`#${id}`).focus();
   const home = async () => {
     await work.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await expect.poll(() => lies(work)).toBe('bottom-right');
+    await expect.poll(() => lies(work)).toBe('bottom-left');
   };
   for (const [id, where] of [
-    ['low', 'top-right'],
-    ['tall', 'bottom-left'],
+    ['low', 'top-left'],
+    ['tall', 'bottom-right'],
     ['whole', 'aside'],
-    ['far', 'bottom-right'],
+    ['far', 'bottom-left'],
   ] as const) {
     await focus(id);
     await expect.poll(() => lies(work), { message: id }).toBe(where);
     await home();
   }
+  // What has the focus in a frame is not seen from here: the chip goes elsewhere if it can, and stays if it cannot.
+  await work.evaluate(() => {
+    const frame = Object.assign(document.createElement('iframe'), { id: 'frame', srcdoc: '<input id="in">' });
+    frame.style.cssText = 'inset: auto auto 0 0; width: 300px; height: 200px';
+    document.body.append(frame);
+  });
+  const inside = work.frameLocator('#frame').locator('#in');
+  await inside.click();
+  await expect.poll(() => lies(work)).toBe('top-left');
+  await home();
+  await work.evaluate(() => {
+    document.querySelector<HTMLElement>('#frame')?.style.setProperty('width', '100%');
+    document.querySelector<HTMLElement>('#frame')?.style.setProperty('height', '100%');
+  });
+  await inside.click();
+  await work.waitForTimeout(300);
+  expect(await lies(work)).toBe('bottom-left');
+  await work.evaluate(() => document.querySelector('#frame')?.remove());
+  await home();
   // A field that grows under the typing.
   await focus('far');
   await work.evaluate(() => {
@@ -67,7 +86,7 @@ test('it gives way to the field that has the focus', async ({ work }) => {
     });
   });
   await work.keyboard.type('x');
-  await expect.poll(() => lies(work)).toBe('top-right');
+  await expect.poll(() => lies(work)).toBe('top-left');
   await home();
 });
 
@@ -164,6 +183,18 @@ test('neither the strictest policy nor the roughest style of a page changes how 
   await face(page).click();
   await page.locator('[data-chip] .menu').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('where a page is written from right to left it begins on the other side', async ({ context, work }) => {
+  expect(await lies(work)).toBe('bottom-left');
+  const address = new URL('/rtl/', work.url()).href;
+  await context.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html dir="rtl"><title>Right to left</title>' }),
+  );
+  const page = await context.newPage();
+  await page.goto(address);
+  await face(page).waitFor();
+  expect(await lies(page)).toBe('bottom-right');
 });
 
 test('it is legible, named and large enough in every light, however narrow the window', async ({ ext, work }) => {

@@ -116,34 +116,34 @@ test('it is moved by keys and mouse, and stays where it was put', async ({ conte
   const { face, corner, choose } = chipOn(work);
   await face.focus();
   await expect(face).toHaveAccessibleDescription(/Arrow keys move it/);
-  expect(await corner()).toBe('bottom-right');
+  expect(await corner()).toBe('bottom-left');
   for (const [key, to] of [
-    ['ArrowUp', 'top-right'],
-    ['ArrowLeft', 'top-left'],
-    ['ArrowDown', 'bottom-left'],
+    ['ArrowUp', 'top-left'],
+    ['ArrowRight', 'top-right'],
+    ['ArrowDown', 'bottom-right'],
   ] as const) {
     await work.keyboard.press(key);
     expect(await corner()).toBe(to);
   }
   await work.reload();
   await face.waitFor();
-  expect(await corner()).toBe('bottom-left');
+  expect(await corner()).toBe('bottom-right');
 
   const from = await face.boundingBox();
   await work.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 10);
   await work.mouse.down();
-  await work.mouse.move(1100, 90, { steps: 5 });
+  await work.mouse.move(140, 90, { steps: 5 });
   await work.mouse.up();
-  expect(await corner()).toBe('top-right');
+  expect(await corner()).toBe('top-left');
   await expect(face, 'a move is no press').toHaveAttribute('aria-expanded', 'false');
   await choose('corner');
-  expect(await corner()).toBe('bottom-right');
+  expect(await corner()).toBe('top-right');
 
   const other = await context.newPage();
   await other.goto(`${crm}/#practice/model/sale.sale/2`);
   await chipOn(other).face.focus();
-  await other.keyboard.press('ArrowUp');
-  await expect.poll(corner, { message: 'other tabs follow' }).toBe('top-right');
+  await other.keyboard.press('ArrowDown');
+  await expect.poll(corner, { message: 'other tabs follow' }).toBe('bottom-right');
 });
 
 test('it hides for an hour by key and by button', async ({ ext, work }) => {
@@ -187,6 +187,11 @@ test('it is switched off on its site from its own menu, and on again in the sett
   await expect(face).toHaveCount(1);
   await quote(work);
   await expect(chipOn(work).said).toHaveText('+1 Proposal sent');
+  const panel = await ext.panel();
+  await panel.locator('[data-event] [data-do="undo"]').click();
+  await expect(chipOn(work).said, 'taken back elsewhere').toHaveText('');
+  await row.locator('[data-domain] [role="switch"]').click();
+  await expect(face).toHaveCount(0);
 });
 
 test('it is on no page beside the bound path, and in no frame', async ({ context, work, crm }) => {

@@ -10,8 +10,11 @@ export interface Avoidance {
 /** Where one types or chooses: the chip goes out of its way altogether, if there is no free corner. */
 const fields =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"]';
-/** What a button does is over with the press: only who moves by keyboard must see it. */
-const byKeyboard = ':focus-visible';
+/**
+ * What the chip moves away from, but does not hide for. What a button does is over with the press: only who moves by
+ * keyboard must see it. Into a frame nobody can look from here.
+ */
+const others = ':focus-visible, iframe, frame';
 
 const passive = { capture: true, passive: true } as const;
 
@@ -50,20 +53,27 @@ export function avoidFocus({ host, chip }: View, home: () => Corner): Avoidance 
   };
   const come = (target: EventTarget | null | undefined) => {
     leave();
-    if (!(target instanceof Element) || !target.matches(`${fields}, ${byKeyboard}`)) return;
+    if (!(target instanceof Element) || !target.matches(`${fields}, ${others}`)) return;
     focused = target;
     watch(true);
     soon();
   };
   const onFocus = (event: Event) => come(event.target === host ? null : event.composedPath()[0]);
 
+  // Into a frame or out of it no element of this page gets or loses the focus, only the window does.
+  const onWindow = ({ target }: Event) => {
+    if (target === window) come(document.activeElement);
+  };
+
   addEventListener('focusin', onFocus, passive);
   addEventListener('focusout', leave, passive);
+  for (const type of ['blur', 'focus']) addEventListener(type, onWindow);
   come(document.activeElement);
 
   const stop = () => {
     removeEventListener('focusin', onFocus, passive);
     removeEventListener('focusout', leave, passive);
+    for (const type of ['blur', 'focus']) removeEventListener(type, onWindow);
     watch(false);
     if (due !== undefined) cancelAnimationFrame(due);
   };

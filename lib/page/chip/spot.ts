@@ -5,8 +5,8 @@ import { type Corner, isCorner } from './corner';
 /** How long "hide for an hour" hides, in milliseconds. */
 const hour = 3_600_000;
 
-/** Where a new chip lies: below, at the end of the page's lines. */
-const firstCorner = (): Corner => (document.documentElement.matches(':dir(rtl)') ? 'bottom-left' : 'bottom-right');
+/** Where a new chip lies: below, where lines begin. At their end forms have their buttons, and help its own bubble. */
+const firstCorner = (): Corner => (document.documentElement.matches(':dir(rtl)') ? 'bottom-right' : 'bottom-left');
 
 /** How the person left a site's chip. */
 export interface Spot {
