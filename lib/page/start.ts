@@ -27,7 +27,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
   const lookout = createLookout();
   const passive = { capture: true, passive: true } as const;
   let slices: Slice[] | undefined;
-  let lookForCanaries: (() => void) | undefined;
+  let lookForCanaries: ReturnType<typeof canaries> = null;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -45,7 +45,7 @@ export function startPage(memory: GestureMemory = gestureMemory()): () => Gestur
     slices = await slicesHere();
     void noteUse([...new Set(slices.map(({ site }) => site))]);
     lookForCanaries = canaries(slices, lookout);
-    lookForCanaries();
+    lookForCanaries?.();
     if (slices.some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }
