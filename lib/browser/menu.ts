@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { browser } from './api';
-import { readSettings, saveSettings } from './settings';
+import { pause, resume } from './pause';
+import { readSettings } from './settings';
 import { openPage } from './tabs';
 
-const pause = 'pause';
+const pauseEntry = 'pause';
 const options = 'options';
 
 /** Puts the toolbar button's right-click entries in place; the pause entry is ticked while counting is paused. */
@@ -11,7 +12,7 @@ export async function refreshMenu(): Promise<void> {
   const { pausedSince } = await readSettings();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
-    id: pause,
+    id: pauseEntry,
     type: 'checkbox',
     checked: pausedSince !== null,
     contexts: ['action'],
@@ -23,7 +24,7 @@ export async function refreshMenu(): Promise<void> {
 /** Listens to the entries. To be called at the top level of the worker. */
 export function onMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, checked }) => {
-    if (menuItemId === pause) void saveSettings({ pausedSince: checked ? Date.now() : null });
+    if (menuItemId === pauseEntry) void (checked ? pause() : resume());
     if (menuItemId === options) void openPage('options.html', '#not-counted');
   });
 }

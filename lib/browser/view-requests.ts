@@ -11,8 +11,9 @@ import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { moment } from './now';
+import { pause, resume } from './pause';
 import { readSettings, type Settings, saveSettings } from './settings';
-import { forgetDay, forgetUse } from './use';
+import { forgetUse } from './use';
 import { forgetStandings, vouch, weigh } from './weigh';
 
 /** Carries out what a view asked for. The background is the one writer, so this runs there only. */
@@ -42,14 +43,13 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
 const dayNow = ({ at, offset, dayStart }: Moment): string => dayOf(at, offset, dayStart);
 
 /** What is only a setting, and possible while the ledger cannot be written. */
-async function set(message: ViewMessage, { dayStart, pausedSince }: Settings): Promise<boolean> {
+async function set(message: ViewMessage, { dayStart }: Settings): Promise<boolean> {
   switch (message.do) {
     case 'pause':
-      await forgetDay(dayNow(moment({ dayStart })));
-      await saveSettings({ pausedSince: pausedSince ?? Date.now() });
+      await pause();
       return true;
     case 'resume':
-      await saveSettings({ pausedSince: null });
+      await resume();
       return true;
     case 'later':
       await saveSettings({ answered: dayNow(moment({ dayStart })) });

@@ -34,9 +34,11 @@ function noted(use: UseOfSite, day: string, kind: string, found: boolean): UseOf
 
 /**
  * Looks whether a page still has what every page of its kind has had: a sign of whether the site has changed.
- * @returns to be called with each gesture; it does something only on an address where it has not looked yet
+ * @returns to be called with each gesture; it does something only on an address where it has not looked yet. Null where
+ * there is nothing to look for: in a frame within a page, and on sites without canaries
  */
-export function canaries(slices: readonly Slice[], lookout: Lookout): () => void {
+export function canaries(slices: readonly Slice[], lookout: Lookout): (() => void) | null {
+  if (window !== window.top || !slices.some(({ kinds }) => kinds.length)) return null;
   const seen = new Set<string>();
   const found = new Set<string>();
   let last = '';
@@ -62,7 +64,7 @@ export function canaries(slices: readonly Slice[], lookout: Lookout): () => void
 
   return () => {
     const { href } = location;
-    if (href === last || window !== window.top) return;
+    if (href === last) return;
     last = href;
     for (const { site, prefix, kinds } of slices) {
       for (const kind of kinds) if (!found.has(`${site} ${kind.id}`) && isOfKind(kind, prefix)) look(site, kind);

@@ -31,7 +31,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   const addresses = addressMemory();
   const passive = { capture: true, passive: true } as const;
   let slices: Promise<Slice[]> | undefined;
-  let lookForCanaries: (() => void) | undefined;
+  let lookForCanaries: ReturnType<typeof canaries> = null;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -53,7 +53,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     const here = await slicesKnown();
     void noteUse([...new Set(here.map(({ site }) => site))]);
     lookForCanaries = canaries(here, lookout);
-    lookForCanaries();
+    lookForCanaries?.();
     if (here.some(({ navigates }) => navigates)) {
       place = (await native().runtime.sendMessage({ tell: 'where' })) as typeof place;
     }

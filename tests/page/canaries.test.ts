@@ -43,7 +43,7 @@ describe('a canary', () => {
   it('that is there is noted once a day, and the page is left alone', async () => {
     document.body.innerHTML = '<p class="sheet">a</p>';
     const look = canaries([slice], lookout);
-    for (let press = 0; press < 3; press++) look();
+    for (let press = 0; press < 3; press++) look?.();
     await wait(20_000);
     expect(use()).toEqual({
       used: [today()],
@@ -52,13 +52,13 @@ describe('a canary', () => {
       looked: { day: today(), kinds: { record: true } },
     });
     expect(set).toHaveBeenCalledTimes(1);
-    canaries([slice], createLookout())();
+    canaries([slice], createLookout())?.();
     await wait(20_000);
     expect(set, 'the next page knows').toHaveBeenCalledTimes(1);
   });
 
   it('that comes within ten seconds is there', async () => {
-    canaries([slice], lookout)();
+    canaries([slice], lookout)?.();
     await wait(3000);
     document.body.innerHTML = '<p class="sheet">a</p>';
     await wait(20_000);
@@ -69,20 +69,20 @@ describe('a canary', () => {
   it('that is missing says that the site has changed, until it is found that day', async () => {
     stored.use = { practice: { used: [], changed: [], known: ['record'] } };
     const look = canaries([slice], lookout);
-    look();
+    look?.();
     await wait(9000);
     expect(use()?.changed).toEqual([]);
     await wait(2000);
     expect(use()).toMatchObject({ changed: [today()], looked: { kinds: { record: false } } });
     document.body.innerHTML = '<p class="sheet">a</p>';
     history.replaceState(null, '', '/erp/record/8');
-    look();
+    look?.();
     await wait(1000);
     expect(use()).toMatchObject({ changed: [], looked: { kinds: { record: true } } });
   });
 
   it('that was never there says nothing when it is missing', async () => {
-    canaries([slice], lookout)();
+    canaries([slice], lookout)?.();
     await wait(20_000);
     expect(use()).toMatchObject({ changed: [], looked: { kinds: { record: false } } });
   });
@@ -91,19 +91,24 @@ describe('a canary', () => {
     'is not looked for on another kind of page: %s',
     async (path) => {
       history.replaceState(null, '', path);
-      canaries([slice], lookout)();
+      canaries([slice], lookout)?.();
       await wait(20_000);
       expect(set).not.toHaveBeenCalled();
     },
   );
 
   it('is not missing where the person went on meanwhile', async () => {
-    canaries([slice], lookout)();
+    canaries([slice], lookout)?.();
     await wait(3000);
     history.replaceState(null, '', '/erp/list');
     await wait(20_000);
     expect(set).not.toHaveBeenCalled();
   });
+});
+
+it('there is nothing to look for on a site without canaries', () => {
+  expect(canaries([{ ...slice, kinds: [] }], lookout)).toBeNull();
+  expect(canaries([], lookout)).toBeNull();
 });
 
 describe('the use of a site', () => {
@@ -120,7 +125,7 @@ describe('the use of a site', () => {
   it('and what else is noted of it at the same moment do not overwrite each other', async () => {
     document.body.innerHTML = '<p class="sheet">a</p>';
     const noted = noteUse(['practice', 'other']);
-    canaries([slice], lookout)();
+    canaries([slice], lookout)?.();
     await noted;
     await wait(100);
     expect(use()).toMatchObject({ used: [today()], known: ['record'] });

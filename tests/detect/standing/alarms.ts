@@ -57,7 +57,7 @@ export function falseAlarms(seed: number): Standing[] {
 /**
  * Work into which a break comes.
  * @returns whether it was noticed within five missed acts or by the end of the first whole day of use after it; null
- * where the person had no such acts any more
+ * where the person had no such acts any more, or a false alarm stood already
  */
 export function isNoticed(seed: number, reports?: number): boolean | null {
   const random = chance(seed);
@@ -71,6 +71,8 @@ export function isNoticed(seed: number, reports?: number): boolean | null {
       if (when === 'morning') before = standingsOf(site, seenAt(evening, before));
       return false;
     }
+    // A false alarm that stands already notices nothing.
+    if (began === null && before[detector.id]) return true;
     began ??= evening.day;
     if (when === 'act' && evening.signs.at(-1)?.kind === 'counted') return false;
     before = standingsOf(site, seenAt(evening, before));
