@@ -3,8 +3,10 @@ import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
 import { createCounting } from '../lib/browser/counting';
+import { inLock } from '../lib/browser/lock';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
 import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
+import { moment } from '../lib/browser/now';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
@@ -15,7 +17,7 @@ import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
 import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
-import { dropOldReceipts } from '../lib/ledger/retention';
+import { dropOldEvents, dropOldReceipts } from '../lib/ledger/retention';
 
 /** The background wires the browser to the counter. Every listener is attached synchronously, so that it can wake it. */
 export default defineBackground({
@@ -25,8 +27,13 @@ export default defineBackground({
     const badge = () => void refreshBadge(ledger);
     const newDay = () => {
       badge();
-      void readSettings().then(wakeNextDay);
-      void dropOldReceipts(ledger, Date.now()).catch(badge);
+      void readSettings()
+        .then(async (settings) => {
+          await wakeNextDay(settings);
+          await dropOldReceipts(ledger, Date.now());
+          await dropOldEvents(ledger, moment(settings), (batch) => inLock('ledger', batch));
+        })
+        .catch(badge);
     };
     const counter = createCounting(ledger, badge);
 

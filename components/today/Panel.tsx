@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
+import { Button } from '../ui/Button';
 import { Status } from '../ui/Status';
 import { Trouble } from '../ui/Trouble';
 import { ClosedDoor } from './ClosedDoor';
@@ -14,6 +15,8 @@ interface Props {
   trouble: Why | null;
   /** The outcome of what was done last. */
   said: string;
+  /** Undoes that, where it can be. */
+  onPutBack?: (() => void) | undefined;
   onRetry: () => void;
   /** What keeps it from counting. */
   notices: ComponentChildren;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onRetry, notices, children }: Props) => (
+export const Panel = ({ view, trouble, said, onPutBack, onRetry, notices, children }: Props) => (
   <div class="panel">
     <header class="bar">
       <Brand />
@@ -41,7 +44,14 @@ export const Panel = ({ view, trouble, said, onRetry, notices, children }: Props
       {notices}
       {view !== 'today' && <ClosedDoor view={view} />}
       {view === 'today' && (trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : children)}
-      <Status>{said}</Status>
+      <div class="said">
+        <Status>{said}</Status>
+        {onPutBack && (
+          <Button does="put-back" onClick={onPutBack}>
+            {i18n.t('correct.put_back')}
+          </Button>
+        )}
+      </div>
     </main>
   </div>
 );

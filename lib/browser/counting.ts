@@ -4,21 +4,29 @@ import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
-import { hashSubject, subjectKey } from '../ledger/secret';
+import { hashSubject, subjectKeys } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { arrival, askPage } from './gestures';
 import { inLock } from './lock';
 import { moment } from './now';
 import { sessionPendings } from './pendings';
+import { random } from './random';
 import { readSettings } from './settings';
 import { placeOf } from './switched-on';
 import { wakeLater } from './wake';
 
-const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-
 /** Unique and short; sorts by time. */
 const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A paired browser's keys give a subject more than one hash; detection passes them on as one text. */
+const between = ' ';
+
+/** The subject as it is written down, and what else it may have been written down as. */
+function subjectOf<Hashes extends string | null>(hashes: Hashes) {
+  const [subject = '', ...also] = hashes?.split(between) ?? [];
+  return { subject: (hashes === null ? null : subject) as Hashes, also };
+}
 
 /**
  * The counter, with the browser and the ledger behind its ports.
@@ -37,18 +45,23 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
     // Asked for each time: after "delete all" it is another one.
-    hash: async ({ site, home }, text) =>
-      hashSubject(await subjectKey(ledger, random), home ? `${site} ${home}` : site, text),
+    hash: async ({ site, home }, text) => {
+      const keys = await subjectKeys(ledger, random);
+      const hashes = keys.map((key) => hashSubject(key, home ? `${site} ${home}` : site, text));
+      return (await Promise.all(hashes)).join(between);
+    },
     pendings: sessionPendings(),
     ledger: {
-      record: ({ unsure, amount, signals, at, ...act }) =>
+      record: ({ unsure, amount, signals, at, subject: hashes, ...rest }) =>
         write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
-          return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
+          const act = { ...rest, ...money, ...subjectOf(hashes), signals };
+          return record(ledger, { ...act, ...(unsure ? { unsure } : {}) }, when);
         }),
       takeBack: (id, at) => write((settings) => undo(ledger, id, moment(settings, at), 'site')),
-      retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
+      retract: ({ at, subject: hashes, ...what }) =>
+        write((settings) => retract(ledger, { ...what, ...subjectOf(hashes) }, moment(settings, at))),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     paused: async () => (await readSettings()).pausedSince !== null,

@@ -1,5 +1,5 @@
 import type { Question } from '../detect/ports';
-import type { Habit } from '../event';
+import type { Corrected, Habit } from '../event';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -31,6 +31,10 @@ export type ViewMessage =
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
+  /** A day's number of one metric is to be `n`. */
+  | { do: 'correct'; day: string; metric: string; n: number }
+  /** Undoes a correction: its `id`, and what it was of. */
+  | { do: 'put-back'; day: string; metric: string; id: string }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
   /** A detector (`site/detector`) that is no longer asked about is to ask again. */
   | { do: 'ask-again'; detector: string }
@@ -41,7 +45,9 @@ export type ViewMessage =
   | { do: 'refresh' };
 
 /** What the background answers a view. */
-export type Outcome = { ok: true; id: string | null; habit?: Habit } | { ok: false; why: string };
+export type Outcome =
+  | { ok: true; id: string | null; habit?: Habit; corrected?: Corrected }
+  | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */
 export interface StoredGesture {

@@ -11,10 +11,21 @@ export interface Settings {
   habits: Record<string, Habit>;
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
+  /** When everything was last written to a file, milliseconds since 1970. */
+  exportedAt: number | null;
+  /** When the person last put the reminder of a backup off, milliseconds since 1970. */
+  remindedAt: number | null;
 }
 
 const key = 'settings';
-const defaults: Settings = { dayStart: 0, pausedSince: null, habits: {}, welcomed: null };
+const defaults: Settings = {
+  dayStart: 0,
+  pausedSince: null,
+  habits: {},
+  welcomed: null,
+  exportedAt: null,
+  remindedAt: null,
+};
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {

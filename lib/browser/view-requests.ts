@@ -1,10 +1,12 @@
+import type { Corrected } from '../event';
 import { addByHand, answer, countAgain, undo, undoLast } from '../ledger/change';
+import { correctDay, putBack } from '../ledger/correct';
 import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { habitAfter, saveHabit } from './habits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
-import { moment } from './now';
+import { moment, momentOn } from './now';
 import { readSettings, saveSettings } from './settings';
 
 /** Carries out what a view asked for. The background is the one writer, so this runs there only. */
@@ -25,12 +27,29 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
   try {
+    if (message.do === 'correct') {
+      const corrected = await inLock('ledger', () => correct(ledger, message, settings));
+      return { ok: true, id: null, ...(corrected ? { corrected } : {}) };
+    }
     const id = await inLock('ledger', () => write(ledger, message, settings));
     const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
     return { ok: true, id, ...(habit ? { habit } : {}) };
   } catch {
     return { ok: false, why: 'not-written' };
   }
+}
+
+/** How many of the rows a correction changed are told one by one. */
+const told = 4;
+
+async function correct(
+  ledger: Ledger,
+  wanted: { day: string; metric: string; n: number },
+  settings: { dayStart: number },
+): Promise<Corrected | null> {
+  const when = moment(settings);
+  const corrected = await correctDay(ledger, wanted, momentOn(wanted.day, when), when);
+  return corrected && { ...corrected, changed: corrected.changed.slice(0, told) };
 }
 
 async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart: number }) {
@@ -44,6 +63,9 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
       return countAgain(ledger, message.id, when);
     case 'undo-last':
       return undoLast(ledger, when);
+    case 'put-back':
+      await putBack(ledger, message, when);
+      return null;
     case 'answer':
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':

@@ -1,6 +1,6 @@
 import type { Row } from '../event';
 import type { DayCount, Ledger } from './open';
-import { stateOf, worth } from './state';
+import { worth } from './state';
 import { inOneWrite } from './transaction';
 
 const minute = 60_000;
@@ -35,9 +35,12 @@ const keyOf = ({ at, offset, metric, site, currency = '' }: Row, dayStart: numbe
   currency,
 ];
 
+const nameOf = ({ day, metric, site, currency }: DayCount) => [day, metric, site, currency].join('|');
+
 function plus(before: DayCount | undefined, key: Key, at: number, change: { n: number; amount: number }): DayCount {
   const [day, metric, site, currency] = key;
   return {
+    ...before,
     ...{ day, metric, site, currency },
     // Days are disposable: where they were lost, nothing is shown as less than none.
     n: Math.max((before?.n ?? 0) + change.n, 0),
@@ -57,21 +60,46 @@ export async function addToDay(
   await ledger.days.put(plus(await ledger.days.get(key), key, event.at, change));
 }
 
-/** Moves the counts of many events' days, each by what it changes. Runs inside the transaction that writes the rows. */
-export async function addToDays(
+/** What an event adds to its day, or takes off it. */
+export interface Change {
+  event: Row;
+  n: number;
+  /** Minor units. */
+  amount: number;
+}
+
+/** Changes the counts of many events' days. Runs inside the transaction that writes the rows. */
+async function changeDays(
   ledger: Ledger,
-  changes: readonly { event: Row; n: number; amount: number }[],
+  changes: readonly Change[],
   dayStart: number,
+  change: (before: DayCount | undefined, key: Key, one: Change) => DayCount,
 ): Promise<void> {
   const keys = new Map(changes.map(({ event }) => keyOf(event, dayStart)).map((key) => [key.join('|'), key]));
   const stored = await ledger.days.bulkGet([...keys.values()]);
   const days = new Map([...keys.keys()].map((name, index) => [name, stored[index]]));
-  for (const { event, n, amount } of changes) {
-    const key = keyOf(event, dayStart);
-    days.set(key.join('|'), plus(days.get(key.join('|')), key, event.at, { n, amount }));
+  for (const one of changes) {
+    const key = keyOf(one.event, dayStart);
+    days.set(key.join('|'), change(days.get(key.join('|')), key, one));
   }
   await ledger.days.bulkPut([...days.values()].filter((day) => day !== undefined));
 }
+
+/** Moves the counts of many events' days, each by what it changes. Runs inside the transaction that writes the rows. */
+export const addToDays = (ledger: Ledger, changes: readonly Change[], dayStart: number): Promise<void> =>
+  changeDays(ledger, changes, dayStart, (before, key, one) => plus(before, key, one.event.at, one));
+
+/**
+ * Keeps what events add to their days although their rows go. Runs inside the transaction that removes the rows.
+ * @param gone each with what it adds
+ */
+export const keepOfDays = (ledger: Ledger, gone: readonly Change[], dayStart: number): Promise<void> =>
+  changeDays(ledger, gone, dayStart, (before, key, { event, n, amount }) => {
+    const day = plus(before, key, event.at, { n: 0, amount: 0 });
+    const kept = { n: (before?.kept?.n ?? 0) + n, amount: (before?.kept?.amount ?? 0) + amount };
+    // Days are disposable: where they were lost, what is kept is there all the same.
+    return { ...day, n: Math.max(day.n, kept.n), amount: Math.max(day.amount, kept.amount), kept };
+  });
 
 /** The counts of a range of days, both ends (YYYY-MM-DD) included; only where something counts. */
 export async function dayCounts(ledger: Ledger, from: string, to: string): Promise<DayCount[]> {
@@ -83,7 +111,8 @@ export async function dayCounts(ledger: Ledger, from: string, to: string): Promi
 const page = 10_000;
 
 /**
- * Counts all days anew from the rows: after the day's start was changed, or when the counts are in doubt.
+ * Counts all days anew from the rows: after the day's start was changed, or when the counts are in doubt. What is kept of
+ * rows that were removed stays on the day it was counted on.
  * @param dayStart minutes after midnight
  * @param onProgress called with the number of rows read so far
  * @throws LedgerClosed when the ledger cannot be written
@@ -91,7 +120,8 @@ const page = 10_000;
 export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows: number) => void): Promise<void> =>
   inOneWrite(ledger, [ledger.events, ledger.days], async () => {
     const about = Map.groupBy(await ledger.events.where('of').above('').toArray(), ({ of }) => of);
-    const days = new Map<string, DayCount>();
+    const kept = await ledger.days.filter((day) => day.kept !== undefined).toArray();
+    const days = new Map(kept.map((day) => [nameOf(day), { ...day, ...day.kept }]));
     let last = '';
     for (let read = 0; ; onProgress?.(read)) {
       const rows = await ledger.events.where('id').above(last).limit(page).toArray();
@@ -99,7 +129,7 @@ export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows
         if (event.of !== undefined) continue;
         const key = keyOf(event, dayStart);
         const name = key.join('|');
-        days.set(name, plus(days.get(name), key, event.at, worth(event, stateOf(event, about.get(event.id) ?? []))));
+        days.set(name, plus(days.get(name), key, event.at, worth(event, about.get(event.id) ?? [])));
       }
       read += rows.length;
       last = rows.at(-1)?.id ?? '';

@@ -16,6 +16,8 @@ export interface DayCount {
   amount: number;
   /** Milliseconds since 1970 of the day's last event, whatever became of it. */
   last: number;
+  /** The part of it whose events were removed after 25 months; all that is left of them, and in no row. */
+  kept?: { n: number; amount: number };
 }
 
 /** A secret of this browser; it leaves only sealed. */

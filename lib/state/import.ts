@@ -1,8 +1,12 @@
 import { ask } from '@/lib/browser/ask';
 import { inLock } from '@/lib/browser/lock';
+import { moment } from '@/lib/browser/now';
 import { readSettings } from '@/lib/browser/settings';
 import { type Checked, checkImport, type Merged, mergeImport } from '@/lib/ledger/import';
 import type { Ledger } from '@/lib/ledger/open';
+import { dropOldEvents } from '@/lib/ledger/retention';
+import { unseal } from '@/lib/ledger/seal';
+import { takeInKeys } from '@/lib/ledger/secret';
 
 export type ImportView = Checked;
 export type ImportEnd = Merged;
@@ -16,18 +20,27 @@ const partOf = (file: Blob, tell: Tell) => (read: number) => tell(file.size ? re
 export const checkFile = (ledger: Ledger, file: Blob, tell: Tell, signal: AbortSignal): Promise<ImportView> =>
   checkImport(ledger, file, { onProgress: partOf(file, tell), signal });
 
-/** Merges a file that was looked at. The page that shows its progress does it, one batch at a time beside the background. */
+/**
+ * Merges a file that was looked at. The page that shows its progress does it, one batch at a time beside the background.
+ * @param passphrase opens the keys in the file, which are taken in first; null leaves them out
+ * @throws WrongPassphrase before anything is written
+ */
 export async function mergeFile(
   ledger: Ledger,
   file: Blob,
   view: ImportView,
+  passphrase: string | null,
   tell: Tell,
   signal: AbortSignal,
 ): Promise<ImportEnd> {
-  const { dayStart } = await readSettings();
+  const now = moment(await readSettings());
   const alone = <T>(write: () => Promise<T>) => inLock('ledger', write);
+  const keys = view.secret && passphrase !== null ? await unseal(view.secret, passphrase) : [];
+  signal.throwIfAborted();
   try {
-    return await mergeImport(ledger, file, view, dayStart, alone, { onProgress: partOf(file, tell), signal });
+    if (keys.length > 0) await alone(() => takeInKeys(ledger, keys));
+    await dropOldEvents(ledger, now, alone);
+    return await mergeImport(ledger, file, view, now, alone, { onProgress: partOf(file, tell), signal });
   } finally {
     await ask({ do: 'refresh' });
   }

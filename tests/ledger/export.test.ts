@@ -5,8 +5,8 @@ import { countAgain, retract, undo } from '../../lib/ledger/change';
 import { exportAll } from '../../lib/ledger/export';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
-import { hashSubject, subjectKey } from '../../lib/ledger/secret';
-import { act, day, freshLedger, moment, morning, task } from './practice';
+import { hashSubject } from '../../lib/ledger/secret';
+import { act, day, freshLedger, moment, morning, subjectKey, task } from './practice';
 
 interface Exported {
   format: string;

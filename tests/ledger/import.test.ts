@@ -2,21 +2,20 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../lib/event';
 import { answer, countAgain, retract, undo } from '../../lib/ledger/change';
+import { correctDay } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
 import { unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, day, freshLedger, moment, morning, storedDays, task } from './practice';
-
-const alone = <T>(write: () => Promise<T>) => write();
+import { act, alone, day, freshLedger, moment, morning, storedDays, task } from './practice';
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
 
-async function merge(ledger: Ledger, file: Blob, dayStart = 0) {
+async function merge(ledger: Ledger, file: Blob, now = moment(morning + day)) {
   const checked = await checkImport(ledger, file);
-  return mergeImport(ledger, file, checked, dayStart, alone);
+  return mergeImport(ledger, file, checked, now, alone);
 }
 
 const rowsOf = (ledger: Ledger) => ledger.events.orderBy('id').toArray();
@@ -31,6 +30,8 @@ async function busy(): Promise<Ledger> {
   await countAgain(ledger, sold.id, moment(morning + day));
   await record(ledger, task(), moment(morning + 2));
   await retract(ledger, { site: 'tryton', metric: 'task-done', subject: task().subject ?? '' }, moment());
+  await record(ledger, act({ metric: 'message', n: 5 }), moment());
+  await correctDay(ledger, { day: '2026-11-24', metric: 'message', n: 2 }, moment(), moment(morning + day));
   const gone = await record(ledger, act({ subject: 'gone' }), moment(morning + 2 * day, -480));
   await undo(ledger, gone.id, moment(morning + 2 * day), 'site');
   return ledger;
@@ -39,7 +40,7 @@ async function busy(): Promise<Ledger> {
 test('an export comes back whole in an empty ledger, days included', async () => {
   const ledger = await busy();
   const other = freshLedger();
-  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 4, skipped: 0 });
+  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 5, skipped: 0, old: 0 });
   expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
   expect(await storedDays(other)).toEqual(await storedDays(ledger));
   expect(await unsureEvents(other, morning + day)).toHaveLength(1);
@@ -51,8 +52,11 @@ test('it is checked before anything is written', async () => {
   const file = await fileOf(await busy());
   const other = freshLedger();
   const { corrections, ...checked } = await checkImport(other, file);
-  expect(checked).toEqual({ events: 4, known: 0, bad: 0, from: morning, to: morning + 2 * day });
-  expect(corrections.size).toBe(3);
+  expect(checked).toEqual({
+    ...{ events: 5, known: 0, days: 0, bad: 0, from: morning, to: morning + 2 * day },
+    ...{ foreignTo: null, secret: null },
+  });
+  expect(corrections.size).toBe(4);
   expect(await rowsOf(other)).toEqual([]);
 });
 
@@ -60,8 +64,8 @@ test('merging twice changes nothing', async () => {
   const ledger = await busy();
   const file = await fileOf(ledger);
   const before = [await rowsOf(ledger), await storedDays(ledger)];
-  expect((await checkImport(ledger, file)).known).toBe(4);
-  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 4 });
+  expect((await checkImport(ledger, file)).known).toBe(5);
+  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 5, old: 0 });
   expect([await rowsOf(ledger), await storedDays(ledger)]).toEqual(before);
 });
 
@@ -85,7 +89,7 @@ test('an act that is there under another id is not doubled', async () => {
   const two = freshLedger();
   await record(one, act(), moment());
   await record(two, act(), moment());
-  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1 });
+  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1, old: 0 });
   expect(await storedDays(one)).toMatchObject([{ n: 1 }]);
 });
 
@@ -116,13 +120,13 @@ test('cancelled in the middle, what is there agrees with itself, and going on en
     if (++batches === 2) cancel.abort(new Error('cancelled'));
     return write();
   };
-  const cancelled = mergeImport(ledger, file, checked, 0, stopping, { signal: cancel.signal });
+  const cancelled = mergeImport(ledger, file, checked, moment(), stopping, { signal: cancel.signal });
   await expect(cancelled).rejects.toThrow('cancelled');
   const partly = await storedDays(ledger);
   await rebuildDays(ledger, 0);
   expect(await storedDays(ledger)).toEqual(partly);
   expect(partly).toMatchObject([{ n: 700 }]);
-  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000 });
+  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000, old: 0 });
   expect(await storedDays(ledger)).toEqual(await storedDays(source));
 });
 
@@ -167,6 +171,6 @@ describe('a file that is no export', () => {
     });
     const ledger = freshLedger();
     expect(await checkImport(ledger, new Blob([text]))).toMatchObject({ events: 1, bad: 7 });
-    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0 });
+    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0, old: 0 });
   });
 });
