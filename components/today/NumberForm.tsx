@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 
@@ -17,17 +17,22 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Asks for a number. The field has the focus at once; Escape leaves. */
+/** Asks for a number. The first field has the focus at once; Escape leaves. */
 export function NumberForm({ name, label, n, least, most, onSave, onLeave, children }: Props) {
   const [typed, type] = useState(String(n));
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const first = form.current?.elements[0];
+    if (first instanceof HTMLElement) first.focus();
+    if (first instanceof HTMLInputElement) first.select();
+  }, []);
   const save = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSave(Number(typed));
   };
   return (
     <form
+      ref={form}
       class="number-form"
       data-form={name}
       onSubmit={save}
@@ -39,7 +44,6 @@ export function NumberForm({ name, label, n, least, most, onSave, onLeave, child
       <label>
         {label}
         <input
-          ref={field}
           class="field figure"
           type="number"
           name="n"
