@@ -60,10 +60,7 @@ export interface Event extends Row {
 }
 
 /** What became of one event by a correction; a new one was 0 before. */
-export interface Changed {
-  id: string;
-  at: number;
-  offset: number;
+export interface Changed extends Pick<Row, 'id' | 'at' | 'offset' | 'tags'> {
   from: number;
   to: number;
 }
@@ -74,7 +71,7 @@ export interface Corrected {
   id: string;
   from: number;
   to: number;
-  /** How many events were changed, and the first of them in the order they were. */
+  /** How many events were changed, and some of them in the order they were. */
   many: number;
   changed: Changed[];
 }

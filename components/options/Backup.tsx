@@ -37,7 +37,7 @@ export function Backup({ disabled, onBackup }: Props) {
   };
 
   return (
-    <>
+    <div class="backup">
       <div class="setting">
         <p class="soft" id="backup-hint">
           {i18n.t('backup.hint')}
@@ -79,7 +79,7 @@ export function Backup({ disabled, onBackup }: Props) {
         </form>
       )}
       <Status>{said}</Status>
-    </>
+    </div>
   );
 }
 

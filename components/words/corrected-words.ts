@@ -4,24 +4,23 @@ import { list, number } from '@/lib/text/number';
 import { metricName } from './metric-name';
 import { whenWords } from './when-words';
 
-type Row = CorrectionView['changed'][number];
-
-/** What a correction did to one row. */
-function rowWords({ from, to, ...row }: Row, language: string): string {
-  const time = whenWords(row, language);
-  if (from === 0) return i18n.t('correct.row_added', to, [number(to, language)]);
-  if (to === 0) return i18n.t('correct.row_undone', { time });
-  return i18n.t('correct.row_lowered', { time, from: number(from, language), to: number(to, language) });
-}
-
 /** What a correction did: the number before and after, and which rows changed. */
 export function correctedWords(metric: string, done: CorrectionView, language: string): string {
   const { from, to, many, changed } = done;
-  const numbers = { metric: metricName(metric, 2), from: number(from, language), to: number(to, language) };
+  const figure = (n: number) => number(n, language);
+  const said = [i18n.t('correct.done', { metric: metricName(metric, 2), from: figure(from), to: figure(to) })];
+  const undone = changed.filter((row) => row.to === 0).map((row) => whenWords(row, language));
   const others = many - changed.length;
-  const rows = changed.map((row) => rowWords(row, language));
-  if (others > 0) rows.push(i18n.t('correct.row_others', others, [number(others, language)]));
-  return `${i18n.t('correct.done', numbers)} ${i18n.t('correct.rows', { rows: list(rows, language) })}`;
+  if (others > 0) undone.push(i18n.t('correct.others', others, [figure(others)]));
+  if (undone.length > 0) said.push(i18n.t('correct.undone', { rows: list(undone, language) }));
+  for (const row of changed) {
+    if (row.from === 0) said.push(i18n.t('correct.added', row.to, [figure(row.to)]));
+    else if (row.to > 0) {
+      const time = whenWords(row, language);
+      said.push(i18n.t('correct.lowered', { time, from: figure(row.from), to: figure(row.to) }));
+    }
+  }
+  return said.join(' ');
 }
 
 /** That a day is again as it was. */

@@ -39,7 +39,7 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
   }
 }
 
-/** How many of the rows a correction changed are told one by one. */
+/** How many of the rows a correction changed are told one by one: the first, and the last, which may be lowered. */
 const told = 4;
 
 async function correct(
@@ -49,7 +49,8 @@ async function correct(
 ): Promise<Corrected | null> {
   const when = moment(settings);
   const corrected = await correctDay(ledger, wanted, momentOn(wanted.day, when), when);
-  return corrected && { ...corrected, changed: corrected.changed.slice(0, told) };
+  if (!corrected || corrected.many <= told) return corrected;
+  return { ...corrected, changed: [...corrected.changed.slice(0, told - 1), ...corrected.changed.slice(-1)] };
 }
 
 async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart: number }) {

@@ -120,8 +120,9 @@ function takenOff(told: readonly Told[], much: number, when: Moment, tags: strin
 }
 
 function changeOf({ event, before, after }: Turn): Changed {
-  const { id, at, offset } = event;
-  return { id, at, offset, from: before ? worth(event, before).n : 0, to: worth(event, after).n };
+  const { id, at, offset, tags } = event;
+  const what = { id, at, offset, ...(tags ? { tags } : {}) };
+  return { ...what, from: before ? worth(event, before).n : 0, to: worth(event, after).n };
 }
 
 /** Says of an event again what was said before its last row. */
