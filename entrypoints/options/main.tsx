@@ -13,6 +13,7 @@ import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
+import { Practice } from '@/components/options/Practice';
 import { Sites } from '@/components/options/Sites';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
@@ -29,8 +30,10 @@ import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
 import { checkFile, mergeFile } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
+import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
+import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
@@ -43,7 +46,14 @@ const sites = followSites();
 const refusals = followRefusals(page);
 const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
+const practice = followPractice();
 const ownSite = signal<string | null>(null);
+
+async function switchPractice(on: boolean) {
+  if (on) await startPractice();
+  else endPractice();
+  practice.value = on;
+}
 
 /** The own-domain form, with a site chosen in its row. */
 function toOwnDomain(site: string) {
@@ -107,6 +117,7 @@ function App() {
               atRisk.value && <BackupReminder unsaved={atRisk.value} language={language} here onLater={putOff} />
             }
           >
+            <Practice on={practice.value} onSwitch={switchPractice} />
             <Backup disabled={Boolean(trouble)} onBackup={saveExport} />
             <Import
               disabled={Boolean(trouble)}

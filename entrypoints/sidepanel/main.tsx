@@ -10,26 +10,26 @@ import { Today } from '@/components/today/Today';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { NotCounting } from '@/components/ui/NotCounting';
+import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { correctedWords, putBackWords } from '@/components/words/corrected-words';
 import { failureWords } from '@/components/words/failure-words';
 import { here } from '@/components/words/language';
-import { ask } from '@/lib/browser/ask';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followUnsaved, putOff } from '@/lib/state/backup';
 import { type CorrectionView, correct, isKept, putBack } from '@/lib/state/correct';
 import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
-import { openPage } from '@/lib/state/page';
+import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 
 const rowsAtOnce = 200;
 
 const language = here();
-const page = openPage();
+const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
@@ -48,14 +48,14 @@ addEventListener('hashchange', () => {
   view.value = viewInAddress();
 });
 
-const tell = async (message: Parameters<typeof ask>[0]) => {
-  const outcome = await ask(message);
+const tell = async (message: Parameters<typeof page.ask>[0]) => {
+  const outcome = await page.ask(message);
   lately.value = null;
   said.value = outcome.ok ? (outcome.habit ? i18n.t(`today.habit_${outcome.habit}`) : '') : failureWords(outcome.why);
 };
 
 async function correctTo(on: string, metric: string, n: number) {
-  const end = await correct(on, metric, n);
+  const end = await correct(page, on, metric, n);
   const done = end.ok ? end.corrected : null;
   lately.value = done && { day: on, metric, done };
   if (!end.ok) said.value = failureWords(end.why);
@@ -65,7 +65,7 @@ async function correctTo(on: string, metric: string, n: number) {
 async function putItBack() {
   if (!lately.value) return;
   const { day: on, metric, done } = lately.value;
-  const outcome = await putBack(on, metric, done);
+  const outcome = await putBack(page, on, metric, done);
   if (outcome.ok) lately.value = null;
   said.value = outcome.ok ? putBackWords(metric, done, language) : failureWords(outcome.why);
 }
@@ -85,6 +85,7 @@ function App() {
   const known = counts.value && rows.value && unsure.value && shown && today;
   return (
     <>
+      {page.practice && <PracticeBar onEnd={endPracticeHere} />}
       <Panel
         view={view.value}
         trouble={page.trouble.value}
@@ -99,7 +100,9 @@ function App() {
               language={language}
               onResume={() => tell({ do: 'resume' })}
             />
-            {atRisk.value && <BackupReminder unsaved={atRisk.value} language={language} onLater={putOff} />}
+            {atRisk.value && !page.practice && (
+              <BackupReminder unsaved={atRisk.value} language={language} onLater={putOff} />
+            )}
           </>
         }
       >

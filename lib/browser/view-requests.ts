@@ -9,8 +9,12 @@ import type { Outcome, ViewMessage } from './messages';
 import { moment, momentOn } from './now';
 import { readSettings, saveSettings } from './settings';
 
-/** Carries out what a view asked for. The background is the one writer, so this runs there only. */
-export async function answerView(ledger: Ledger, message: ViewMessage): Promise<Outcome> {
+/**
+ * Carries out what a view asked for. The background is the one writer, so this runs there only; on practice numbers, which
+ * it does not know, in the view itself.
+ * @param learns whether answers become habits
+ */
+export async function answerView(ledger: Ledger, message: ViewMessage, { learns = true } = {}): Promise<Outcome> {
   const settings = await readSettings();
   if (message.do === 'pause') {
     await saveSettings({ pausedSince: settings.pausedSince ?? Date.now() });
@@ -32,7 +36,7 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
       return { ok: true, id: null, ...(corrected ? { corrected } : {}) };
     }
     const id = await inLock('ledger', () => write(ledger, message, settings));
-    const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
+    const habit = learns && message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
     return { ok: true, id, ...(habit ? { habit } : {}) };
   } catch {
     return { ok: false, why: 'not-written' };
