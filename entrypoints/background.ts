@@ -3,21 +3,19 @@ import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
 import { createCounting } from '../lib/browser/counting';
-import { inLock } from '../lib/browser/lock';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
 import { readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
-import { moment } from '../lib/browser/now';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
 import { alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { openPage } from '../lib/browser/tabs';
+import { tidyUp } from '../lib/browser/tidy-up';
 import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
 import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
-import { dropOldEvents, dropOldReceipts } from '../lib/ledger/retention';
 
 /** The background wires the browser to the counter. Every listener is attached synchronously, so that it can wake it. */
 export default defineBackground({
@@ -30,8 +28,7 @@ export default defineBackground({
       void readSettings()
         .then(async (settings) => {
           await wakeNextDay(settings);
-          await dropOldReceipts(ledger, Date.now());
-          await dropOldEvents(ledger, moment(settings), (batch) => inLock('ledger', batch));
+          await tidyUp(ledger, settings);
         })
         .catch(badge);
     };

@@ -28,7 +28,7 @@ import { bindAddress, unbind } from '@/lib/state/bind';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
-import { checkFile, mergeFile } from '@/lib/state/import';
+import { checkFile, mergeFile, unlinkedTo } from '@/lib/state/import';
 import { openPage } from '@/lib/state/page';
 import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
@@ -112,12 +112,12 @@ function App() {
             onExport={() => saveExport()}
             onDelete={() => ask({ do: 'delete-all' })}
             removedTo={removed.value ?? null}
+            unlinkedTo={unlinkedTo(settings)}
             language={language}
             reminder={
               atRisk.value && <BackupReminder unsaved={atRisk.value} language={language} here onLater={putOff} />
             }
           >
-            <Practice on={practice.value} onSwitch={switchPractice} />
             <Backup disabled={Boolean(trouble)} onBackup={saveExport} />
             <Import
               disabled={Boolean(trouble)}
@@ -127,6 +127,7 @@ function App() {
                 mergeFile(page.ledger, file, view, passphrase, tell, signal)
               }
             />
+            <Practice on={practice.value} onSwitch={switchPractice} />
           </Data>
           {!trouble && (
             <DayStart

@@ -15,6 +15,8 @@ export interface Settings {
   exportedAt: number | null;
   /** When the person last put the reminder of a backup off, milliseconds since 1970. */
   remindedAt: number | null;
+  /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
+  unlinked: Record<string, number>;
 }
 
 const key = 'settings';
@@ -25,6 +27,7 @@ const defaults: Settings = {
   welcomed: null,
   exportedAt: null,
   remindedAt: null,
+  unlinked: {},
 };
 
 /** Reads the settings; what is not set has its default. */

@@ -75,6 +75,7 @@ async function write(ledger: Ledger, message: ViewMessage, settings: { dayStart:
       return answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when);
     case 'delete-all':
       await deleteAll(ledger);
+      await saveSettings({ unlinked: {} });
       return null;
     default:
       return null;

@@ -24,7 +24,9 @@ export interface Checked {
   to: number | null;
   /** By the event they are about; few, so they are kept for the merge. */
   corrections: ReadonlyMap<string, Correction[]>;
-  /** The last event whose subject this browser's keys cannot tell again, milliseconds since 1970; null if there is none. */
+  /** The names of keys that are not here. */
+  foreign: string[];
+  /** The last event whose subject none of the keys here can tell again, milliseconds since 1970; null if there is none. */
   foreignTo: number | null;
   /** The file's keys, to be opened by a passphrase; null where it has none, or all are here. */
   secret: Sealed | null;
@@ -44,12 +46,12 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   const about = new Map<string, Correction[]>();
   const checked = { events: 0, known: 0, days: 0, bad: 0, from: null as number | null, to: null as number | null };
   const ours = new Set(await keyNames(ledger));
-  let isForeign = false;
+  const foreign = new Set<string>();
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
   for await (const { events, corrections, days, keys, secret, bad, read } of readExport(file)) {
     signal?.throwIfAborted();
-    isForeign ||= keys.some((name) => !ours.has(name));
+    for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
     for (const one of corrections) about.set(one.of, [...(about.get(one.of) ?? []), one]);
     checked.known += events.length - (await unknownOf(ledger, events)).length;
@@ -66,7 +68,8 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   return {
     ...checked,
     corrections: about,
-    ...(isForeign ? { foreignTo: linkedTo, secret: sealed } : { foreignTo: null, secret: null }),
+    foreign: [...foreign],
+    ...(foreign.size > 0 ? { foreignTo: linkedTo, secret: sealed } : { foreignTo: null, secret: null }),
   };
 }
 

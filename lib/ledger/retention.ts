@@ -7,6 +7,17 @@ import { worth } from './state';
 import { inOneWrite } from './transaction';
 import { type Moment, writeRows } from './write';
 
+/** Longer than this between two looks, somebody was away, or the clock was set wrong, in milliseconds. */
+const away = 60 * 86_400_000;
+
+/**
+ * Whether the clock can be trusted with removing what cannot be had back: it was looked at before, and has gone on from
+ * there as clocks do. One that was set wrong is usually right again by the next day.
+ * @param before when it was last looked at, milliseconds since 1970; null if never
+ */
+export const isSteady = (before: number | null, now: number): boolean =>
+  before !== null && now >= before && now - before < away;
+
 /** How long a receipt is kept, in milliseconds. */
 const receiptLife = 35 * 86_400_000;
 

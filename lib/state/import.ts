@@ -1,12 +1,12 @@
 import { ask } from '@/lib/browser/ask';
 import { inLock } from '@/lib/browser/lock';
 import { moment } from '@/lib/browser/now';
-import { readSettings } from '@/lib/browser/settings';
+import { readSettings, type Settings, saveSettings } from '@/lib/browser/settings';
 import { type Checked, checkImport, type Merged, mergeImport } from '@/lib/ledger/import';
 import type { Ledger } from '@/lib/ledger/open';
 import { dropOldEvents } from '@/lib/ledger/retention';
 import { unseal } from '@/lib/ledger/seal';
-import { takeInKeys } from '@/lib/ledger/secret';
+import { keyNames, takeInKeys } from '@/lib/ledger/secret';
 
 export type ImportView = Checked;
 export type ImportEnd = Merged;
@@ -39,9 +39,25 @@ export async function mergeFile(
   signal.throwIfAborted();
   try {
     if (keys.length > 0) await alone(() => takeInKeys(ledger, keys));
+    await noteUnlinked(ledger, view);
     await dropOldEvents(ledger, now, alone);
     return await mergeImport(ledger, file, view, now, alone, { onProgress: partOf(file, tell), signal });
   } finally {
     await ask({ do: 'refresh' });
   }
+}
+
+/** Remembers which acts came in without their key, and forgets those whose key is here by now. */
+async function noteUnlinked(ledger: Ledger, { foreign, foreignTo }: ImportView): Promise<void> {
+  const { unlinked } = await readSettings();
+  const here = new Set(await keyNames(ledger));
+  const came = foreign.map((name): [string, number] => [name, Math.max(unlinked[name] ?? 0, foreignTo ?? 0)]);
+  const all = [...Object.entries(unlinked), ...came].filter(([name, to]) => to > 0 && !here.has(name));
+  await saveSettings({ unlinked: Object.fromEntries(all) });
+}
+
+/** The last act that came in without its key and cannot be linked with later ones, in milliseconds; null if there is none. */
+export function unlinkedTo({ unlinked }: Settings): number | null {
+  const all = Object.values(unlinked);
+  return all.length > 0 ? Math.max(...all) : null;
 }

@@ -104,6 +104,14 @@ test('left out, the events come in all the same, and it is said what that means'
     await options.locator('[data-do="import-confirm"]').click();
     await expect(outcome(options)).toHaveAttribute('data-added', '1');
     await expect(outcome(options)).toContainText('cannot be linked with later ones');
+    await options.reload();
+    await expect(options.locator('[data-unlinked]')).toBeVisible();
+
+    await choose(options, file);
+    await options.locator('input[name="import-passphrase"]').fill(passphrase);
+    await options.locator('[data-do="import-confirm"]').click();
+    await expect(outcome(options)).toHaveAttribute('data-skipped', '1');
+    await expect(options.locator('[data-unlinked]'), 'the key mends it').toHaveCount(0);
   } finally {
     await second.end();
   }

@@ -54,7 +54,7 @@ test('it is checked before anything is written', async () => {
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
     ...{ events: 5, known: 0, days: 0, bad: 0, from: morning, to: morning + 2 * day },
-    ...{ foreignTo: null, secret: null },
+    ...{ foreign: [], foreignTo: null, secret: null },
   });
   expect(corrections.size).toBe(4);
   expect(await rowsOf(other)).toEqual([]);

@@ -9,7 +9,7 @@ import { lastRemovedDay } from '../../lib/ledger/kept';
 import type { Ledger } from '../../lib/ledger/open';
 import { eventById, receiptOf } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { dropOldEvents, dropOldReceipts } from '../../lib/ledger/retention';
+import { dropOldEvents, dropOldReceipts, isSteady } from '../../lib/ledger/retention';
 import { act, alone, counted, day, freshLedger, moment, morning, storedDays } from './practice';
 
 test('receipts go after 35 days, what they are about stays', async () => {
@@ -159,3 +159,11 @@ test('an import cancelled in the middle and done again ends the same', async () 
   await merge(whole, file);
   expect(await numbers(other)).toEqual(await numbers(whole));
 });
+
+test.each([
+  ['never looked before', null, false],
+  ['looked yesterday', morning - day, true],
+  ['after a long holiday', morning - 59 * day, true],
+  ['after a year, or with a clock set wrong', morning - 365 * day, false],
+  ['with a clock that was set back', morning + day, false],
+])('the clock is trusted with removing: %s', (_, before, is) => expect(isSteady(before, morning)).toBe(is));
