@@ -34,7 +34,7 @@ export function Totals({ counts, language, isToday, onCorrect }: Props) {
         </ul>
       )}
       {onCorrect && <AddCount counted={counts.map(({ metric }) => metric)} onAdd={onCorrect} />}
-      {!onCorrect && <p class="soft">{i18n.t('correct.too_old')}</p>}
+      {!onCorrect && counts.length > 0 && <p class="soft">{i18n.t('correct.too_old')}</p>}
     </section>
   );
 }

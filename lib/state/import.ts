@@ -2,9 +2,9 @@ import { ask } from '@/lib/browser/ask';
 import { inLock } from '@/lib/browser/lock';
 import { moment } from '@/lib/browser/now';
 import { readSettings, type Settings, saveSettings } from '@/lib/browser/settings';
+import { tidyUp } from '@/lib/browser/tidy-up';
 import { type Checked, checkImport, type Merged, mergeImport } from '@/lib/ledger/import';
 import type { Ledger } from '@/lib/ledger/open';
-import { dropOldEvents } from '@/lib/ledger/retention';
 import { unseal } from '@/lib/ledger/seal';
 import { keyNames, takeInKeys } from '@/lib/ledger/secret';
 
@@ -33,14 +33,15 @@ export async function mergeFile(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<ImportEnd> {
-  const now = moment(await readSettings());
+  const settings = await readSettings();
+  const now = moment(settings);
   const alone = <T>(write: () => Promise<T>) => inLock('ledger', write);
   const keys = view.secret && passphrase !== null ? await unseal(view.secret, passphrase) : [];
   signal.throwIfAborted();
   try {
     if (keys.length > 0) await alone(() => takeInKeys(ledger, keys));
     await noteUnlinked(ledger, view);
-    await dropOldEvents(ledger, now, alone);
+    await tidyUp(ledger, settings);
     return await mergeImport(ledger, file, view, now, alone, { onProgress: partOf(file, tell), signal });
   } finally {
     await ask({ do: 'refresh' });

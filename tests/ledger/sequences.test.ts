@@ -5,11 +5,25 @@ import type { EventState } from '../../lib/event';
 import { addByHand, answer, countAgain, retract, undo, undoLast } from '../../lib/ledger/change';
 import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
+import { exportAll } from '../../lib/ledger/export';
+import { checkImport, mergeImport } from '../../lib/ledger/import';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventById } from '../../lib/ledger/read';
 import { type Act, record } from '../../lib/ledger/record';
 import { ordinalOf } from '../../lib/ledger/state';
-import { act, day, expectedDays, freshLedger, hour, moment, morning, plainDay, second, storedDays } from './practice';
+import {
+  act,
+  alone,
+  day,
+  expectedDays,
+  freshLedger,
+  hour,
+  moment,
+  morning,
+  plainDay,
+  second,
+  storedDays,
+} from './practice';
 
 const long = process.env.LONG === '1';
 
@@ -133,6 +147,13 @@ async function isWhole(ledger: Ledger, dayStart: number) {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   await rebuildDays(ledger, dayStart);
   expect(await storedDays(ledger)).toEqual(days);
+
+  const other = freshLedger();
+  const file = new Blob(await Array.fromAsync(exportAll(ledger)));
+  await mergeImport(other, file, await checkImport(other, file), moment(morning, 0, dayStart), alone);
+  expect(await other.events.orderBy('id').toArray()).toEqual(await ledger.events.orderBy('id').toArray());
+  expect(await storedDays(other)).toEqual(days);
+  await other.delete();
 
   const acts = rows.filter(({ of, site }) => of === undefined && site !== 'manual');
   for (const one of acts) {
