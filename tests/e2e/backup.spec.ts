@@ -5,6 +5,7 @@ import { startChromium } from './chromium.ts';
 import { type Extension, extensionIn } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { at, connect, grow, somebody } from './network.ts';
+import { look } from './views/look.ts';
 
 /* A backup with the key restores a browser and pairs a second one: one act counts once, whichever of them sees it. */
 
@@ -101,6 +102,8 @@ test('left out, the events come in all the same, and it is said what that means'
   try {
     const options = await second.ext.page('options.html', '#data');
     await choose(options, file);
+    await options.locator('input[name="import-passphrase"]').waitFor();
+    await look(options, 'en/options-import-key', 1100);
     await options.locator('[data-do="import-confirm"]').click();
     await expect(outcome(options)).toHaveAttribute('data-added', '1');
     await expect(outcome(options)).toContainText('cannot be linked with later ones');

@@ -7,9 +7,9 @@ import { rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
-import { unsureEvents } from '../../lib/ledger/read';
+import { eventById, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, alone, day, freshLedger, moment, morning, storedDays, task } from './practice';
+import { act, alone, counted, day, freshLedger, moment, morning, storedDays, task } from './practice';
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
 
@@ -173,4 +173,71 @@ describe('a file that is no export', () => {
     expect(await checkImport(ledger, new Blob([text]))).toMatchObject({ events: 1, bad: 7 });
     expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0, old: 0 });
   });
+});
+
+/* What version 1 writes, part by part, in plain text: it must come in for as long as there are such files. */
+const versionOne = {
+  format: 'groundwork',
+  version: 1,
+  keys: ['Qm9vdHN0cmFwS2V5TmFtZQ'],
+  secret: {
+    ...{ kdf: 'PBKDF2-SHA-256', iterations: 1_000_000, salt: 'AAECAwQFBgcICQoLDA0ODw==' },
+    ...{ iv: 'AAECAwQFBgcICQoL', sealed: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' },
+  },
+  events: [
+    {
+      ...{ id: 'a', key: 'tryton|deal-won|Qz8rL2mD5hGk0pVtWy3BnA|10', kind: 'count', at: '2026-11-24T09:00:00Z' },
+      ...{ offset: 60, metric: 'deal-won', site: 'tryton', n: 2, state: 'counted', amount: 200, currency: 'EUR' },
+      ...{ subject: 'Qz8rL2mD5hGk0pVtWy3BnA', detector: 'won', revision: 1, was: { n: 5, amount: 500 } },
+    },
+    {
+      ...{ id: 'b', key: 'manual|call|b|10', kind: 'count', at: '2026-11-23T11:00:00Z', offset: 60, metric: 'call' },
+      ...{ site: 'manual', n: 12, state: 'counted', tags: ['fix-b', 'whole-day'] },
+    },
+    {
+      ...{ id: 'c', key: 'tryton|email|c|10', kind: 'count', at: '2024-01-05T09:00:00Z', offset: 0, metric: 'email' },
+      ...{ site: 'tryton', n: 4, state: 'counted' },
+    },
+  ],
+  corrections: [
+    {
+      id: 'a|10',
+      key: 'a|10',
+      kind: 'correct',
+      at: '2026-11-24T12:00:00Z',
+      offset: 60,
+      of: 'a',
+      n: 2,
+      tags: ['fix-x'],
+    },
+  ],
+  days: [
+    {
+      ...{ day: '2024-01-05', metric: 'email', site: 'tryton', currency: '', n: 3, amount: 0 },
+      last: '2024-01-05T08:00:00Z',
+    },
+  ],
+};
+
+test('a file of version 1 comes in with all its parts, and again changes nothing', async () => {
+  const file = new Blob([JSON.stringify(versionOne)]);
+  const ledger = freshLedger();
+  expect(await checkImport(ledger, file)).toMatchObject({
+    ...{ events: 3, days: 1, bad: 0, foreign: versionOne.keys, secret: versionOne.secret },
+    foreignTo: Date.parse('2026-11-24T09:00:00Z'),
+  });
+  for (const merged of [
+    { added: 2, skipped: 0, old: 1 },
+    { added: 0, skipped: 2, old: 1 },
+  ]) {
+    expect(await merge(ledger, file)).toEqual(merged);
+    expect((await storedDays(ledger)).map(({ day: on, metric, n, amount }) => [on, metric, n, amount])).toEqual([
+      ['2024-01-05', 'email', 7, 0],
+      ['2026-11-23', 'call', 12, 0],
+      ['2026-11-24', 'deal-won', 2, 200],
+    ]);
+  }
+  expect(await eventById(ledger, 'a')).toMatchObject({ n: 2, was: 5, amount: 200, state: 'counted' });
+  await rebuildDays(ledger, 0);
+  expect(await counted(ledger, 'email')).toBe(7);
 });
