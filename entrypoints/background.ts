@@ -15,13 +15,13 @@ import { alignChips, alignScripts } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
+import { tidyUp } from '../lib/browser/tidy-up';
 import { onUse } from '../lib/browser/use';
 import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
 import { weigh } from '../lib/browser/weigh';
 import { onWithdrawn } from '../lib/browser/withdrawn';
 import { openLedger } from '../lib/ledger/open';
-import { dropOldReceipts } from '../lib/ledger/retention';
 
 /** The background wires the browser to the counter. Every listener is attached synchronously, so that it can wake it. */
 export default defineBackground({
@@ -31,9 +31,13 @@ export default defineBackground({
     const badge = () => void refreshBadge(ledger);
     const newDay = () => {
       badge();
-      void readSettings().then(wakeNextDay);
+      void readSettings()
+        .then(async (settings) => {
+          await wakeNextDay(settings);
+          await tidyUp(ledger, settings);
+        })
+        .catch(badge);
       void weigh(ledger).catch(badge);
-      void dropOldReceipts(ledger, Date.now()).catch(badge);
       void forgetGestures('old');
     };
     const counter = createCounting(ledger, badge);

@@ -4,10 +4,10 @@
  */
 
 /**
- * `count` and `unsure` open an event; the others change the state of the event named by `of`. An `unsure` with `of` asks
- * once more: the person took the answer back.
+ * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
+ * the rest change its state; an `unsure` with `of` asks once more, because the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -30,6 +30,7 @@ export interface Row {
   offset: number;
   metric: string;
   site: string;
+  /** How many acts it stands for; on `correct` what remains of them, on the other rows about an event 0. */
   n: number;
   /** The id of the event this row is about; absent on `count` and `unsure`. */
   of?: string;
@@ -42,17 +43,39 @@ export interface Row {
   revision?: number;
 }
 
+/** The tag of what was added to an earlier day: at what time it was done is not known. */
+export const wholeDay = 'whole-day';
+
 /** What the person said so often of one detector's unsure sightings that it is no longer asked. */
 export type Habit = 'always' | 'never';
 
-/** An event with its state, as the views show it. */
+/** An event with its state, as the views show it: `n` and `amount` are what remains of it. */
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
   /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
   because?: 'refuted' | 'same-act';
+  /** What `n` was when it was recorded, where the person has corrected it since. */
+  was?: number;
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
+}
+
+/** What became of one event by a correction; a new one was 0 before. */
+export interface Changed extends Pick<Row, 'id' | 'at' | 'offset' | 'tags'> {
+  from: number;
+  to: number;
+}
+
+/** What a correction of a day's number did. */
+export interface Corrected {
+  /** By this it is put back. */
+  id: string;
+  from: number;
+  to: number;
+  /** How many events were changed, and some of them in the order they were. */
+  many: number;
+  changed: Changed[];
 }
 
 /** Why an event was counted or asked about. Kept 35 days. No names, no texts, no URLs. */

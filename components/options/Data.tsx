@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { shortDay } from '@/lib/text/day';
+import { dateHere } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import type { Done } from '../ui/done';
@@ -13,12 +15,19 @@ interface Props {
   /** Writes the file. @returns its name */
   onExport: () => Promise<string>;
   onDelete: () => Promise<Done>;
-  /** The way to take an export in. */
+  /** The last day of which events were removed, `YYYY-MM-DD`; null where none were. */
+  removedTo: string | null;
+  /** The last act, in milliseconds, that came in without its key; null if there is none. */
+  unlinkedTo: number | null;
+  language: string;
+  /** The reminder of a backup, if it is time. */
+  reminder: ComponentChildren;
+  /** The ways to make a backup and to take an export in. */
   children: ComponentChildren;
 }
 
 /** The person's data: take all of it along, or delete all of it. */
-export function Data({ known, onExport, onDelete, children }: Props) {
+export function Data({ known, onExport, onDelete, removedTo, unlinkedTo, language, reminder, children }: Props) {
   const [sure, setSure] = useState(false);
   const [said, say] = useState('');
 
@@ -38,6 +47,13 @@ export function Data({ known, onExport, onDelete, children }: Props) {
   return (
     <Card id="data" title={i18n.t('options.data')}>
       <p>{i18n.t('options.data_text')}</p>
+      {reminder}
+      {removedTo && <p class="soft">{i18n.t('backup.removed', { date: shortDay(removedTo, language) })}</p>}
+      {unlinkedTo !== null && (
+        <p class="soft" data-unlinked>
+          {i18n.t('backup.unlinked', { date: shortDay(dateHere(unlinkedTo), language) })}
+        </p>
+      )}
       <div class="setting">
         <p class="soft" id="export-hint">
           {i18n.t('options.export_hint')}

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
-import { timeOfDay } from '@/lib/text/moment';
+import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
 import { stateWords } from '../words/state-words';
+import { whenWords } from '../words/when-words';
 import { EventWords } from './EventWords';
 import { eventData } from './event-data';
 import { Why } from './Why';
@@ -18,12 +19,19 @@ interface Props {
 
 /** One row of the day: when, what, where; why it was counted, and the way to take it back. */
 export function EventRow({ event, language, receiptOf, onUndo, onCountAgain }: Props) {
-  const words = { metric: metricName(event.metric), time: timeOfDay(event.at, event.offset, language) };
+  const words = { metric: metricName(event.metric), time: whenWords(event, language) };
   const undone = event.state === 'undone';
   return (
     <li class="row" {...eventData(event)}>
       <EventWords event={event} language={language} />
-      {event.state !== 'counted' && <p class="row-state soft">{stateWords(event)}</p>}
+      {(event.state !== 'counted' || event.was !== undefined) && (
+        <p class="row-state soft">
+          {event.state !== 'counted' && <span>{stateWords(event)} </span>}
+          {event.was !== undefined && (
+            <span>{i18n.t('correct.was', { from: number(event.was, language), to: number(event.n, language) })}</span>
+          )}
+        </p>
+      )}
       <div class="row-doings">
         {undone ? (
           <Button

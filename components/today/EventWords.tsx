@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
-import { timeOfDay } from '@/lib/text/moment';
 import { number } from '@/lib/text/number';
 import { Amount } from '../ui/Figure';
 import { metricName } from '../words/metric-name';
+import { whenWords } from '../words/when-words';
 
 /** When and what, with how many if it was a bulk act and the amount if there is one. @param date before the time, for another day */
 export const EventWords = ({
@@ -18,7 +18,7 @@ export const EventWords = ({
   <p class="row-what">
     <time class="figure">
       {date && `${date}, `}
-      {timeOfDay(event.at, event.offset, language)}
+      {whenWords(event, language)}
     </time>
     <span class="row-metric">
       {metricName(event.metric, event.n)}

@@ -29,7 +29,7 @@ export function ReceiptWords({ event, receipt, language }: Props) {
           </li>
         ))}
       </ol>
-      {receipt.reason && <p>{i18n.t('why.asks', { reason: doubtWords(receipt.reason, event.n) })}</p>}
+      {receipt.reason && <p>{i18n.t('why.asks', { reason: doubtWords(receipt.reason, event.was ?? event.n) })}</p>}
       <p class="soft">
         {i18n.t('why.rule', {
           detector: receipt.detector,

@@ -33,6 +33,8 @@ export interface TodayProps {
   onLater: TrayProps['onLater'];
   onLook: TrayProps['onLook'];
   onOlder: () => void;
+  /** A metric's number of the day shown was another one; left out where the day is too old for it. */
+  onCorrect?: ((metric: string, n: number) => void) | undefined;
   receiptOf: (id: string) => Promise<Receipt | undefined>;
   /** Whether any site is switched on; undefined until the browser has answered. */
   anySite: boolean | undefined;
@@ -47,7 +49,7 @@ export function Today(props: TodayProps) {
   return (
     <div class="today">
       <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
-      <Totals counts={counts} language={language} isToday={day === today} />
+      <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect} />
       {waiting.length > 0 && (
         <Tray
           events={waiting}

@@ -1,19 +1,20 @@
 import { i18n } from '#i18n';
 import type { MetricCount } from '@/lib/state/counts';
 import { number } from '@/lib/text/number';
-import { countData } from '../ui/count-data';
-import { Amount, Figure } from '../ui/Figure';
 import { Tally } from '../ui/Tally';
-import { metricName } from '../words/metric-name';
+import { AddCount } from './AddCount';
+import { Total } from './Total';
 
 interface Props {
   counts: readonly MetricCount[];
   language: string;
   isToday: boolean;
+  /** A metric's number was another one; left out where the day can no longer be corrected. */
+  onCorrect?: ((metric: string, n: number) => void) | undefined;
 }
 
 /** The day's numbers, one a metric, under the sum of them in one sentence. */
-export function Totals({ counts, language, isToday }: Props) {
+export function Totals({ counts, language, isToday, onCorrect }: Props) {
   const total = counts.reduce((sum, { n }) => sum + n, 0);
   const words = isToday ? 'headline.today' : 'headline.day';
   return (
@@ -23,20 +24,17 @@ export function Totals({ counts, language, isToday }: Props) {
       {counts.length > 0 && (
         <ul class="figures" aria-label={i18n.t('headline.metrics')}>
           {counts.map((count) => (
-            <li key={count.metric} {...countData(count)}>
-              <span>{metricName(count.metric, count.n)}</span>
-              <strong>
-                <Figure value={count.n} language={language} />
-              </strong>
-              {count.amounts.map((amount) => (
-                <span key={amount.currency} class="soft amount">
-                  <Amount value={amount} language={language} />
-                </span>
-              ))}
-            </li>
+            <Total
+              key={count.metric}
+              count={count}
+              language={language}
+              onCorrect={onCorrect && ((n) => onCorrect(count.metric, n))}
+            />
           ))}
         </ul>
       )}
+      {onCorrect && <AddCount counted={counts.map(({ metric }) => metric)} onAdd={onCorrect} />}
+      {!onCorrect && counts.length > 0 && <p class="soft">{i18n.t('correct.too_old')}</p>}
     </section>
   );
 }

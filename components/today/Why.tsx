@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
-import { timeOfDay } from '@/lib/text/moment';
 import { metricName } from '../words/metric-name';
 import { siteName } from '../words/site-name';
+import { whenWords } from '../words/when-words';
 import { ReceiptWords } from './ReceiptWords';
 
 interface Props {
@@ -18,7 +18,7 @@ export function Why({ event, language, receiptOf }: Props) {
   const read = (open: boolean) => {
     if (open && receipt === undefined) receiptOf(event.id).then((found) => setReceipt(found ?? null));
   };
-  const time = timeOfDay(event.at, event.offset, language);
+  const time = whenWords(event, language);
   return (
     <details class="why" onToggle={(e) => read(e.currentTarget.open)}>
       <summary>

@@ -17,12 +17,17 @@ export function failureWords(why: string): string {
   }
 }
 
+/** Whether a passphrase did not open the key in a file. */
+export const isWrongPassphrase = (error: unknown): boolean => (error as { why?: string }).why === 'passphrase';
+
 /** Why a file could not be taken in, as a sentence. @param error what the check or the merge threw */
 export function importFailure(error: unknown): string {
   const { why } = error as { why?: string };
   switch (why) {
     case 'not-json':
       return i18n.t('import.not_json');
+    case 'passphrase':
+      return i18n.t('import.wrong');
     case 'not-ours':
       return i18n.t('import.not_ours');
     case 'newer':

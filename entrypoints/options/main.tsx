@@ -5,6 +5,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
+import { Backup } from '@/components/options/Backup';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
 import { Habits } from '@/components/options/Habits';
@@ -12,7 +13,9 @@ import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
+import { Practice } from '@/components/options/Practice';
 import { Sites } from '@/components/options/Sites';
+import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
@@ -20,15 +23,18 @@ import { here } from '@/components/words/language';
 import { ask } from '@/lib/browser/ask';
 import { offsetAt } from '@/lib/browser/now';
 import { version } from '@/lib/browser/tabs';
+import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
-import { checkFile, mergeFile } from '@/lib/state/import';
+import { checkFile, mergeFile, unlinkedTo } from '@/lib/state/import';
 import { followInUse } from '@/lib/state/in-use';
 import { openPage } from '@/lib/state/page';
+import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
+import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
@@ -40,7 +46,16 @@ const page = openPage();
 const sites = followSites();
 const refusals = followRefusals(page);
 const inUse = followInUse(page);
+const atRisk = followUnsaved(page);
+const removed = followRemoved(page);
+const practice = followPractice();
 const ownSite = signal<string | null>(null);
+
+async function switchPractice(on: boolean) {
+  if (on) await startPractice();
+  else endPractice();
+  practice.value = on;
+}
 
 /** The own-domain form, with a site chosen in its row. */
 function toOwnDomain(site: string) {
@@ -48,9 +63,9 @@ function toOwnDomain(site: string) {
   document.querySelector<HTMLInputElement>('form[data-form="own-domain"] input')?.focus();
 }
 
-async function saveExport(): Promise<string> {
-  const name = `groundwork-${page.today.value ?? 'export'}.json`;
-  saveFile(await exportFile(page.ledger), name);
+async function saveExport(passphrase?: string): Promise<string> {
+  const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
+  saveFile(await exportFile(page.ledger, passphrase), name);
   return name;
 }
 
@@ -98,13 +113,27 @@ function App() {
               onCopy={(text) => navigator.clipboard.writeText(text)}
             />
           )}
-          <Data known={!trouble} onExport={saveExport} onDelete={() => ask({ do: 'delete-all' })}>
+          <Data
+            known={!trouble}
+            onExport={() => saveExport()}
+            onDelete={() => ask({ do: 'delete-all' })}
+            removedTo={removed.value ?? null}
+            unlinkedTo={unlinkedTo(settings)}
+            language={language}
+            reminder={
+              atRisk.value && <BackupReminder unsaved={atRisk.value} language={language} here onLater={putOff} />
+            }
+          >
+            <Backup disabled={Boolean(trouble)} onBackup={saveExport} />
             <Import
               disabled={Boolean(trouble)}
               language={language}
               onCheck={(file, tell, signal) => checkFile(page.ledger, file, tell, signal)}
-              onMerge={(file, view, tell, signal) => mergeFile(page.ledger, file, view, tell, signal)}
+              onMerge={(file, view, passphrase, tell, signal) =>
+                mergeFile(page.ledger, file, view, passphrase, tell, signal)
+              }
             />
+            <Practice on={practice.value} onSwitch={switchPractice} />
           </Data>
           {!trouble && (
             <DayStart

@@ -3,22 +3,22 @@ import '@/components/ui/parts.css';
 import '@/components/ui/missed.css';
 import '@/components/popup/popup.css';
 import { Popup } from '@/components/popup/Popup';
+import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
-import { ask } from '@/lib/browser/ask';
 import { currentWindow, openSidePanel } from '@/lib/browser/panel';
 import { followCounts, withReady } from '@/lib/state/counts';
 import { followLast, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
-import { openPage } from '@/lib/state/page';
+import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { switchSite } from '@/lib/state/switching';
 
 const tab = new URLSearchParams(location.search).get('tab');
 const language = languageHere();
-const page = openPage();
+const page = openShown();
 const sites = followSites();
 const counts = followCounts(page, page.today);
 const last = followLast(page);
@@ -44,6 +44,7 @@ function App() {
     );
   return (
     <>
+      {page.practice && <PracticeBar onEnd={endPracticeHere} />}
       <Popup
         language={language}
         trouble={trouble}
@@ -54,11 +55,11 @@ function App() {
         anySite={on && on.length > 0}
         sites={sites.value ?? []}
         here={here.value}
-        onPlusOne={(metric) => ask({ do: 'plus-one', metric })}
-        onMissed={(site, metric) => ask({ do: 'missed', site, metric })}
-        onUndo={(id) => ask({ do: 'undo', id })}
-        onUndoLast={() => ask({ do: 'undo-last' })}
-        onPause={(pause) => ask({ do: pause ? 'pause' : 'resume' })}
+        onPlusOne={(metric) => page.ask({ do: 'plus-one', metric })}
+        onMissed={(site, metric) => page.ask({ do: 'missed', site, metric })}
+        onUndo={(id) => page.ask({ do: 'undo', id })}
+        onUndoLast={() => page.ask({ do: 'undo-last' })}
+        onPause={(pause) => page.ask({ do: pause ? 'pause' : 'resume' })}
         onSwitch={switchSite}
         onSidePanel={() => openSidePanel(windowId)}
         onRetry={() => location.reload()}

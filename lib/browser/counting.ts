@@ -5,7 +5,7 @@ import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
-import { hashSubject, subjectKey } from '../ledger/secret';
+import { hashSubject, subjectKeys } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
@@ -14,16 +14,24 @@ import { useUp } from './limits';
 import { inLock } from './lock';
 import { moment } from './now';
 import { sessionPendings } from './pendings';
+import { random } from './random';
 import { readSettings } from './settings';
 import { isDoubted, standingOf } from './standing';
 import { placeOf } from './switched-on';
 import { wakeLater } from './wake';
 import { weigh } from './weigh';
 
-const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-
 /** Unique and short; sorts by time. */
 const newId = () => Date.now().toString(36) + [...random(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A paired browser's keys give a subject more than one hash; detection passes them on as one text. */
+const between = ' ';
+
+/** The subject as it is written down, and what else it may have been written down as. */
+function subjectOf<Hashes extends string | null>(hashes: Hashes) {
+  const [subject = '', ...also] = hashes?.split(between) ?? [];
+  return { subject: (hashes === null ? null : subject) as Hashes, also };
+}
 
 /**
  * The counter, with the browser and the ledger behind its ports.
@@ -42,11 +50,15 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
     // Asked for each time: after "delete all" it is another one.
-    hash: async ({ site, home }, text) =>
-      hashSubject(await subjectKey(ledger, random), home ? `${site} ${home}` : site, text),
+    hash: async ({ site, home }, text) => {
+      const keys = await subjectKeys(ledger, random);
+      const hashes = keys.map((key) => hashSubject(key, home ? `${site} ${home}` : site, text));
+      return (await Promise.all(hashes)).join(between);
+    },
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, ...act }) => {
+      record: async ({ unsure, amount, signals, at, subject: hashes, ...rest }) => {
+        const act = { ...rest, ...subjectOf(hashes) };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
@@ -60,8 +72,13 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         await write((settings) => undo(ledger, id, moment(settings, at), 'site'));
         void tellGone(id).catch(() => undefined);
       },
-      retract: ({ at, ...what }) => write((settings) => retract(ledger, what, moment(settings, at))),
-      actedOn: (asked) => actedOn(ledger, asked),
+      retract: ({ at, subject: hashes, ...what }) =>
+        write((settings) => retract(ledger, { ...what, ...subjectOf(hashes) }, moment(settings, at))),
+      actedOn: async ({ subjects, ...asked }) => {
+        const each = subjects.map((hashes) => ({ hashes, all: hashes.split(between) }));
+        const found = new Set(await actedOn(ledger, { ...asked, subjects: each.flatMap(({ all }) => all) }));
+        return each.filter(({ all }) => all.some((hash) => found.has(hash))).map(({ hashes }) => hashes);
+      },
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     useUp,

@@ -33,6 +33,8 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('undo'), id }),
   z.object({ do: z.literal('count-again'), id }),
   z.object({ do: z.literal('undo-last') }),
+  z.object({ do: z.literal('correct'), day: z.iso.date(), metric: id, n: z.int().min(0).max(100_000) }),
+  z.object({ do: z.literal('put-back'), day: z.iso.date(), metric: id, id }),
   z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),
   z.object({ do: z.literal('answer-all'), ids: z.array(id).max(5000), answer: z.enum(['yes', 'no']) }),
   z.object({ do: z.literal('reopen'), ids: z.array(id).max(5000) }),

@@ -1,5 +1,5 @@
 import type { Question } from '../detect/ports';
-import type { Habit } from '../event';
+import type { Corrected, Habit } from '../event';
 import type { PageAddress, PageKind, Result } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
@@ -43,6 +43,10 @@ export type ViewMessage =
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
+  /** A day's number of one metric is to be `n`. */
+  | { do: 'correct'; day: string; metric: string; n: number }
+  /** Undoes a correction: its `id`, and what it was of. */
+  | { do: 'put-back'; day: string; metric: string; id: string }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
   /** One answer to several events that ask the same. */
   | { do: 'answer-all'; ids: string[]; answer: 'yes' | 'no' }
@@ -63,7 +67,9 @@ export type ViewMessage =
   | { do: 'refresh' };
 
 /** What the background answers a view. `ids`: of many events, those that were changed. */
-export type Outcome = { ok: true; id: string | null; ids?: string[]; habit?: Habit } | { ok: false; why: string };
+export type Outcome =
+  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected }
+  | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */
 export interface StoredGesture {

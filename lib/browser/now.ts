@@ -1,3 +1,4 @@
+import { dayOf } from '../ledger/days';
 import type { Moment } from '../ledger/write';
 
 /** The offset of this machine's time zone at an instant, in minutes east of UTC. */
@@ -11,6 +12,20 @@ export const moment = ({ dayStart }: { dayStart: number }, at = Date.now()): Mom
   offset: offsetAt(at),
   dayStart,
 });
+
+/**
+ * A moment of a day of the person, for what is written down later: noon, or an hour into a day that begins at noon.
+ * Today's is now.
+ * @param day YYYY-MM-DD
+ */
+export function momentOn(day: string, now: Moment): Moment {
+  if (day === dayOf(now.at, now.offset, now.dayStart)) return now;
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: Temporal.Now.timeZoneId(),
+    plainTime: new Temporal.PlainTime().add({ minutes: Math.max(12 * 60, now.dayStart + 60) }),
+  });
+  return { at: noon.epochMilliseconds, offset: noon.offsetNanoseconds / 60e9, dayStart: now.dayStart };
+}
 
 const day = 86_400_000;
 

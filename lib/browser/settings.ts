@@ -20,6 +20,12 @@ export interface Settings {
   chips: Record<string, boolean>;
   /** When the welcome page was done with, milliseconds since 1970. */
   welcomed: number | null;
+  /** When everything was last written to a file, milliseconds since 1970. */
+  exportedAt: number | null;
+  /** When the person last put the reminder of a backup off, milliseconds since 1970. */
+  remindedAt: number | null;
+  /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
+  unlinked: Record<string, number>;
 }
 
 const key = settingsKey;
@@ -32,6 +38,9 @@ const defaults: Settings = {
   answered: null,
   byHand: [],
   welcomed: null,
+  exportedAt: null,
+  remindedAt: null,
+  unlinked: {},
 };
 
 /** Reads the settings; what is not set has its default. */

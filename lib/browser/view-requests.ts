@@ -1,7 +1,5 @@
-import { missedTag } from '../event';
-import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from '../ledger/change';
+import type { Habit } from '../event';
 import { dayOf } from '../ledger/days';
-import { deleteAll } from '../ledger/delete';
 import { type Ledger, ledgerState } from '../ledger/open';
 import type { Moment } from '../ledger/write';
 import { forgetTold, tellGone } from './chip';
@@ -12,28 +10,24 @@ import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { moment } from './now';
 import { pause, resume } from './pause';
-import { readSettings, type Settings, saveSettings } from './settings';
+import { readSettings, saveSettings } from './settings';
 import { forgetUse } from './use';
+import { type Written, writeFor } from './view-writes';
 import { forgetStandings, vouch, weigh } from './weigh';
 
-/** Carries out what a view asked for. The background is the one writer, so this runs there only. */
-export async function answerView(ledger: Ledger, message: ViewMessage): Promise<Outcome> {
+/**
+ * Carries out what a view asked for. The background is the one writer, so this runs there only; on practice numbers, which
+ * it does not know, in the view itself.
+ * @param real false for practice numbers: nothing but them is changed, and nothing learnt
+ */
+export async function answerView(ledger: Ledger, message: ViewMessage, { real = true } = {}): Promise<Outcome> {
   const settings = await readSettings();
-  if (await set(message, settings)) return { ok: true, id: null };
+  if (real && (await set(message, settings))) return { ok: true, id: null };
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
-  const when = moment(settings);
   try {
-    const written = await inLock('ledger', async () => write(ledger, message, moment(await readSettings())));
-    if (message.do === 'delete-all') await Promise.all([forgetStandings(), forgetUse()]);
-    if (message.do === 'counts-right') await vouch(message.site, when.at);
-    if (message.do === 'answer' || message.do === 'answer-all') await saveSettings({ answered: dayNow(when) });
-    // A chip may just be telling of it.
-    const { id } = written;
-    if (id && (message.do === 'undo' || message.do === 'undo-last')) void tellGone(id).catch(() => undefined);
-    const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
-    // What is written is written, whatever becomes of the weighing.
-    await weigh(ledger).catch(() => undefined);
+    const written = await inLock('ledger', async () => writeFor(ledger, message, moment(await readSettings())));
+    const habit = real ? await settle(ledger, message, written, moment(settings)) : null;
     return { ok: true, ...written, ...(habit ? { habit } : {}) };
   } catch {
     return { ok: false, why: 'not-written' };
@@ -42,8 +36,8 @@ export async function answerView(ledger: Ledger, message: ViewMessage): Promise<
 
 const dayNow = ({ at, offset, dayStart }: Moment): string => dayOf(at, offset, dayStart);
 
-/** What is only a setting, and possible while the ledger cannot be written. */
-async function set(message: ViewMessage, { dayStart }: Settings): Promise<boolean> {
+/** What is only a setting, and possible while the ledger cannot be written. Returns whether it was one. */
+async function set(message: ViewMessage, { dayStart }: { dayStart: number }): Promise<boolean> {
   switch (message.do) {
     case 'pause':
       await pause();
@@ -62,36 +56,18 @@ async function set(message: ViewMessage, { dayStart }: Settings): Promise<boolea
   }
 }
 
-type Written = { id: string | null; ids?: string[] };
-
-async function write(ledger: Ledger, message: ViewMessage, when: Moment): Promise<Written> {
-  switch (message.do) {
-    case 'plus-one':
-      return { id: await addByHand(ledger, { metric: message.metric, site: 'manual', n: 1 }, when) };
-    case 'missed': {
-      const { metric, site } = message;
-      const tags = site === 'manual' ? {} : { tags: [missedTag] };
-      return { id: await addByHand(ledger, { metric, site, n: 1, ...tags }, when) };
-    }
-    case 'undo':
-      return { id: await undo(ledger, message.id, when, 'person') };
-    case 'count-again':
-      return { id: await countAgain(ledger, message.id, when) };
-    case 'undo-last':
-      return { id: await undoLast(ledger, when) };
-    case 'answer':
-      return { id: await answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when) };
-    case 'answer-all':
-      return { id: null, ids: await answerAll(ledger, message.ids, message.answer, when) };
-    case 'reopen':
-      return { id: null, ids: await reopen(ledger, message.ids, when) };
-    case 'delete-all':
-      await deleteAll(ledger);
-      await forgetGestures('all');
-      await forgetUsed();
-      await forgetTold();
-      return { id: null };
-    default:
-      return { id: null };
+/** What follows from a write beside the ledger. Returns the habit that an answer became. */
+async function settle(ledger: Ledger, message: ViewMessage, { id }: Written, when: Moment): Promise<Habit | null> {
+  if (message.do === 'delete-all') {
+    await Promise.all([forgetStandings(), forgetUse(), forgetGestures('all'), forgetUsed(), forgetTold()]);
+    await saveSettings({ unlinked: {} });
   }
+  if (message.do === 'counts-right') await vouch(message.site, when.at);
+  if (message.do === 'answer' || message.do === 'answer-all') await saveSettings({ answered: dayNow(when) });
+  // A chip may just be telling of it.
+  if (id && (message.do === 'undo' || message.do === 'undo-last')) void tellGone(id).catch(() => undefined);
+  const habit = message.do === 'answer' ? await habitAfter(ledger, message.id, message.answer) : null;
+  // What is written is written, whatever becomes of the weighing.
+  await weigh(ledger).catch(() => undefined);
+  return habit;
 }

@@ -1,6 +1,6 @@
 import { latestOf } from './latest';
 import type { Ledger } from './open';
-import { stateOf, worth } from './state';
+import { worth } from './state';
 import { rowsAbout } from './write';
 
 /**
@@ -16,7 +16,7 @@ export async function actedOn(
   const stands = async (subject: string) => {
     for (const metric of metrics) {
       for (const event of await latestOf(ledger, `${group}|${metric}|${subject}`)) {
-        if (worth(event, stateOf(event, await rowsAbout(ledger, event.id))).n > 0) return true;
+        if (worth(event, await rowsAbout(ledger, event.id)).n > 0) return true;
       }
     }
     return false;

@@ -60,20 +60,31 @@ export const answerAll = (
 export const reopen = (ledger: Ledger, ids: readonly string[], when: Moment): Promise<string[]> =>
   changeAsked(ledger, ids, ['counted', 'undone'], 'unsure', when);
 
+interface Retracted {
+  site: string;
+  group?: string;
+  metric: string;
+  subject: string;
+  also?: readonly string[];
+}
+
 /**
  * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the
  * person undid is passed over; what was taken back already or waits for an answer ends the search, so that one
  * withdrawal seen twice takes back one act.
- * @param what the group, where the act was recorded with one
+ * @param what the group, where the act was recorded with one; `also` the subject under the keys of paired browsers
  * @returns the event's id, or null if nothing of that subject is counted
  */
 export function retract(
   ledger: Ledger,
-  { site, group = site, metric, subject }: { site: string; group?: string; metric: string; subject: string },
+  { site, group = site, metric, subject, also = [] }: Retracted,
   when: Moment,
 ): Promise<string | null> {
   return writeRows(ledger, async () => {
-    for (const event of await latestOf(ledger, `${group}|${metric}|${subject}`)) {
+    const under = [subject, ...also].map((hash) => latestOf(ledger, `${group}|${metric}|${hash}`));
+    const events = (await Promise.all(under)).flat();
+    // Under one key the order of writing tells, whatever the clock said.
+    for (const event of also.length ? events.sort((a, b) => b.at - a.at) : events) {
       const about = await rowsAbout(ledger, event.id);
       const state = stateOf(event, about);
       if (state === 'undone') continue;

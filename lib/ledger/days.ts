@@ -1,6 +1,6 @@
 import type { Row } from '../event';
-import type { Day, Ledger, StoredCount } from './open';
-import { stateOf, worth } from './state';
+import type { Day, Kept, Ledger, StoredCount } from './open';
+import { worth } from './state';
 import { inOneWrite } from './transaction';
 
 const minute = 60_000;
@@ -27,33 +27,64 @@ export function spanOf(day: string, dayStart: number): [from: number, to: number
 }
 
 /** What an event moves its day by: n and minor units. */
-interface Change {
+export interface Change {
   event: Row;
   n: number;
+  /** Minor units. */
   amount: number;
 }
 
 const eventDay = ({ at, offset }: Row, dayStart: number): string => dayOf(at, offset, dayStart);
 
-/** Moves a day's count, which is made where it is the first. */
-function move({ counts }: Day, { event, n, amount }: Change): void {
-  const { metric, site, currency = '', at } = event;
+/** Where a day's count of a metric, site and currency stands; it is made where it is the first. */
+function placeIn({ counts }: Day, metric: string, site: string, currency: string, last: number): number {
   const place = counts.findIndex((one) => one[0] === metric && one[1] === site && one[2] === currency);
-  const [, , , before, money, last] = counts[place] ?? [metric, site, currency, 0, 0, at];
-  // Days are disposable: where they were lost, nothing is shown as less than none.
-  const after: StoredCount = [metric, site, currency, Math.max(before + n, 0), money + amount, Math.max(last, at)];
-  if (place < 0) counts.push(after);
-  else counts[place] = after;
+  return place < 0 ? counts.push([metric, site, currency, 0, 0, last]) - 1 : place;
 }
 
-/** Moves the counts of the events' own days. Runs inside the transaction that writes the rows. */
-export async function addToDays(ledger: Ledger, changes: readonly Change[], dayStart: number): Promise<void> {
+/** Changes a day's count. */
+type Step = (before: StoredCount, change: Change) => StoredCount;
+
+const moved: Step = ([metric, site, currency, n, amount, last, ...kept], change) => [
+  ...([metric, site, currency] as const),
+  // Days are disposable: where they were lost, nothing is shown as less than none.
+  Math.max(n + change.n, 0),
+  amount + change.amount,
+  Math.max(last, change.event.at),
+  ...kept,
+];
+
+/** What is kept is there all the same where the days were lost. */
+const keptToo: Step = ([metric, site, currency, n, amount, last, before = [0, 0]], change) => {
+  const kept: Kept = [before[0] + change.n, before[1] + change.amount];
+  const newest = Math.max(last, change.event.at);
+  return [metric, site, currency, Math.max(n, kept[0]), Math.max(amount, kept[1]), newest, kept];
+};
+
+function stepIn(day: Day, change: Change, step: Step): void {
+  const { metric, site, currency = '', at } = change.event;
+  const place = placeIn(day, metric, site, currency, at);
+  day.counts[place] = step(day.counts[place] as StoredCount, change);
+}
+
+async function changeDays(ledger: Ledger, changes: readonly Change[], dayStart: number, step: Step): Promise<void> {
   const names = [...new Set(changes.map(({ event }) => eventDay(event, dayStart)))];
   const stored = await ledger.days.bulkGet(names);
   const days = new Map(names.map((day, index): [string, Day] => [day, stored[index] ?? { day, counts: [] }]));
-  for (const change of changes) move(days.get(eventDay(change.event, dayStart)) as Day, change);
+  for (const change of changes) stepIn(days.get(eventDay(change.event, dayStart)) as Day, change, step);
   await ledger.days.bulkPut([...days.values()]);
 }
+
+/** Moves the counts of the events' own days. Runs inside the transaction that writes the rows. */
+export const addToDays = (ledger: Ledger, changes: readonly Change[], dayStart: number): Promise<void> =>
+  changeDays(ledger, changes, dayStart, moved);
+
+/**
+ * Keeps what events add to their days although their rows go. Runs inside the transaction that removes the rows.
+ * @param gone each with what it adds
+ */
+export const keepOfDays = (ledger: Ledger, gone: readonly Change[], dayStart: number): Promise<void> =>
+  changeDays(ledger, gone, dayStart, keptToo);
 
 /** What one metric of one site came to on one day. */
 export interface DayCount {
@@ -88,11 +119,20 @@ export async function dayCounts(ledger: Ledger, from: string, to: string): Promi
     .filter(({ n, amount }) => n !== 0 || amount !== 0);
 }
 
+/** What is left of a day without its rows: nothing, or what is kept. */
+function onlyKept({ day, counts }: Day): Day[] {
+  const kept = counts.flatMap(([metric, site, currency, , , last, kept]): StoredCount[] =>
+    kept ? [[metric, site, currency, ...kept, last, kept]] : [],
+  );
+  return kept.length ? [{ day, counts: kept }] : [];
+}
+
 /** Enough to be fast, few enough not to fill memory. */
 const page = 10_000;
 
 /**
- * Counts all days anew from the rows: after the day's start was changed, or when the counts are in doubt.
+ * Counts all days anew from the rows: after the day's start was changed, or when the counts are in doubt. What is kept of
+ * rows that were removed stays on the day it was counted on.
  * @param dayStart minutes after midnight
  * @param onProgress called with the number of rows read so far
  * @throws LedgerClosed when the ledger cannot be written
@@ -100,7 +140,7 @@ const page = 10_000;
 export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows: number) => void): Promise<void> =>
   inOneWrite(ledger, [ledger.events, ledger.days], async () => {
     const about = Map.groupBy(await ledger.events.where('of').above('').toArray(), ({ of }) => of);
-    const days = new Map<string, Day>();
+    const days = new Map((await ledger.days.toArray()).flatMap(onlyKept).map((day) => [day.day, day]));
     let last = '';
     for (let read = 0; ; onProgress?.(read)) {
       const rows = await ledger.events.where('id').above(last).limit(page).toArray();
@@ -109,7 +149,7 @@ export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows
         const name = eventDay(event, dayStart);
         const day = days.get(name) ?? { day: name, counts: [] };
         days.set(name, day);
-        move(day, { event, ...worth(event, stateOf(event, about.get(event.id) ?? [])) });
+        stepIn(day, { event, ...worth(event, about.get(event.id) ?? []) }, moved);
       }
       read += rows.length;
       last = rows.at(-1)?.id ?? '';

@@ -1,6 +1,8 @@
 import { JSONParser } from '@streamparser/json';
 import type { Row } from '../event';
-import { type Correction, readCorrection, readEvent } from './export-format';
+import { type Correction, readCorrection, readEvent, readKeptDay, readKeyName, readSecret } from './export-format';
+import type { KeptDay } from './kept';
+import type { Sealed } from './seal';
 
 /** Why a file is no export this version can read. */
 export type NoExport = 'not-json' | 'not-ours' | 'newer';
@@ -22,13 +24,22 @@ const newest = 1;
 export interface Part {
   events: Row[];
   corrections: Correction[];
-  /** Entries that are neither. */
+  /** What is left of events that were removed. */
+  days: KeptDay[];
+  /** The names of the keys its subjects are hashed with. */
+  keys: string[];
+  /** These keys, sealed. */
+  secret: Sealed | null;
+  /** Entries that are none of these. */
   bad: number;
   /** Bytes read so far. */
   read: number;
 }
 
-const empty = (): Part => ({ events: [], corrections: [], bad: 0, read: 0 });
+const empty = (): Part => ({
+  ...{ events: [], corrections: [], days: [], keys: [], secret: null },
+  ...{ bad: 0, read: 0 },
+});
 
 /**
  * Reads an export piece by piece, so that a million events never lie in memory at once.
@@ -36,7 +47,7 @@ const empty = (): Part => ({ events: [], corrections: [], bad: 0, read: 0 });
  */
 export async function* readExport(file: Blob): AsyncGenerator<Part> {
   const parser = new JSONParser({
-    paths: ['$.format', '$.version', '$.events.*', '$.corrections.*'],
+    paths: ['$.format', '$.version', '$.keys.*', '$.secret', '$.events.*', '$.corrections.*', '$.days.*'],
     keepStack: false,
   });
   let part = empty();
@@ -53,6 +64,9 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (key === 'version' && !(Number(value) <= newest)) why ??= new NotAnExport('newer');
     else if (list === 'events') put(part.events, readEvent(value), part);
     else if (list === 'corrections') put(part.corrections, readCorrection(value), part);
+    else if (list === 'days') put(part.days, readKeptDay(value), part);
+    else if (list === 'keys') put(part.keys, readKeyName(value), part);
+    else if (key === 'secret') part.secret = readSecret(value);
   };
   for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) {
     parser.write(piece);

@@ -1,41 +1,65 @@
 import { z } from 'zod';
 import type { Row } from '../event';
+import type { KeptDay } from './kept';
+import { type Sealed, sealedSecret } from './seal';
 
 /*
  * Version 1 of the export, as a file says it. A released version is never edited: a change is a new version beside it.
  * `state` is for people and other programs; an import derives it anew.
  */
 
-const id = z.string().min(1).max(100);
+/** Names an event. What is about one is named and numbered anew by an import, and cannot take an event's place. */
+const id = z.string().regex(/^[\w-]{1,60}$/);
+/** What an act is known by: its group, metric and subject or gesture, and its place among those known by the same. */
+const key = z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/);
 const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const n = z.int().min(0).max(100_000);
+const code = z.string().regex(/^[A-Z]{3}$/);
 const common = {
-  id,
-  key: z.string().min(1).max(400),
   at: z.iso.datetime().transform((text) => Date.parse(text)),
   offset: z.int().min(-1080).max(1080),
   tags: z.array(word).max(10).exactOptional(),
 };
 
-const exportedEvent = z.object({
-  ...common,
-  kind: z.enum(['count', 'unsure']),
+const exportedEvent = z
+  .object({
+    ...common,
+    id,
+    key,
+    kind: z.enum(['count', 'unsure']),
+    metric: word,
+    site: word,
+    n,
+    amount: z.int().exactOptional(),
+    currency: code.exactOptional(),
+    subject: z
+      .string()
+      .regex(/^[\w-]{1,60}$/)
+      .exactOptional(),
+    detector: word.exactOptional(),
+    revision: z.int().exactOptional(),
+    /** What was recorded, where `n` and `amount` are what a correction left of it. */
+    was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+  })
+  .transform(({ was, ...event }) => ({ ...event, ...was }));
+
+const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
+const exportedCorrection = z.union([
+  z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
+  z.object({ ...about, kind: z.literal('correct'), n }),
+]);
+
+const keptDay = z.object({
+  day: z.iso.date(),
   metric: word,
   site: word,
-  n: z.int().min(0).max(100_000),
-  amount: z.int().exactOptional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .exactOptional(),
-  subject: z
-    .string()
-    .regex(/^[\w-]{1,60}$/)
-    .exactOptional(),
-  detector: word.exactOptional(),
-  revision: z.int().exactOptional(),
+  currency: code.or(z.literal('')),
+  n: z.int().min(0),
+  amount: z.int(),
+  last: z.iso.datetime().transform((text) => Date.parse(text)),
 });
 
-const exportedCorrection = z.object({ ...common, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']), of: id });
+const keyName = z.string().regex(/^[\w-]{22}$/);
 
 /** A row about an event, before the event it is about is known. */
 export type Correction = z.infer<typeof exportedCorrection>;
@@ -45,3 +69,12 @@ export const readEvent = (value: unknown): Row | null => exportedEvent.safeParse
 
 /** A correction of an export, or null if it is none. */
 export const readCorrection = (value: unknown): Correction | null => exportedCorrection.safeParse(value).data ?? null;
+
+/** What is left of removed events in an export, or null if it is none. */
+export const readKeptDay = (value: unknown): KeptDay | null => keptDay.safeParse(value).data ?? null;
+
+/** The name of a key that subjects are hashed with, or null if it is none. */
+export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;
+
+/** The sealed keys of a backup, or null if they are none. */
+export const readSecret = (value: unknown): Sealed | null => sealedSecret.safeParse(value).data ?? null;

@@ -1,6 +1,10 @@
 import type { Row, Standing } from '../event';
+import { aboutEach, type Told } from './about';
+import { type KeptDay, keptDays } from './kept';
 import type { Ledger } from './open';
-import { stateOf } from './state';
+import type { Sealed } from './seal';
+import { keyNames } from './secret';
+import { standingOf } from './state';
 
 const chunk = 2000;
 
@@ -13,17 +17,23 @@ export interface ExportedStanding extends Standing {
 
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
-function exported(row: Row, about: readonly Row[]) {
-  const { id, key, kind, at, offset, metric, site, n, amount, currency, subject, detector, revision, tags } = row;
-  const optional = { amount, currency, subject, detector, revision, tags };
+function exported({ event, about }: Told) {
+  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision, tags } = event;
+  const { state, n, amount: left } = standingOf(event, about);
+  const amount = event.amount === undefined ? undefined : left;
+  const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
+  const optional = { amount, currency, subject, detector, revision, tags, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { id, key, kind, at: iso(at), offset, metric, site, n, state: stateOf(row, about), ...given };
+  return { id, key, kind, at: iso(at), offset, metric, site, n, state, ...given };
 }
 
-const correction = ({ id, key, kind, at, offset, of, tags }: Row) => ({
+const correction = ({ id, key, kind, at, offset, of, n, tags }: Row) => ({
   ...{ id, key, kind, at: iso(at), offset, of },
+  ...(kind === 'correct' ? { n } : {}),
   ...(tags ? { tags } : {}),
 });
+
+const kept = ({ last, ...day }: KeptDay) => ({ ...day, last: iso(last) });
 
 /** Rows in pages by id, so that a million of them never lie in memory at once. */
 async function* pages(ledger: Ledger): AsyncGenerator<Row[]> {
@@ -36,37 +46,38 @@ async function* pages(ledger: Ledger): AsyncGenerator<Row[]> {
   }
 }
 
-const separator = ',\n';
-
-/**
- * The whole ledger as JSON text, page by page: events with their states, and the rows that corrected them. Never the key
- * subjects are hashed with.
- * @param health the detectors that were not trusted when it was written
- */
-export async function* exportAll(ledger: Ledger, health: readonly ExportedStanding[] = []): AsyncGenerator<string> {
-  yield '{"format":"groundwork","version":1,"events":[';
+/** What each page of rows comes to, as the inside of a list in JSON. */
+async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>): AsyncGenerator<string> {
   let first = true;
   for await (const rows of pages(ledger)) {
-    const events = rows.filter(({ of }) => of === undefined);
-    const about = Map.groupBy(
-      await ledger.events
-        .where('of')
-        .anyOf(events.map(({ id }) => id))
-        .toArray(),
-      ({ of }) => of,
-    );
-    const texts = events.map((event) => JSON.stringify(exported(event, about.get(event.id) ?? [])));
+    const texts = (await entries(rows)).map((entry) => JSON.stringify(entry));
     if (!texts.length) continue;
-    yield (first ? '' : separator) + texts.join(separator);
+    yield (first ? '' : ',\n') + texts.join(',\n');
     first = false;
   }
+}
+
+/**
+ * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, and the day
+ * numbers of events that were removed. Of the keys subjects are hashed with it has the names only.
+ * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
+ * with later acts
+ */
+export async function* exportAll(
+  ledger: Ledger,
+  { health = [], secret }: { health?: readonly ExportedStanding[]; secret?: Sealed | undefined } = {},
+): AsyncGenerator<string> {
+  yield '{"format":"groundwork","version":1,';
+  const keys = await keyNames(ledger);
+  if (keys.length) yield `"keys":${JSON.stringify(keys)},`;
+  if (secret) yield `"secret":${JSON.stringify(secret)},`;
+  yield '"events":[';
+  const events = (rows: Row[]) => rows.filter(({ of }) => of === undefined);
+  yield* list(ledger, async (rows) => (await aboutEach(ledger, events(rows))).map(exported));
   yield '],"corrections":[';
-  first = true;
-  for await (const rows of pages(ledger)) {
-    const texts = rows.filter(({ of }) => of !== undefined).map((row) => JSON.stringify(correction(row)));
-    if (!texts.length) continue;
-    yield (first ? '' : separator) + texts.join(separator);
-    first = false;
-  }
-  yield `],"health":${JSON.stringify(health)}}`;
+  yield* list(ledger, async (rows) => rows.filter(({ of }) => of !== undefined).map(correction));
+  yield ']';
+  const days = await keptDays(ledger);
+  if (days.length) yield `,"days":${JSON.stringify(days.map(kept))}`;
+  yield `,"health":${JSON.stringify(health)}}`;
 }

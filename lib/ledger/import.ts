@@ -1,23 +1,35 @@
 import type { Receipt, Row } from '../event';
-import { addToDays } from './days';
+import { aboutEach } from './about';
+import { dayOf } from './days';
 import { readExport } from './export-file';
 import type { Correction } from './export-format';
+import { addKept, type KeptDay, type KeptSum, oldestKept, takeInKept } from './kept';
 import type { Ledger } from './open';
-import { inOrder, ordinal, stateOf, worth } from './state';
-import { rowsAbout, writeRows } from './write';
+import type { Sealed } from './seal';
+import { keyNames } from './secret';
+import { inOrder, ordinal, worth } from './state';
+import { appendTurns, type Moment, type Turn, writeRows } from './write';
 
 /** What a file holds, seen against the ledger. */
 export interface Checked {
   events: number;
   /** Of these, events the ledger has already. */
   known: number;
-  /** Entries that are no events. */
+  /** Day numbers of events that were removed. */
+  days: number;
+  /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
   from: number | null;
   to: number | null;
   /** By the event they are about; few, so they are kept for the merge. */
   corrections: ReadonlyMap<string, Correction[]>;
+  /** The names of keys that are not here. */
+  foreign: string[];
+  /** The last event whose subject none of the keys here can tell again, milliseconds since 1970; null if there is none. */
+  foreignTo: number | null;
+  /** The file's keys, to be opened by a passphrase; null where it has none, or all are here. */
+  secret: Sealed | null;
 }
 
 interface Watch {
@@ -32,20 +44,33 @@ interface Watch {
  */
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
-  const checked = { events: 0, known: 0, bad: 0, from: null as number | null, to: null as number | null };
-  for await (const { events, corrections, bad, read } of readExport(file)) {
+  const checked = { events: 0, known: 0, days: 0, bad: 0, from: null as number | null, to: null as number | null };
+  const ours = new Set(await keyNames(ledger));
+  const foreign = new Set<string>();
+  let linkedTo: number | null = null;
+  let sealed: Sealed | null = null;
+  for await (const { events, corrections, days, keys, secret, bad, read } of readExport(file)) {
     signal?.throwIfAborted();
+    for (const name of keys) if (!ours.has(name)) foreign.add(name);
+    sealed ??= secret;
     for (const one of corrections) about.set(one.of, [...(about.get(one.of) ?? []), one]);
     checked.known += events.length - (await unknownOf(ledger, events)).length;
     checked.events += events.length;
+    checked.days += days.length;
     checked.bad += bad;
-    for (const { at } of events) {
+    for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
       checked.to = Math.max(checked.to ?? at, at);
+      if (subject !== undefined) linkedTo = Math.max(linkedTo ?? at, at);
     }
     onProgress?.(read);
   }
-  return { ...checked, corrections: about };
+  return {
+    ...checked,
+    corrections: about,
+    foreign: [...foreign],
+    ...(foreign.size > 0 ? { foreignTo: linkedTo, secret: sealed } : { foreignTo: null, secret: null }),
+  };
 }
 
 /** Those whose id and key the ledger does not have; a key is what makes an act one act. */
@@ -57,7 +82,12 @@ async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]>
     .anyOf(rest.map(({ key }) => key))
     .toArray();
   const keys = new Set(taken.map(({ key }) => key));
-  return rest.filter(({ key }) => !keys.has(key) && keys.add(key));
+  const seen = new Set<string>();
+  return rest.filter(({ id, key }) => {
+    if (keys.has(key) || seen.has(id)) return false;
+    seen.add(id);
+    return keys.add(key);
+  });
 }
 
 /** Small enough that a count never waits long for it. */
@@ -67,12 +97,16 @@ const batch = 500;
 export interface Merged {
   added: number;
   skipped: number;
+  /** Of days older than events are kept: their numbers came in, not they themselves. */
+  old: number;
 }
 
 /**
  * Merges an export into the ledger: events it has are skipped, so that merging twice changes nothing. Each batch is one
- * write in which events, what became of them and their days agree; cancelled at any time, the ledger is whole.
+ * write in which events, what became of them and their days agree; cancelled at any time, the ledger is whole. Events of
+ * days older than events are kept come in as day numbers, at the end; the ledger's own such events are to be gone before.
  * @param checked what `checkImport` said of the same file
+ * @param now when it is
  * @param alone runs a write alone, and says when the day begins now
  * @throws NotAnExport, LedgerClosed, or the signal's reason
  */
@@ -80,62 +114,77 @@ export async function mergeImport(
   ledger: Ledger,
   file: Blob,
   { corrections }: Checked,
+  now: Pick<Moment, 'at' | 'offset'>,
   alone: <T>(write: (dayStart: number) => Promise<T>) => Promise<T>,
   { onProgress, signal }: Watch = {},
 ): Promise<Merged> {
-  const merged = { added: 0, skipped: 0 };
-  for await (const { events, read } of readExport(file)) {
+  const merged = { added: 0, skipped: 0, old: 0 };
+  const kept: KeptSum = new Map();
+  for await (const { events, days, read } of readExport(file)) {
+    addKept(kept, days);
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);
-      const added = await alone((dayStart) => mergeBatch(ledger, rows, corrections, dayStart));
+      const { added, old } = await alone((dayStart) => mergeBatch(ledger, rows, corrections, { ...now, dayStart }));
+      addKept(kept, old);
       merged.added += added;
-      merged.skipped += rows.length - added;
+      merged.skipped += rows.length - old.length - added;
+      merged.old += old.length;
     }
     onProgress?.(read);
   }
+  signal?.throwIfAborted();
+  await alone(() => writeRows(ledger, () => takeInKept(ledger, [...kept.values()])));
   return merged;
 }
 
-const mergeBatch = (ledger: Ledger, rows: readonly Row[], corrections: Checked['corrections'], dayStart: number) =>
-  writeRows(ledger, async () => {
+/** What is left of an event that is too old to be kept. */
+function keptOf(event: Row, about: readonly Row[], dayStart: number): KeptDay {
+  const { at, offset, metric, site, currency = '' } = event;
+  return { day: dayOf(at, offset, dayStart), metric, site, currency, last: at, ...worth(event, about) };
+}
+
+/** Merges what is not too old to be kept. Returns how many were new, and what is left of the others. */
+async function mergeBatch(
+  ledger: Ledger,
+  all: readonly Row[],
+  corrections: Checked['corrections'],
+  { at: now, offset: east, dayStart }: Moment,
+): Promise<{ added: number; old: KeptDay[] }> {
+  const theirs = (event: Row) => rowsFrom(event, corrections.get(event.id) ?? []);
+  const oldest = oldestKept(dayOf(now, east, dayStart));
+  const isOld = ({ at, offset }: Row) => dayOf(at, offset, dayStart) < oldest;
+  const old = all.filter(isOld).map((event) => keptOf(event, theirs(event), dayStart));
+  const rows = all.filter((event) => !isOld(event));
+  if (!rows.length) return { added: 0, old };
+  return writeRows(ledger, async () => {
     const fresh = await unknownOf(ledger, rows);
-    const theirs = (event: Row) => rowsFrom(event, corrections.get(event.id) ?? []);
-    const added = fresh.map((event) => ({ event, before: [] as Row[], after: theirs(event), isNew: true }));
+    const added = fresh.map((event): Turn => ({ event, before: null, after: theirs(event) }));
     const corrected = await correctedSince(ledger, rows, theirs);
-    await ledger.events.bulkAdd([
-      ...fresh,
-      ...[...added, ...corrected].flatMap(({ before, after }) => after.slice(before.length)),
-    ]);
-    const changes = [...added, ...corrected].map(({ event, before, after, isNew }) => {
-      const was = isNew ? { n: 0, amount: 0 } : worth(event, stateOf(event, before));
-      const is = worth(event, stateOf(event, after));
-      return { event, n: is.n - was.n, amount: is.amount - was.amount };
-    });
-    await addToDays(ledger, changes, dayStart);
+    await appendTurns(ledger, [...added, ...corrected], dayStart);
     // What still waits for an answer is found by its receipt.
     await ledger.receipts.bulkPut(fresh.filter(({ kind }) => kind === 'unsure').map(receiptOf));
-    return fresh.length;
+    return { added: fresh.length, old };
   });
+}
 
 /** Events the ledger has, of which the file tells more: what is here is the beginning of what is there. */
-async function correctedSince(ledger: Ledger, rows: readonly Row[], theirs: (event: Row) => Row[]) {
+async function correctedSince(ledger: Ledger, rows: readonly Row[], theirs: (event: Row) => Row[]): Promise<Turn[]> {
   const told = rows.filter((event) => theirs(event).length > 0);
   const stored = await ledger.events.bulkGet(told.map(({ id }) => id));
-  const found: { event: Row; before: Row[]; after: Row[]; isNew: boolean }[] = [];
-  for (const event of stored) {
-    if (!event || event.of !== undefined) continue;
-    const before = await rowsAbout(ledger, event.id);
+  const events = stored.filter((event) => event !== undefined && event.of === undefined) as Row[];
+  const found: Turn[] = [];
+  for (const { event, about } of await aboutEach(ledger, events)) {
     const after = theirs(event);
-    const begins = before.every(({ kind, at }, place) => after[place]?.kind === kind && after[place]?.at === at);
-    if (begins && after.length > before.length) found.push({ event, before, after, isNew: false });
+    const begins = about.every(({ kind, at }, place) => after[place]?.kind === kind && after[place]?.at === at);
+    if (begins && after.length > about.length) found.push({ event, before: about, after });
   }
   return found;
 }
 
 /** The rows about an event in the order they were written, numbered anew. */
 const rowsFrom = ({ id, metric, site }: Row, corrections: readonly Correction[]): Row[] =>
-  inOrder(corrections.map((one): Row => ({ ...one, metric, site, n: 0 }))).map((row, place) => {
+  inOrder(corrections.map((one): Row => ({ n: 0, ...one, metric, site }))).map((row, place) => {
     const key = `${id}|${ordinal(place)}`;
     return { ...row, id: key, key };
   });

@@ -3,11 +3,22 @@ import type { Receipt, Refusal, Row } from '../event';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
+/** The part of a count whose events were removed after 25 months: all that is left of them, and in no row. */
+export type Kept = [n: number, amount: number];
+
 /**
  * What one metric of one site came to on a day: n, minor units, and the day's last event (milliseconds since 1970),
  * whatever became of it. The currency is '' for what has no amount, so that currencies never mix.
  */
-export type StoredCount = [metric: string, site: string, currency: string, n: number, amount: number, last: number];
+export type StoredCount = [
+  metric: string,
+  site: string,
+  currency: string,
+  n: number,
+  amount: number,
+  last: number,
+  kept?: Kept,
+];
 
 /**
  * A day's counts in one row; derived from the rows, disposable. A year is then 365 rows, and without names in every

@@ -1,20 +1,26 @@
 import type { Event, Receipt, Row } from '../event';
+import { aboutEach, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { inOrder, stateOf } from './state';
+import { inOrder, standingOf } from './state';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
 export const patience = 7 * 86_400_000;
 
 async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]> {
-  const ids = rows.map(({ id }) => id);
-  const about = Map.groupBy(await ledger.events.where('of').anyOf(ids).toArray(), ({ of }) => of);
-  return rows.map((row) => {
-    const after = about.get(row.id) ?? [];
-    const state = stateOf(row, after);
-    const because = state === 'undone' ? reasonIn(inOrder(after).at(-1)?.tags) : undefined;
-    return { ...row, kind: row.kind as Event['kind'], state, ...(because ? { because } : {}) };
-  });
+  return (await aboutEach(ledger, rows)).map(eventOf);
+}
+
+function eventOf({ event, about }: Told): Event {
+  const { state, n, amount } = standingOf(event, about);
+  const because = state === 'undone' ? reasonIn(about.at(-1)?.tags) : undefined;
+  return {
+    ...event,
+    ...{ kind: event.kind as Event['kind'], state, n },
+    ...(event.amount === undefined ? {} : { amount }),
+    ...(n === event.n ? {} : { was: event.n }),
+    ...(because ? { because } : {}),
+  };
 }
 
 const reasonIn = (tags: readonly string[] = []): Event['because'] =>
@@ -87,6 +93,13 @@ function firstAnswer(rows: readonly Row[]): Row | undefined {
 export async function eventById(ledger: Ledger, id: string): Promise<Event | undefined> {
   const row = await ledger.events.get(id);
   return row && row.of === undefined ? (await withStates(ledger, [row]))[0] : undefined;
+}
+
+/** When the first and the last event happened, milliseconds since 1970; null where there is none. */
+export async function firstAndLast(ledger: Ledger): Promise<[first: number, last: number] | null> {
+  const first = await ledger.events.orderBy('at').first();
+  const last = await ledger.events.orderBy('at').last();
+  return first && last ? [first.at, last.at] : null;
 }
 
 /** Why an event was counted; receipts are kept 35 days. */

@@ -15,6 +15,8 @@ export interface Act {
   metric: string;
   /** Hashed; null when only the gesture tells acts apart. */
   subject: string | null;
+  /** The same subject under the keys of paired browsers, which older events may bear. */
+  also?: readonly string[];
   once: Detector['once'];
   n: number;
   /** Minor units. */
@@ -75,9 +77,11 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
   const base = `${group}|${metric}|${subject ?? gesture}`;
   const onlyGesture = subject === null && gestureAt !== null;
   return writeRows(ledger, async () => {
-    const before = onlyGesture
+    const own = onlyGesture
       ? await ofSameGesture(ledger, `${group}|${metric}`, gestureAt, gestureWindow(act.once))
       : await latestOf(ledger, base);
+    const others = (act.also ?? []).map((hash) => latestOf(ledger, `${group}|${metric}|${hash}`));
+    const before = [...own, ...(await Promise.all(others)).flat()];
     const near = onlyGesture ? Number.POSITIVE_INFINITY : onceWindow(act.once);
     const distance = (event: Row) => Math.abs(when.at - event.at);
     const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b));
@@ -85,7 +89,7 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
       const again = await seenAgain(ledger, event, act, when);
       if (again) return again;
     }
-    const place = before[0] ? ordinalOf(before[0]) + 1 : 0;
+    const place = own[0] ? ordinalOf(own[0]) + 1 : 0;
     const recorded = await appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
     if (subject !== null && gestureAt !== null) await answerDoubt(ledger, `${group}|${metric}`, gestureAt, when);
     return recorded;

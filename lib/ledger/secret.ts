@@ -1,35 +1,77 @@
 import type { Ledger } from './open';
 import { inOneWrite } from './transaction';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The id of the key that new subjects are hashed with; the keys of paired browsers stand under `subject-1` and so on. */
 const id = 'subject';
 
+/** The one that is used comes first. */
+const ofSubjects = (ledger: Ledger) => ledger.secrets.where('id').between(id, `${id}-\uffff`);
+
 /**
- * The key subjects are hashed with; made once for this browser, and anew after everything was deleted. Not to be kept.
+ * The keys subjects are hashed with, the one for new events first; the others are of browsers this one was paired with.
+ * The first is made once for this browser, and anew after everything was deleted.
  * @param random gives so many random bytes
  * @throws LedgerClosed when the ledger cannot be written
  */
-export async function subjectKey(
-  ledger: Ledger,
-  random: (bytes: number) => Uint8Array<ArrayBuffer>,
-): Promise<CryptoKey> {
-  const secret = await inOneWrite(ledger, [ledger.secrets], async () => {
-    const known = await ledger.secrets.get(id);
-    if (known) return known;
+export const secretKeys = async (ledger: Ledger, random: (bytes: number) => Bytes): Promise<Bytes[]> => {
+  const secrets = await inOneWrite(ledger, [ledger.secrets], async () => {
+    const known = await ofSubjects(ledger).toArray();
+    if (known.length > 0) return known;
     const made = { id, bytes: random(32) };
     await ledger.secrets.add(made);
-    return made;
+    return [made];
   });
-  return crypto.subtle.importKey('raw', secret.bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return secrets.map(({ bytes }) => bytes);
+};
+
+/** As `secretKeys`, ready to hash with. Not to be kept: pairing adds to them. */
+export const subjectKeys = async (ledger: Ledger, random: (bytes: number) => Bytes): Promise<CryptoKey[]> =>
+  Promise.all(
+    (await secretKeys(ledger, random)).map((bytes) =>
+      crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    ),
+  );
+
+const inOrder = (a: Bytes, b: Bytes): number => indexedDB.cmp(a, b);
+
+/**
+ * Takes in the keys of another browser. All are kept, and the smallest is used from now on: so browsers that were paired,
+ * in whichever direction and order, come to use the same one. A key of this browser that hashed nothing yet gives way, so
+ * that a new browser uses what the others know.
+ * @throws LedgerClosed when the ledger cannot be written
+ */
+export const takeInKeys = (ledger: Ledger, keys: readonly Bytes[]): Promise<void> =>
+  inOneWrite(ledger, [ledger.secrets, ledger.events], async () => {
+    const used = await ledger.events.filter(({ subject }) => subject !== undefined).first();
+    const known = used ? await ofSubjects(ledger).toArray() : [];
+    const all = [...known.map(({ bytes }) => bytes), ...keys].sort(inOrder);
+    const once = all.filter((key, place) => place === 0 || inOrder(key, all[place - 1] as Bytes) !== 0);
+    await ofSubjects(ledger).delete();
+    await ledger.secrets.bulkPut(once.map((bytes, place) => ({ id: place ? `${id}-${place}` : id, bytes })));
+  });
+
+/** What each key is called in an export: the first 16 bytes of a SHA-256, from which no key can be had. */
+export async function keyNames(ledger: Ledger): Promise<string[]> {
+  const secrets = await ofSubjects(ledger).toArray();
+  return Promise.all(
+    secrets.map(async ({ bytes }) => {
+      const named = new Uint8Array([...new TextEncoder().encode('groundwork key\n'), ...bytes]);
+      return text(new Uint8Array(await crypto.subtle.digest('SHA-256', named)));
+    }),
+  );
 }
 
 /**
  * Hashes who or what was acted on, so that the same one is known again and nobody can tell who it is.
  * @returns 22 characters: the first 16 bytes of HMAC-SHA-256, base64url
  */
-export async function hashSubject(key: CryptoKey, site: string, text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${site}\n${text}`)));
-  return btoa(String.fromCharCode(...digest.slice(0, 16)))
+export const hashSubject = async (key: CryptoKey, site: string, subject: string): Promise<string> =>
+  text(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${site}\n${subject}`))));
+
+const text = (digest: Uint8Array): string =>
+  btoa(String.fromCharCode(...digest.slice(0, 16)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
-}

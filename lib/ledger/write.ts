@@ -1,7 +1,7 @@
 import type { Row, RowKind } from '../event';
 import { addToDays } from './days';
 import type { Ledger } from './open';
-import { inOrder, ordinal, stateOf, worth } from './state';
+import { inOrder, ordinal, worth } from './state';
 import { inOneWrite } from './transaction';
 
 /** Moment something is written: an instant, the offset there, and when the person's day begins. */
@@ -34,7 +34,23 @@ export const writeRows = <T>(ledger: Ledger, job: () => Promise<T>): Promise<T> 
 /** Appends a new event and counts it on its day. Call inside `writeRows`. */
 export async function appendEvent(ledger: Ledger, event: Row, dayStart: number): Promise<void> {
   await ledger.events.add(event);
-  await addToDays(ledger, [{ event, ...worth(event, stateOf(event, [])) }], dayStart);
+  await addToDays(ledger, [{ event, ...worth(event, []) }], dayStart);
+}
+
+/** A row about an event, to be the next after those there are. @param more what remains (`correct` only), tags */
+export function rowAbout(
+  event: Row,
+  about: readonly Row[],
+  kind: RowKind,
+  { at, offset }: Moment,
+  { n = 0, tags }: { n?: number; tags?: string[] | undefined } = {},
+): Row {
+  const { metric, site } = event;
+  const key = `${event.id}|${ordinal(about.length)}`;
+  return {
+    ...{ id: key, key, kind, at: Math.round(at), offset, metric, site, n, of: event.id },
+    ...(tags ? { tags } : {}),
+  };
 }
 
 /** Appends a row about an event and moves its own day by the difference. Call inside `writeRows`. */
@@ -43,18 +59,37 @@ export async function appendAbout(
   event: Row,
   about: readonly Row[],
   kind: RowKind,
-  { at, offset, dayStart }: Moment,
+  when: Moment,
   tags?: string[],
 ): Promise<void> {
-  const { metric, site } = event;
-  const key = `${event.id}|${ordinal(about.length)}`;
-  const row: Row = {
-    ...{ id: key, key, kind, at: Math.round(at), offset, metric, site, n: 0, of: event.id },
-    ...(tags ? { tags } : {}),
-  };
-  const before = worth(event, stateOf(event, about));
-  const after = worth(event, stateOf(event, [...about, row]));
+  const row = rowAbout(event, about, kind, when, { tags });
+  const before = worth(event, about);
+  const after = worth(event, [...about, row]);
   const change = { n: after.n - before.n, amount: after.amount - before.amount };
   await ledger.events.add(row);
-  if (change.n || change.amount) await addToDays(ledger, [{ event, ...change }], dayStart);
+  if (change.n || change.amount) await addToDays(ledger, [{ event, ...change }], when.dayStart);
+}
+
+/** An event with the rows about it, those there are and those to come. */
+export interface Turn {
+  event: Row;
+  /** In the order they were written; null where the event itself is new. */
+  before: readonly Row[] | null;
+  /** Begins with all of `before`. */
+  after: readonly Row[];
+}
+
+/** Appends what is new of many events at once and moves their days by the difference. Call inside `writeRows`. */
+export async function appendTurns(ledger: Ledger, turns: readonly Turn[], dayStart: number): Promise<void> {
+  const rows = turns.flatMap(({ event, before, after }) => [
+    ...(before ? [] : [event]),
+    ...after.slice(before?.length ?? 0),
+  ]);
+  const changes = turns.map(({ event, before, after }) => {
+    const was = before ? worth(event, before) : { n: 0, amount: 0 };
+    const is = worth(event, after);
+    return { event, n: is.n - was.n, amount: is.amount - was.amount };
+  });
+  await ledger.events.bulkAdd(rows);
+  await addToDays(ledger, changes, dayStart);
 }

@@ -57,7 +57,7 @@ test('an export carries that it waits again', async () => {
   const other = freshLedger();
   const checked = await checkImport(other, file);
   expect(checked).toMatchObject({ events: 1, bad: 0 });
-  await mergeImport(other, file, checked, (write) => write(0));
+  await mergeImport(other, file, checked, next(), (write) => write(0));
   expect(await waiting(other)).toEqual(ids);
   expect(await counted(other)).toBe(0);
 });

@@ -5,8 +5,8 @@ import { countAgain, retract, undo } from '../../lib/ledger/change';
 import { exportAll } from '../../lib/ledger/export';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
-import { hashSubject, subjectKey } from '../../lib/ledger/secret';
-import { act, day, freshLedger, moment, morning, task } from './practice';
+import { hashSubject } from '../../lib/ledger/secret';
+import { act, day, freshLedger, moment, morning, subjectKey, task } from './practice';
 
 interface Exported {
   format: string;
@@ -94,7 +94,7 @@ test('twenty thousand rows leave in parts, none of them large, and come back as 
     const common = { offset: 60, metric: 'call', site: 'manual', n: of.of === undefined ? 1 : 0 };
     return {
       id: `e${index}`,
-      key: of.of === undefined ? `k${index}|10` : `${of.of}|10`,
+      key: of.of === undefined ? `manual|call|k${index}|10` : `${of.of}|10`,
       at: morning + index,
       ...common,
       ...of,

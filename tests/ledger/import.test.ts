@@ -2,24 +2,20 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../lib/event';
 import { answer, countAgain, retract, undo } from '../../lib/ledger/change';
+import { correctDay } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
-import { unsureEvents } from '../../lib/ledger/read';
+import { eventById, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, day, freshLedger, moment, morning, storedDays, task } from './practice';
-
-const aloneWith =
-  (dayStart: number) =>
-  <T>(write: (dayStart: number) => Promise<T>) =>
-    write(dayStart);
+import { act, aloneWith, counted, day, freshLedger, moment, morning, storedDays, task } from './practice';
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
 
-async function merge(ledger: Ledger, file: Blob, dayStart = 0) {
+async function merge(ledger: Ledger, file: Blob, now = moment(morning + day)) {
   const checked = await checkImport(ledger, file);
-  return mergeImport(ledger, file, checked, aloneWith(dayStart));
+  return mergeImport(ledger, file, checked, now, aloneWith(now.dayStart));
 }
 
 const rowsOf = (ledger: Ledger) => ledger.events.orderBy('id').toArray();
@@ -34,6 +30,8 @@ async function busy(): Promise<Ledger> {
   await countAgain(ledger, sold.id, moment(morning + day));
   await record(ledger, task(), moment(morning + 2));
   await retract(ledger, { site: 'tryton', metric: 'task-done', subject: task().subject ?? '' }, moment());
+  await record(ledger, act({ metric: 'message', n: 5 }), moment());
+  await correctDay(ledger, { day: '2026-11-24', metric: 'message', n: 2 }, moment(), moment(morning + day));
   const gone = await record(ledger, act({ subject: 'gone' }), moment(morning + 2 * day, -480));
   await undo(ledger, gone.id, moment(morning + 2 * day), 'site');
   return ledger;
@@ -42,7 +40,7 @@ async function busy(): Promise<Ledger> {
 test('an export comes back whole in an empty ledger, days included', async () => {
   const ledger = await busy();
   const other = freshLedger();
-  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 4, skipped: 0 });
+  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 5, skipped: 0, old: 0 });
   expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
   expect(await storedDays(other)).toEqual(await storedDays(ledger));
   expect(await unsureEvents(other, morning + day)).toHaveLength(1);
@@ -54,8 +52,11 @@ test('it is checked before anything is written', async () => {
   const file = await fileOf(await busy());
   const other = freshLedger();
   const { corrections, ...checked } = await checkImport(other, file);
-  expect(checked).toEqual({ events: 4, known: 0, bad: 0, from: morning, to: morning + 2 * day });
-  expect(corrections.size).toBe(3);
+  expect(checked).toEqual({
+    ...{ events: 5, known: 0, days: 0, bad: 0, from: morning, to: morning + 2 * day },
+    ...{ foreign: [], foreignTo: null, secret: null },
+  });
+  expect(corrections.size).toBe(4);
   expect(await rowsOf(other)).toEqual([]);
 });
 
@@ -63,8 +64,8 @@ test('merging twice changes nothing', async () => {
   const ledger = await busy();
   const file = await fileOf(ledger);
   const before = [await rowsOf(ledger), await storedDays(ledger)];
-  expect((await checkImport(ledger, file)).known).toBe(4);
-  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 4 });
+  expect((await checkImport(ledger, file)).known).toBe(5);
+  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 5, old: 0 });
   expect([await rowsOf(ledger), await storedDays(ledger)]).toEqual(before);
 });
 
@@ -88,7 +89,7 @@ test('an act that is there under another id is not doubled', async () => {
   const two = freshLedger();
   await record(one, act(), moment());
   await record(two, act(), moment());
-  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1 });
+  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1, old: 0 });
   expect(await storedDays(one)).toMatchObject([{ n: 1 }]);
 });
 
@@ -98,7 +99,7 @@ test('cancelled in the middle, what is there agrees with itself, and going on en
     const id = `e${String(index).padStart(5, '0')}`;
     return {
       id,
-      key: `k${index}|10`,
+      key: `manual|call|k${index}|10`,
       kind: 'count',
       at: morning + index,
       offset: 0,
@@ -119,13 +120,13 @@ test('cancelled in the middle, what is there agrees with itself, and going on en
     if (++batches === 2) cancel.abort(new Error('cancelled'));
     return write(0);
   };
-  const cancelled = mergeImport(ledger, file, checked, stopping, { signal: cancel.signal });
+  const cancelled = mergeImport(ledger, file, checked, moment(), stopping, { signal: cancel.signal });
   await expect(cancelled).rejects.toThrow('cancelled');
   const partly = await storedDays(ledger);
   await rebuildDays(ledger, 0);
   expect(await storedDays(ledger)).toEqual(partly);
   expect(partly).toMatchObject([{ n: 700 }]);
-  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000 });
+  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000, old: 0 });
   expect(await storedDays(ledger)).toEqual(await storedDays(source));
 });
 
@@ -146,7 +147,7 @@ describe('a file that is no export', () => {
   test('entries that are no events are counted as such and left out', async () => {
     const good = {
       id: 'a',
-      key: 'k|10',
+      key: 'manual|call|k|10',
       kind: 'count',
       at: '2026-11-24T09:00:00Z',
       offset: 0,
@@ -170,6 +171,97 @@ describe('a file that is no export', () => {
     });
     const ledger = freshLedger();
     expect(await checkImport(ledger, new Blob([text]))).toMatchObject({ events: 1, bad: 7 });
-    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0 });
+    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0, old: 0 });
   });
+
+  test('a doctored file takes the place of nothing', async () => {
+    const ledger = freshLedger();
+    const { id } = await record(ledger, act(), moment());
+    const event = { kind: 'count', at: '1990-01-01T09:00:00Z', offset: 0, metric: 'call', site: 'tryton', n: 0 };
+    const file = new Blob([
+      JSON.stringify({
+        format: 'groundwork',
+        version: 1,
+        events: [
+          // The row that would undo the event here.
+          { ...event, id: `${id}|10`, key: 'tryton|call|a|10' },
+          { ...event, id: 'other', key: `${id}|10` },
+          { ...event, id: 'twice', key: 'tryton|call|b|10' },
+          { ...event, id: 'twice', key: 'tryton|call|c|10' },
+        ],
+        corrections: [],
+      }),
+    ]);
+    expect(await checkImport(ledger, file)).toMatchObject({ events: 2, bad: 2 });
+    await merge(ledger, file);
+    expect(await undo(ledger, id, moment(morning + day), 'person')).toBe(id);
+    expect(await counted(ledger)).toBe(0);
+  });
+});
+
+/* What version 1 writes, part by part, in plain text: it must come in for as long as there are such files. */
+const versionOne = {
+  format: 'groundwork',
+  version: 1,
+  keys: ['Qm9vdHN0cmFwS2V5TmFtZQ'],
+  secret: {
+    ...{ kdf: 'PBKDF2-SHA-256', iterations: 1_000_000, salt: 'AAECAwQFBgcICQoLDA0ODw==' },
+    ...{ iv: 'AAECAwQFBgcICQoL', sealed: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' },
+  },
+  events: [
+    {
+      ...{ id: 'a', key: 'tryton|deal-won|Qz8rL2mD5hGk0pVtWy3BnA|10', kind: 'count', at: '2026-11-24T09:00:00Z' },
+      ...{ offset: 60, metric: 'deal-won', site: 'tryton', n: 2, state: 'counted', amount: 200, currency: 'EUR' },
+      ...{ subject: 'Qz8rL2mD5hGk0pVtWy3BnA', detector: 'won', revision: 1, was: { n: 5, amount: 500 } },
+    },
+    {
+      ...{ id: 'b', key: 'manual|call|b|10', kind: 'count', at: '2026-11-23T11:00:00Z', offset: 60, metric: 'call' },
+      ...{ site: 'manual', n: 12, state: 'counted', tags: ['fix-b', 'whole-day'] },
+    },
+    {
+      ...{ id: 'c', key: 'tryton|email|c|10', kind: 'count', at: '2024-01-05T09:00:00Z', offset: 0, metric: 'email' },
+      ...{ site: 'tryton', n: 4, state: 'counted' },
+    },
+  ],
+  corrections: [
+    {
+      id: 'a|10',
+      key: 'a|10',
+      kind: 'correct',
+      at: '2026-11-24T12:00:00Z',
+      offset: 60,
+      of: 'a',
+      n: 2,
+      tags: ['fix-x'],
+    },
+  ],
+  days: [
+    {
+      ...{ day: '2024-01-05', metric: 'email', site: 'tryton', currency: '', n: 3, amount: 0 },
+      last: '2024-01-05T08:00:00Z',
+    },
+  ],
+};
+
+test('a file of version 1 comes in with all its parts, and again changes nothing', async () => {
+  const file = new Blob([JSON.stringify(versionOne)]);
+  const ledger = freshLedger();
+  expect(await checkImport(ledger, file)).toMatchObject({
+    ...{ events: 3, days: 1, bad: 0, foreign: versionOne.keys, secret: versionOne.secret },
+    foreignTo: Date.parse('2026-11-24T09:00:00Z'),
+  });
+  for (const merged of [
+    { added: 2, skipped: 0, old: 1 },
+    { added: 0, skipped: 2, old: 1 },
+  ]) {
+    expect(await merge(ledger, file)).toEqual(merged);
+    expect((await storedDays(ledger)).map(({ day: on, metric, n, amount }) => [on, metric, n, amount])).toEqual([
+      ['2024-01-05', 'email', 7, 0],
+      ['2026-11-23', 'call', 12, 0],
+      ['2026-11-24', 'deal-won', 2, 200],
+    ]);
+  }
+  expect(await eventById(ledger, 'a')).toMatchObject({ n: 2, was: 5, amount: 200, state: 'counted' });
+  await rebuildDays(ledger, 0);
+  expect(await counted(ledger, 'email')).toBe(7);
 });

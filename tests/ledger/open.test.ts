@@ -9,7 +9,7 @@ import { ledgerState, openLedger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
 import { dropOldReceipts } from '../../lib/ledger/retention';
-import { subjectKey } from '../../lib/ledger/secret';
+import { subjectKeys } from '../../lib/ledger/secret';
 import { act, counted, freshLedger, moment, morning } from './practice';
 
 /** What a later version might have made of the ledger. */
@@ -38,7 +38,7 @@ test('a ledger of a newer version is not touched, and says so each time it is as
     () => rebuildDays(ledger, 0),
     () => deleteAll(ledger),
     () => dropOldReceipts(ledger, morning),
-    () => subjectKey(ledger, (bytes) => new Uint8Array(bytes)),
+    () => subjectKeys(ledger, (bytes) => new Uint8Array(bytes)),
     () => refuse(ledger, { at: morning, site: 'tryton', detector: 'won', metric: 'deal-won', reason: 'status' }),
   ];
   for (const write of writes) {

@@ -3,7 +3,8 @@ import type { DayCount } from '../../lib/ledger/days';
 import type { Ledger } from '../../lib/ledger/open';
 import { openLedger } from '../../lib/ledger/open';
 import type { Act } from '../../lib/ledger/record';
-import { ordinalOf, stateOf, worth } from '../../lib/ledger/state';
+import { subjectKeys } from '../../lib/ledger/secret';
+import { ordinalOf, worth } from '../../lib/ledger/state';
 import type { Moment } from '../../lib/ledger/write';
 
 export const second = 1000;
@@ -19,6 +20,18 @@ let made = 0;
 export const freshLedger = (): Ledger => openLedger(`practice-${++made}`);
 
 export const moment = (at = morning, offset = 0, dayStart = 0): Moment => ({ at, offset, dayStart });
+
+/** The key new subjects are hashed with. */
+export const subjectKey = async (...of: Parameters<typeof subjectKeys>): Promise<CryptoKey> =>
+  (await subjectKeys(...of))[0] as CryptoKey;
+
+/** Runs a write where nobody else writes. */
+export const aloneWith =
+  (dayStart: number) =>
+  <T>(write: (dayStart: number) => Promise<T>): Promise<T> =>
+    write(dayStart);
+
+export const alone = aloneWith(0);
 
 /** A connection request to one person, unless said otherwise. */
 export const act = (change: Partial<Act> = {}): Act => ({
@@ -69,7 +82,7 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
   const days: Record<string, DayCount> = {};
   for (const event of rows.filter(({ of }) => of === undefined)) {
     const about = rows.filter(({ of }) => of === event.id).sort((a, b) => ordinalOf(a) - ordinalOf(b));
-    const { n, amount } = worth(event, stateOf(event, about));
+    const { n, amount } = worth(event, about);
     const { metric, site, currency = '', at, offset } = event;
     const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
     const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };

@@ -6,8 +6,8 @@ import { ledgerState, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay, receiptOf, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals } from '../../lib/ledger/refusals';
-import { hashSubject, subjectKey } from '../../lib/ledger/secret';
-import { act, counted, moment, morning, storedDays } from './practice';
+import { hashSubject } from '../../lib/ledger/secret';
+import { act, counted, moment, morning, storedDays, subjectKey } from './practice';
 
 interface Released {
   native: number;

@@ -3,12 +3,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventState, Row } from '../../lib/event';
 import { addByHand, answer, countAgain, retract, undo, undoLast } from '../../lib/ledger/change';
+import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
+import { exportAll } from '../../lib/ledger/export';
+import { checkImport, mergeImport } from '../../lib/ledger/import';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventById } from '../../lib/ledger/read';
 import { type Act, record } from '../../lib/ledger/record';
 import { ordinalOf } from '../../lib/ledger/state';
-import { act, day, expectedDays, freshLedger, hour, moment, morning, plainDay, second, storedDays } from './practice';
+import {
+  act,
+  aloneWith,
+  day,
+  expectedDays,
+  freshLedger,
+  hour,
+  moment,
+  morning,
+  plainDay,
+  second,
+  storedDays,
+} from './practice';
 
 const long = process.env.LONG === '1';
 
@@ -43,6 +58,10 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('answer' as const), which, said: fc.constantFrom('yes' as const, 'no' as const) }),
   fc.record({ do: fc.constant('retract' as const), what }),
   fc.record({ do: fc.constantFrom('last' as const, 'byHand' as const) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('correct' as const), which, n: fc.nat(30), back: fc.boolean() }),
+  },
 );
 
 const jump = fc.oneof(
@@ -72,9 +91,52 @@ async function run(ledger: Ledger, move: Step, at: number, east: number, dayStar
   if (move.do === 'again') return void (await countAgain(ledger, await pick(move.which), when));
   if (move.do === 'answer') return void (await answer(ledger, await pick(move.which), move.said, when));
   if (move.do === 'retract') return void (await retract(ledger, move.what, when));
+  if (move.do === 'correct') return void (await correct(ledger, move, await pick(move.which), when));
   if (move.do === 'last') return void (await undoLast(ledger, when));
   return void (await addByHand(ledger, { metric: 'call', site: 'manual', n: 1 }, when));
 }
+
+/** What a day comes to, without what is 0. */
+const numbers = async (ledger: Ledger) =>
+  (await storedDays(ledger))
+    .filter(({ n }) => n > 0)
+    .map(({ day: on, metric, site, n, amount }) => [on, metric, site, n, amount]);
+
+const eventsIn = async (ledger: Ledger) => {
+  const ids = (await ledger.events.toArray()).filter(({ of }) => of === undefined).map(({ id }) => id);
+  const events = await Promise.all(ids.map((id) => eventById(ledger, id)));
+  return new Map(events.map((event) => [event?.id, { state: event?.state, n: event?.n, amount: event?.amount }]));
+};
+
+/** Corrects the day of an event, and may put it back at once. */
+async function correct(
+  ledger: Ledger,
+  { n, back }: { n: number; back: boolean },
+  id: string,
+  when: ReturnType<typeof moment>,
+) {
+  const { at, offset, dayStart } = when;
+  const event = await ledger.events.get(id);
+  if (!event) return;
+  const { metric } = event;
+  const on = plainDay(event.at, event.offset, dayStart);
+  if (on > plainDay(at, offset, dayStart)) return;
+  const dated = moment(Date.parse(`${on}T12:00:00Z`) - offset * 60_000, offset, dayStart);
+  const [before, events] = [await numbers(ledger), await eventsIn(ledger)];
+  const done = await correctDay(ledger, { day: on, metric, n }, dated, when);
+  const total = (await numbers(ledger)).filter((row) => row[0] === on && row[1] === metric);
+  if (sharing === 0) expect(total.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(n);
+  if (!done || !back) return;
+  await putBack(ledger, { day: on, metric, id: done.id }, when);
+  if (sharing > 0) return;
+  expect(await numbers(ledger)).toEqual(before);
+  const after = await eventsIn(ledger);
+  for (const [one, was] of events) expect(after.get(one)).toEqual(was);
+  expect(await putBack(ledger, { day: on, metric, id: done.id }, when)).toBe(0);
+}
+
+/** How many write at the same time as this one. */
+let sharing = 0;
 
 /** What must be true of a ledger at any time. */
 async function isWhole(ledger: Ledger, dayStart: number) {
@@ -85,6 +147,13 @@ async function isWhole(ledger: Ledger, dayStart: number) {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   await rebuildDays(ledger, dayStart);
   expect(await storedDays(ledger)).toEqual(days);
+
+  const other = freshLedger();
+  const file = new Blob(await Array.fromAsync(exportAll(ledger)));
+  await mergeImport(other, file, await checkImport(other, file), moment(morning, 0, dayStart), aloneWith(dayStart));
+  expect(await other.events.orderBy('id').toArray()).toEqual(await ledger.events.orderBy('id').toArray());
+  expect(await storedDays(other)).toEqual(days);
+  await other.delete();
 
   const acts = rows.filter(({ of, site }) => of === undefined && site !== 'manual');
   for (const one of acts) {
@@ -124,7 +193,7 @@ test(
             const before = await ledger.events.toArray();
             const result = await run(ledger, move, at, east, dayStart);
             const rows = await ledger.events.toArray();
-            expect(rows.length - before.length).toBeLessThanOrEqual(1);
+            if (move.do !== 'correct') expect(rows.length - before.length).toBeLessThanOrEqual(1);
             // Rows are only appended.
             expect(rows.filter(({ id }) => before.some((row) => row.id === id))).toEqual(before);
             if (!result) continue;
@@ -143,6 +212,7 @@ test(
 test('two writers at once leave the same whole ledger', { timeout: long ? 1_200_000 : 120_000 }, () =>
   fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, step, jump, offset), { maxLength: 15 }), async (moves) => {
+      sharing = 1;
       const ledger = freshLedger();
       const other = openLedger(ledger.name);
       let at = morning;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addByHand, undo } from '../../lib/ledger/change';
 import { LedgerClosed } from '../../lib/ledger/closed';
+import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
 import type { Ledger } from '../../lib/ledger/open';
@@ -50,6 +51,28 @@ test.each(['events', 'days'] as const)('an undo whose write of %s fails leaves t
   await undo(ledger, id, moment(), 'person');
   expect(await counted(ledger, 'task-done')).toBe(0);
 });
+
+test.each(['events', 'days'] as const)(
+  'a correction whose write of %s fails leaves the day as it was',
+  async (table) => {
+    const ledger = freshLedger();
+    for (const subject of ['a', 'b', 'c']) await record(ledger, act({ subject, n: 5 }), moment());
+    const before = await everything(ledger);
+    const end = fail(ledger, table, new Error('torn'));
+    const wanted = { day: '2026-11-24', metric: 'connection-request', n: 4 };
+    await expect(correctDay(ledger, wanted, moment(), moment())).rejects.toThrow();
+    expect(await everything(ledger)).toEqual(before);
+    end();
+    const done = await correctDay(ledger, wanted, moment(), moment());
+    const corrected = await everything(ledger);
+    const endAgain = fail(ledger, table, new Error('torn'));
+    await expect(putBack(ledger, { ...wanted, id: done?.id ?? '' }, moment())).rejects.toThrow();
+    expect(await everything(ledger)).toEqual(corrected);
+    endAgain();
+    await putBack(ledger, { ...wanted, id: done?.id ?? '' }, moment());
+    expect(await counted(ledger)).toBe(15);
+  },
+);
 
 test('a rebuild that fails leaves the days there were', async () => {
   const ledger = freshLedger();

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { metricIds } from '@/lib/catalog';
+import { metricName } from '../words/metric-name';
+import { NumberForm } from './NumberForm';
+import { most } from './Total';
+
+interface Props {
+  /** Metrics that have a number already; they are corrected instead. */
+  counted: readonly string[];
+  onAdd: (metric: string, n: number) => void;
+}
+
+/** Adds what is missing from a day altogether: which metric, and how many. */
+export function AddCount({ counted, onAdd }: Props) {
+  const [open, setOpen] = useState(false);
+  const [chosen, choose] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
+  const choices = metricIds.filter((metric) => !counted.includes(metric));
+  const metric = choices.find((one) => one === chosen) ?? choices[0];
+  const leave = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  if (!metric) return null;
+  return (
+    <div class="add-count">
+      <button
+        ref={button}
+        type="button"
+        class="button"
+        data-do="add-count"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {i18n.t('correct.add')}
+      </button>
+      {open && (
+        <NumberForm
+          name="add-count"
+          label={i18n.t('correct.how_many')}
+          n={1}
+          least={1}
+          most={most}
+          onSave={(n) => {
+            leave();
+            onAdd(metric, n);
+          }}
+          onLeave={leave}
+        >
+          <label>
+            {i18n.t('correct.which')}
+            <select class="field" name="add-metric" value={metric} onChange={(e) => choose(e.currentTarget.value)}>
+              {choices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {metricName(choice)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </NumberForm>
+      )}
+    </div>
+  );
+}

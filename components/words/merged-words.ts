@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import type { ImportEnd, ImportView } from '@/lib/state/import';
+import { shortDay } from '@/lib/text/day';
+import { dateHere } from '@/lib/text/moment';
+import { number } from '@/lib/text/number';
+
+/** What an import did. @param opened whether the key in the file was taken in */
+export function mergedWords(
+  { added, skipped, old }: ImportEnd,
+  { foreignTo }: ImportView,
+  opened: boolean,
+  language: string,
+): string {
+  const figure = (n: number) => number(n, language);
+  const said = [i18n.t('import.done', added, [figure(added), figure(skipped)])];
+  if (old > 0) said.push(i18n.t('import.old', old, [figure(old)]));
+  if (opened) said.push(i18n.t('import.linked'));
+  else if (foreignTo !== null) said.push(i18n.t('import.unlinked', { date: shortDay(dateHere(foreignTo), language) }));
+  return said.join(' ');
+}

@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { correctedWords, putBackWords } from '@/components/words/corrected-words';
+import { failureWords } from '@/components/words/failure-words';
+import { metricName } from '@/components/words/metric-name';
+import type { Outcome, ViewMessage } from '@/lib/browser/messages';
+import type { Event } from '@/lib/event';
+import { correct, putBack } from '@/lib/state/correct';
+import type { Shown } from '@/lib/state/practice';
+import { number } from '@/lib/text/number';
+
+/** What came of what was done last, with the way back where one press can take it back. */
+interface Said {
+  words: string;
+  undo?: () => void;
+}
+
+/** What the person can do in the side panel, and what is said of it. */
+export function createDoings(page: Shown, language: string) {
+  const said = signal<Said>({ words: '' });
+  /** The person looks at what waits, asked or not, for as long as this view is open. */
+  const looked = signal(false);
+
+  /** @param words says how it ended; nothing is said unless given */
+  const tell = async (message: ViewMessage, words?: (outcome: Outcome & { ok: true }) => Said) => {
+    const outcome = await page.ask(message);
+    if (!outcome.ok) said.value = { words: failureWords(outcome.why) };
+    else said.value = words?.(outcome) ?? { words: outcome.habit ? i18n.t(`today.habit_${outcome.habit}`) : '' };
+  };
+
+  /** Takes the last thing back; what asked is looked at again. */
+  const takeBack = (message: ViewMessage) => {
+    looked.value = true;
+    void tell(message, () => ({ words: i18n.t('said.taken_back') }));
+  };
+
+  const answerAll = (events: readonly Event[], answer: 'yes' | 'no') => {
+    looked.value = true;
+    void tell({ do: 'answer-all', ids: events.map(({ id }) => id), answer }, ({ ids = [] }) => {
+      const many = events.filter(({ id }) => ids.includes(id)).reduce((sum, { n }) => sum + n, 0);
+      const gaps: [string, string] = [number(many, language), metricName(events[0]?.metric ?? '', many)];
+      const words = answer === 'yes' ? i18n.t('said.all', many, gaps) : i18n.t('said.none', many, gaps);
+      return { words, undo: () => takeBack({ do: 'reopen', ids }) };
+    });
+  };
+
+  const addMissed = (site: string, metric: string) =>
+    tell({ do: 'missed', site, metric }, ({ id }) => {
+      const words = i18n.t('popup.missed_added', { metric: metricName(metric) });
+      return { words, ...(id ? { undo: () => takeBack({ do: 'undo', id }) } : {}) };
+    });
+
+  const correctTo = async (day: string, metric: string, n: number) => {
+    const end = await correct(page, day, metric, n);
+    const done = end.ok ? end.corrected : null;
+    if (!end.ok) said.value = { words: failureWords(end.why) };
+    else if (!done) said.value = { words: i18n.t('correct.same') };
+    else {
+      const undo = async () => {
+        const outcome = await putBack(page, day, metric, done);
+        said.value = { words: outcome.ok ? putBackWords(metric, done, language) : failureWords(outcome.why) };
+      };
+      said.value = { words: correctedWords(metric, done, language), undo: () => void undo() };
+    }
+  };
+
+  return { said, looked, tell, answerAll, addMissed, correctTo };
+}

@@ -1,0 +1,17 @@
+import type { Ledger } from '../ledger/open';
+import { dropOldEvents, dropOldReceipts, isSteady } from '../ledger/retention';
+import { browser } from './api';
+import { inLock } from './lock';
+import { moment } from './now';
+
+const key = 'lookedAt';
+
+/** Removes what is too old to be kept, once a day. @param settings when the person's day begins */
+export async function tidyUp(ledger: Ledger, settings: { dayStart: number }): Promise<void> {
+  const now = moment(settings);
+  const stored = await browser.storage.local.get(key);
+  await browser.storage.local.set({ [key]: now.at });
+  await dropOldReceipts(ledger, now.at);
+  if (!isSteady((stored[key] as number | undefined) ?? null, now.at)) return;
+  await dropOldEvents(ledger, now, (batch) => inLock('ledger', batch));
+}

@@ -1,0 +1,65 @@
+import { type Corrected, missedTag } from '../event';
+import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from '../ledger/change';
+import { correctDay, putBack } from '../ledger/correct';
+import { deleteAll } from '../ledger/delete';
+import type { Ledger } from '../ledger/open';
+import type { Moment } from '../ledger/write';
+import type { ViewMessage } from './messages';
+import { momentOn } from './now';
+
+/** What became of a write: an event's id, those of many, or a corrected day. */
+export interface Written {
+  id: string | null;
+  ids?: string[];
+  corrected?: Corrected;
+}
+
+/** Writes into the ledger what a view asked for; nothing where it asked for something else. Runs alone. */
+export async function writeFor(ledger: Ledger, message: ViewMessage, when: Moment): Promise<Written> {
+  switch (message.do) {
+    case 'plus-one':
+      return { id: await addByHand(ledger, { metric: message.metric, site: 'manual', n: 1 }, when) };
+    case 'missed': {
+      const { metric, site } = message;
+      const tags = site === 'manual' ? {} : { tags: [missedTag] };
+      return { id: await addByHand(ledger, { metric, site, n: 1, ...tags }, when) };
+    }
+    case 'undo':
+      return { id: await undo(ledger, message.id, when, 'person') };
+    case 'count-again':
+      return { id: await countAgain(ledger, message.id, when) };
+    case 'undo-last':
+      return { id: await undoLast(ledger, when) };
+    case 'correct': {
+      const corrected = await correct(ledger, message, when);
+      return { id: null, ...(corrected ? { corrected } : {}) };
+    }
+    case 'put-back':
+      await putBack(ledger, message, when);
+      return { id: null };
+    case 'answer':
+      return { id: await answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when) };
+    case 'answer-all':
+      return { id: null, ids: await answerAll(ledger, message.ids, message.answer, when) };
+    case 'reopen':
+      return { id: null, ids: await reopen(ledger, message.ids, when) };
+    case 'delete-all':
+      await deleteAll(ledger);
+      return { id: null };
+    default:
+      return { id: null };
+  }
+}
+
+/** How many of the rows a correction changed are told one by one: the first, and the last, which may be lowered. */
+const told = 4;
+
+async function correct(
+  ledger: Ledger,
+  wanted: { day: string; metric: string; n: number },
+  when: Moment,
+): Promise<Corrected | null> {
+  const corrected = await correctDay(ledger, wanted, momentOn(wanted.day, when), when);
+  if (!corrected || corrected.many <= told) return corrected;
+  return { ...corrected, changed: [...corrected.changed.slice(0, told - 1), ...corrected.changed.slice(-1)] };
+}

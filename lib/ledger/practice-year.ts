@@ -1,0 +1,98 @@
+import type { Receipt, Row } from '../event';
+import { ordinal } from './state';
+
+/** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
+const habits: { metric: string; site: string; most: number; chance?: number; worth?: [from: number, to: number] }[] = [
+  { metric: 'connection-request', site: 'linkedin', most: 22 },
+  { metric: 'connection-accepted', site: 'linkedin', most: 8 },
+  { metric: 'message', site: 'linkedin', most: 9 },
+  { metric: 'reply', site: 'linkedin', most: 4 },
+  { metric: 'call', site: 'manual', most: 7 },
+  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6 },
+  { metric: 'contact-added', site: 'tryton', most: 3, chance: 0.7 },
+  { metric: 'proposal-sent', site: 'tryton', most: 2, chance: 0.5, worth: [250_000, 2_400_000] },
+  { metric: 'deal-won', site: 'tryton', most: 1, chance: 0.18, worth: [400_000, 1_900_000] },
+];
+
+const minute = 60_000;
+/** How many days of practice there are. */
+const days = 365;
+/** Receipts are kept so long, in days. */
+const receiptDays = 35;
+
+/** A row of numbers between 0 and 1 that is always the same. */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+/**
+ * A year of an invented person's work: weekdays only, more of it as time goes on, now and then one taken back or one to
+ * be answered. Nobody's real work, and the same each time.
+ * @param now the moment it ends at: milliseconds since 1970, minutes east of UTC
+ */
+export function practiceYear({ at: now, offset }: { at: number; offset: number }): {
+  rows: Row[];
+  receipts: Receipt[];
+} {
+  const chance = numbers(2026);
+  const next = () => chance.next().value;
+  const [rows, receipts]: [Row[], Receipt[]] = [[], []];
+  let made = 0;
+
+  const add = (act: (typeof habits)[number], at: number, recent: boolean) => {
+    const { metric, site, worth } = act;
+    made += 1;
+    const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
+    const asked = recent && site !== 'manual' && next() < 0.02;
+    const detector = site === 'manual' ? {} : { detector: metric, revision: 1 };
+    rows.push({
+      ...{ id, key: `${site}|${metric}|p${made}|${ordinal(0)}`, kind: asked ? 'unsure' : 'count' },
+      ...{ at: Math.round(at), offset, metric, site, n: 1, ...detector },
+      ...(worth
+        ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
+        : {}),
+    });
+    if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, asked));
+    if (asked || next() > 0.01) return;
+    const key = `${id}|${ordinal(0)}`;
+    rows.push({ id: key, key, kind: 'undo', at: Math.round(at + minute), offset, metric, site, n: 0, of: id });
+  };
+
+  for (let ago = days; ago >= 0; ago -= 1) {
+    const { start, weekday, length } = workday(now, offset, ago);
+    if (weekday > 5 && ago > 0) continue;
+    // A year makes people better at it.
+    const energy = (0.55 + (0.45 * (days - ago)) / days) * (0.6 + 0.4 * next());
+    for (const act of habits) {
+      if (next() > (act.chance ?? 1)) continue;
+      const many = Math.max(1, Math.round(act.most * energy * (ago ? 1 : length / (8 * 60 * minute))));
+      for (let one = 0; one < many; one += 1) add(act, start + length * next(), ago < receiptDays);
+    }
+  }
+  return { rows, receipts };
+}
+
+/** From nine, for eight hours; today until now. `weekday` 1 is Monday. */
+function workday(now: number, offset: number, ago: number) {
+  const here = Temporal.Instant.fromEpochMilliseconds(now + offset * minute)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate();
+  const date = here.subtract({ days: ago });
+  const midnight = date.toZonedDateTime('UTC').epochMilliseconds - offset * minute;
+  const nine = midnight + 9 * 60 * minute;
+  const start = ago || now > nine + 30 * minute ? nine : midnight;
+  const end = ago ? nine + 8 * 60 * minute : Math.min(now, start + 8 * 60 * minute);
+  return { start, weekday: date.dayOfWeek, length: Math.max(end - start, 0) };
+}
+
+const receiptOf = (event: Pick<Row, 'id' | 'at' | 'site' | 'metric'>, asked: boolean): Receipt => ({
+  ...{ id: event.id, at: event.at, site: event.site, detector: event.metric, revision: 1 },
+  signals: [
+    { signal: 'gesture', what: 'press', after: 0 },
+    { signal: 'request', what: event.metric, after: 240, status: 200 },
+  ],
+  ...(asked ? { reason: 'not-confirmed' } : {}),
+});

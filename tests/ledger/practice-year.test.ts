@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { metricIds } from '../../lib/catalog';
+import { dayCounts, rebuildDays } from '../../lib/ledger/days';
+import { practiceYear } from '../../lib/ledger/practice-year';
+import { unsureEvents } from '../../lib/ledger/read';
+import { siteById } from '../../lib/sites/all';
+import { day, freshLedger, hour, morning } from './practice';
+
+test.each([
+  ['on a working morning', morning],
+  ['early on a Sunday', Date.parse('2026-11-22T00:20:00Z')],
+  ['late in the evening', morning + 12 * hour],
+])('a year that is made %s is whole, ends now, and has something today', async (_, at) => {
+  const { rows, receipts } = practiceYear({ at, offset: 60 });
+  expect(rows.length).toBeGreaterThan(5000);
+  expect(rows.every((row) => row.at <= at + 60_000 && row.at > at - 367 * day)).toBe(true);
+  for (const unique of ['id', 'key'] as const) expect(new Set(rows.map((row) => row[unique])).size).toBe(rows.length);
+  const events = rows.filter(({ of }) => of === undefined);
+  expect(events.every(({ metric }) => (metricIds as string[]).includes(metric))).toBe(true);
+  expect(events.every(({ site }) => site === 'manual' || siteById(site))).toBe(true);
+  const ids = new Set(events.map(({ id }) => id));
+  expect([...rows.flatMap(({ of }) => of ?? []), ...receipts.map(({ id }) => id)].every((id) => ids.has(id))).toBe(
+    true,
+  );
+
+  // A part of it is enough to see that the ledger takes it.
+  const ledger = freshLedger();
+  const lately = rows.filter((row) => row.at > at - 20 * day && (row.of === undefined || row.at > at - 19 * day));
+  await ledger.events.bulkAdd(lately);
+  await ledger.receipts.bulkAdd(receipts);
+  await rebuildDays(ledger, 0);
+  const today = new Date(at + hour).toISOString().slice(0, 10);
+  expect((await dayCounts(ledger, today, today)).length).toBeGreaterThan(0);
+  expect((await unsureEvents(ledger, at)).length).toBeGreaterThan(0);
+});
+
+test('it is the same each time', () => {
+  const now = { at: morning, offset: 0 };
+  expect(practiceYear(now)).toEqual(practiceYear(now));
+});
