@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { practice } from './practice-site';
-import { type Case, replay } from './replay';
-
-const site = 'https://crm.example';
-
-async function outcome(steps: Case['steps'], origin?: string | string[], set: Parameters<typeof replay>[2] = {}) {
-  const feed = { name: '', detector: '', kind: 'yes' as const, steps, expect: [], ...(origin ? { origin } : {}) };
-  const { events, refusals } = await replay(practice, feed, set);
-  return {
-    events: events.map(({ metric, state, n }) => `${metric} ${state} ${n}`),
-    refused: refusals.map(({ reason }) => reason),
-  };
-}
+import { list, outcome, site } from './outcome';
+import type { Case } from './replay';
 
 const close = (at: number, status: number, more: object = {}): Case['steps'][number] => ({
   at,
   request: { method: 'POST', url: `${site}/task/7/close`, type: 'document', ...more },
   answer: { at: at + 200, status },
 });
-
-const list = (at: number, ids: number[]): Case['steps'] => [
-  { at, gesture: 'press' },
-  {
-    at: at + 50,
-    request: { method: 'POST', url: `${site}/shortlist`, body: { ids } },
-    answer: { at: at + 200, status: 200 },
-  },
-  { at: at + 400, attribute: '[data-state="listed"]' },
-];
 
 describe('acts that load a page', () => {
   it('count when the status is the one that means success', async () => {
@@ -289,39 +268,5 @@ describe('what the person has set', () => {
     expect(await outcome(one, undefined, { standings: { many: 'off' } })).toEqual({ events: [], refused: ['off'] });
     const always = { habits: { weak: 'always' }, standings: { weak: 'ask-first' } } as const;
     expect((await outcome(asked, undefined, always)).events).toEqual(['offer-made unsure 1']);
-  });
-});
-
-describe('a clock that is set while something is under way', () => {
-  const hour = 3_600_000;
-  it.each([
-    ['back an hour, before the answer', 100, -hour],
-    ['ahead an hour, before the answer', 100, hour],
-    ['back an hour, before the proof', 300, -hour],
-    ['back a day, after it', 450, -24 * hour],
-  ])('%s loses and doubles nothing', async (_, at, clock) => {
-    const steps = [...list(0, [1]), { at, clock }, ...list(5000, [1])].sort((a, b) => a.at - b.at);
-    expect((await outcome(steps)).events).toEqual(['shortlisted counted 1']);
-  });
-});
-
-describe('a worker that is woken', () => {
-  const late = (at: number, end: Case['steps'][number]['answer']): Case['steps'] =>
-    list(at, [1]).map((step) => (step.request && end ? { ...step, answer: end, told: at + 300 } : step));
-
-  it('may hear of the end of a request first', async () => {
-    expect(await outcome(late(0, { at: 200, status: 200 }))).toEqual({
-      events: ['shortlisted counted 1'],
-      refused: [],
-    });
-    expect(await outcome(late(0, { at: 200, status: 403 }))).toEqual({ events: [], refused: ['status'] });
-    expect(await outcome(late(0, { at: 200, failed: true }))).toEqual({ events: [], refused: ['failed'] });
-  });
-});
-
-describe('a worker that dies', () => {
-  it.each([[20], [100], [300]])('%i ms after the gesture loses and doubles nothing', async (at) => {
-    const steps = [...list(0, [1]), { at, kill: true } as const].sort((a, b) => a.at - b.at);
-    expect((await outcome(steps)).events).toEqual(['shortlisted counted 1']);
   });
 });
