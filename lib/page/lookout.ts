@@ -36,8 +36,11 @@ export interface Lookout {
 /** Longest life of a watch, in milliseconds. */
 const longest = 10_000;
 
-/** Looks are at least this far apart: the page's own changes must not be paid for one by one. In milliseconds. */
-const pause = 100;
+/**
+ * Looks are at least this far apart, in milliseconds: the page's own changes must not be paid for one by one. Twice as far,
+ * and a dialog that a quick hand closes at once has come and gone between two looks: a refused act counts.
+ */
+const pause = 50;
 
 const moves = ['popstate', 'hashchange'] as const;
 
