@@ -8,6 +8,8 @@ export interface AddressMemory {
   /** Begins to remember. */
   start(): void;
   stop(): void;
+  /** Something else after each change of the address; asking for the address itself at every press would cost more. */
+  turn(): unknown;
   /** The address at a time of `performance.now()`; a frame's is that of the page around it, where it may know. */
   at(time: number): string;
 }
@@ -28,7 +30,9 @@ export function pageAddress(): string {
 export function addressMemory(): AddressMemory {
   const left: { until: number; url: string }[] = [];
   const { navigation } = globalThis as { navigation?: EventTarget };
+  let turns = 0;
   const onChange = (event: Event) => {
+    turns++;
     const { from } = event as Event & { from?: { url: string | null } };
     left.push({ until: event.timeStamp, url: from?.url ?? '' });
     if (left.length > kept) left.shift();
@@ -36,6 +40,7 @@ export function addressMemory(): AddressMemory {
   return {
     start: () => navigation?.addEventListener('currententrychange', onChange, { passive: true }),
     stop: () => navigation?.removeEventListener('currententrychange', onChange),
+    turn: () => (navigation ? turns : location.href),
     at: (time) => left.find(({ until }) => time < until)?.url ?? pageAddress(),
   };
 }

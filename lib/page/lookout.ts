@@ -29,6 +29,11 @@ export interface Lookout {
    * earlier, unless the site file says that it cannot.
    */
   watch(watched: readonly Watched[], seen: Seen): void;
+  /**
+   * Looks at once if something has changed since the last look: to be called when the person presses, before the page
+   * hears of it. Whatever a press closes was there to be seen.
+   */
+  press(): void;
   /** Ends all watches. */
   stop(): void;
 }
@@ -36,11 +41,8 @@ export interface Lookout {
 /** Longest life of a watch, in milliseconds. */
 const longest = 10_000;
 
-/**
- * Looks are at least this far apart, in milliseconds: the page's own changes must not be paid for one by one. Twice as far,
- * and a dialog that a quick hand closes at once has come and gone between two looks: a refused act counts.
- */
-const pause = 50;
+/** Looks are at least this far apart: the page's own changes must not be paid for one by one. In milliseconds. */
+const pause = 200;
 
 const moves = ['popstate', 'hashchange'] as const;
 
@@ -157,5 +159,11 @@ export function createLookout(): Lookout {
     else if (due === undefined) observe(found);
   };
 
-  return { watch, stop };
+  const press = () => {
+    if (due === undefined) return;
+    clearTimeout(due);
+    look();
+  };
+
+  return { watch, press, stop };
 }

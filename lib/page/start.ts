@@ -32,6 +32,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   const passive = { capture: true, passive: true } as const;
   let slices: Promise<Slice[]> | undefined;
   let lookForCanaries: ReturnType<typeof canaries> = null;
+  let turn: unknown;
   let place: { tab: number; frame: number } | undefined;
 
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
@@ -61,8 +62,11 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   let known: Promise<void> | undefined;
   const note = (event: Event) => {
     memory.note(event);
+    if (event.isTrusted) lookout.press();
     known ??= firstGesture().catch(() => undefined);
-    lookForCanaries?.();
+    if (!lookForCanaries || addresses.turn() === turn) return;
+    turn = addresses.turn();
+    lookForCanaries();
   };
 
   const onMessage: Listener = (said, _sender, respond) => {

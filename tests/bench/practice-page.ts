@@ -7,7 +7,7 @@ import { certificate } from '../workplace/certificate.ts';
 const cards = Array.from(
   { length: 120 },
   (_, n) => `<li class="card" id="card-${n}"><div><h3><a href="#${n}"><span>Person ${n}</span></a></h3>
-  <p><span class="line">Line</span> <span class="time">1 h</span></p><div class="tools">
+  <p data-testid="expandable-text-box"><span class="line">Line</span> <span class="time">1 h</span></p><div class="tools">
   <button type="button"><span>Like</span></button><button type="button"><span>Comment</span></button>
   <button type="button"><span>Share</span></button></div><ul><li><i>a</i></li><li><i>b</i></li></ul></div></li>`,
 ).join('\n');

@@ -45,18 +45,28 @@ describe('the lookout', () => {
     await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', expect.any(Number), undefined));
   });
 
-  it('sees a dialog that is closed at once, on a page that changes all the time', async () => {
+  it('sees what a press closes at once, on a page that changes all the time', async () => {
     const seen = vi.fn();
     const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
     watch([{ part: 'refute', signal: appear('.dialog') }], seen);
     const changes = setInterval(() => document.body.append(document.createElement('hr')), 5);
-    await rest(1500);
+    await rest(500);
     const dialog = Object.assign(document.createElement('p'), { className: 'dialog' });
     document.body.append(dialog);
-    await rest(250);
+    await rest(20);
+    lookout.press();
     dialog.remove();
     clearInterval(changes);
     expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('looks at nothing when pressed while nothing has changed', async () => {
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    watch([{ part: 'refute', signal: appear('.dialog') }], vi.fn());
+    const before = looks.mock.calls.length;
+    for (let press = 0; press < 3; press++) lookout.press();
+    expect(looks.mock.calls.length).toBe(before);
+    looks.mockRestore();
   });
 
   it('sees into an open shadow root, also one that comes later', async () => {

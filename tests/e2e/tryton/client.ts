@@ -87,8 +87,6 @@ export async function discard(page: Page): Promise<void> {
 /** Closes the dialog on top by its first button. */
 export async function dismiss(page: Page, by: 'button' | 'keyboard'): Promise<void> {
   const ok = dialog(page, 'modal').locator('.btn-primary');
-  // Nobody reads a dialog and closes it faster.
-  await page.waitForTimeout(250);
   if (by === 'keyboard') await ok.press('Enter', patience);
   else await ok.click(patience);
   await page.locator('.modal.in').waitFor({ state: 'detached', ...patience });
