@@ -120,7 +120,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
   const { navigation } = globalThis as { navigation?: EventTarget };
   const moves = navigation ?? window;
   const move = navigation ? 'navigatesuccess' : 'popstate';
-  moves.addEventListener(move, onArrive);
+  moves.addEventListener(move, onArrive, { passive: true });
   onArrive();
   return () => {
     retired = true;

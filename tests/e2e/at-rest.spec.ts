@@ -7,7 +7,10 @@ import { sessionOf } from './popup.ts';
 const feed = 'https://www.linkedin.com/feed/';
 
 /** What the page script listens to at rest: gestures, triggers until the first one, new addresses, and the page's end. */
-const listeners = ['click', 'currententrychange', 'drop', 'keydown', 'pagehide', 'pointerdown', 'pointerup', 'submit'];
+const listeners = [
+  ...['click', 'currententrychange', 'drop', 'keydown', 'navigatesuccess', 'pagehide', 'pointerdown', 'pointerup'],
+  'submit',
+];
 
 /** The page script as the debugger sees it: its own world beside the page's. */
 interface PageScript {

@@ -60,7 +60,7 @@ const openSale = (work: Page, sale: number) =>
 test('it shows the day, says +1 and takes it back', async ({ ext, work }) => {
   const { face, said, undo } = chipOn(work);
   await expect(face).toHaveText('0 today');
-  await expect(face).toHaveAccessibleName('Groundwork today: 0 today');
+  await expect(face).toHaveAccessibleName('Today: 0 today');
   await quote(work);
   await expect(said).toHaveText('+1 Proposal sent');
   await expect(said).toHaveAttribute('role', 'status');
@@ -87,6 +87,7 @@ test('it shows the day, says +1 and takes it back', async ({ ext, work }) => {
 test('what it says stays while the mouse or the focus is on it', async ({ work }) => {
   const { face, said, undo } = chipOn(work);
   await quote(work);
+  await expect(undo).toBeVisible();
   await undo.focus();
   await work.waitForTimeout(9000);
   await expect(undo).toBeFocused();

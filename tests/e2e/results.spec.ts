@@ -182,7 +182,7 @@ test('nothing counts while the page is out of sight, or counting is paused', asy
   await expect(popup.locator('[data-do="pause"]')).toBeVisible();
   expect(await ext.counts()).toEqual(asked);
 
-  await work.goto(at('/feed/', { accepted: vanity }));
+  await work.goto(at(grow, { accepted: vanity }));
   const become = await visibility(work, ext.id);
   await become('hidden');
   await work.getByRole('link', { name: 'Connections', exact: true }).last().click();
