@@ -11,6 +11,8 @@ const meanings: Record<string, string> = {
   'action-ms': 'A counted action, one every 400 ms',
   'action-uncounted': 'Actions of these that were not counted',
   'action-last-ms': 'The last actions, against the first',
+  'action-chip-more-ms': 'What the chip adds to a counted action',
+  'click-chip-us': 'An ordinary click where the chip is shown',
   'number-warm-ms': 'From the answer to the number in the side panel, worker awake',
   'number-cold-ms': 'The same, worker asleep',
   'popup-paint-ms': "First paint of the popup with today's numbers",
