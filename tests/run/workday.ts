@@ -35,8 +35,9 @@ export async function openWorkday(build: string): Promise<void> {
   const day = await begin(build, { headless: false });
   const closed = new Promise((done) => day.browser.context.once('close', done));
   await day.ext.page('options.html');
-  const front = await day.browser.context.newPage();
+  const front = day.browser.context.pages()[0] ?? (await day.browser.context.newPage());
   await front.goto(day.crm);
+  await front.bringToFront();
   console.log(`
 The practice workplace is open, nothing in it is real.
 
