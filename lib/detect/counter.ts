@@ -108,6 +108,7 @@ export function createCounter(ports: Ports): Counter {
     const place = matches.length ? await ports.place(seen.url) : null;
     if (!place) return;
     const url = new URL(seen.url);
+    const proved = new Set<string>();
     for (const match of matches) {
       const { role } = match;
       const groups = role.site.id === place.site ? matchAddress(role.signal, url, place.prefix) : null;
@@ -116,7 +117,7 @@ export function createCounter(ports: Ports): Counter {
       // Another extension's request is not the person's; a platform's limit counts it all the same.
       if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
       if (role.part !== 'trigger') {
-        for (const pending of await applyProof(ports, match, home, seen.at)) await settled(pending);
+        for (const { id } of await applyProof(ports, match, home, seen.at)) proved.add(id);
         continue;
       }
       const pending = await openPending(ports, match, seen, home);
@@ -125,6 +126,8 @@ export function createCounter(ports: Ports): Counter {
       await ports.pendings.put(pending);
       if (!alien) void ask(pending);
     }
+    // Only when all it speaks of is known: one that is settled could no longer be told from an earlier try.
+    for (const pending of (await ports.pendings.all()).filter(({ id }) => proved.has(id))) await settled(pending);
     // A redirect keeps its request's name: an end from before this beginning is another one's.
     const end = early.find(({ request: ended, at }) => ended === seen.request && at >= seen.at);
     if (end) await done(end);

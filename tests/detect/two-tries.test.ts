@@ -53,6 +53,27 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('stands when the page tells of a second try, by another generation, that was answered 200', async () => {
+    const older: Steps = [
+      { at: 940, gesture: 'press' },
+      {
+        at: 1000,
+        request: {
+          ...{ method: 'POST', url: 'https://www.linkedin.com/voyager/api/growth/normInvitations' },
+          body: {
+            invitee: {
+              'com.linkedin.voyager.growth.invitation.InviteeProfile': { profileId: token.replace(/.*:/, '') },
+            },
+          },
+        },
+        answer: { at: 1200, status: 201 },
+      },
+    ];
+    expect(await states(linkedin, [...older, ...invite(9000, 200), told(9500, false)])).toEqual([
+      'connection-request counted',
+    ]);
+  });
+
   it('stands when it is tried again later and that try fails', async () => {
     const later = [...invite(600_000, 200), limit(600_600)];
     expect(await states(linkedin, [...invite(1000, 200), ...later])).toEqual(['connection-request counted']);
