@@ -102,6 +102,20 @@ export interface ReceiptSignal {
   status?: number;
 }
 
+/** What came of one sighting, as far as a check of its site wants to know. */
+export interface Seen {
+  metric: string;
+  detector: string;
+  revision: number;
+  /** Acts of it that stand. */
+  counted: number;
+  /** Acts of it that the person took back. */
+  undone: number;
+  /** Acts of it that were asked about, whatever the answer. */
+  asked: number;
+  signals: readonly ReceiptSignal[];
+}
+
 /** A sighting that was not counted, for "Why was this not counted?". The last 50 are kept. */
 export interface Refusal {
   at: number;

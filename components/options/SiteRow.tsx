@@ -6,6 +6,7 @@ import { list } from '@/lib/text/number';
 import { Limits } from '../ui/Limits';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
+import { CheckDoor } from './CheckDoor';
 import { ChipChoice } from './ChipChoice';
 import { DomainRow } from './DomainRow';
 import { Doubts } from './Doubts';
@@ -25,12 +26,16 @@ interface Props {
   onCountsRight: (site: string) => void;
   onByHand: (site: string, on: boolean) => void;
   onChip: (site: string, on: boolean) => void;
+  /** The site that is being checked; null while none is. */
+  checking?: string | null;
+  /** Begins to check a site; absent while the ledger cannot be read. */
+  onCheck?: ((site: string) => void) | undefined;
 }
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow(props: Props) {
   const { site, hidden, language, inUse, onSwitch, onRemove } = props;
-  const { onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip } = props;
+  const { onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip, checking = null, onCheck } = props;
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -72,6 +77,7 @@ export function SiteRow(props: Props) {
         </p>
         <InUse site={site.id} inUse={inUse} language={language} />
       </div>
+      {onCheck && <CheckDoor site={site} checking={checking} onCheck={onCheck} />}
       {on && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (
         <ul class="domains">

@@ -22,6 +22,10 @@ interface Props {
   onByHand: (site: string, on: boolean) => void;
   /** Shows the chip on a site's pages, or does not. */
   onChip: (site: string, on: boolean) => void;
+  /** The site that is being checked; null while none is. */
+  checking: string | null;
+  /** Begins to check a site; absent while the ledger cannot be read. */
+  onCheck: ((site: string) => void) | undefined;
 }
 
 /** Every site Groundwork knows, those in use first. Searching hides rows and takes none out of the page. */

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Backup } from '@/components/options/Backup';
+import { Check } from '@/components/options/Check';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
 import { Habits } from '@/components/options/Habits';
@@ -25,6 +26,7 @@ import { offsetAt } from '@/lib/browser/now';
 import { version } from '@/lib/browser/tabs';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
+import { beginCheck, finishCheck, followCheck, leaveCheck, tick } from '@/lib/state/check';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
@@ -48,6 +50,7 @@ const refusals = followRefusals(page);
 const inUse = followInUse(page);
 const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
+const check = followCheck(page);
 const practice = followPractice();
 const ownSite = signal<string | null>(null);
 
@@ -63,6 +66,20 @@ function toOwnDomain(site: string) {
   document.querySelector<HTMLInputElement>('form[data-form="own-domain"] input')?.focus();
 }
 
+/** Begins to check a site and goes to where it is done. */
+function toCheck(site: string): Promise<void> {
+  location.hash = 'check';
+  return beginCheck(site);
+}
+
+/** Closes the check and goes back to where it was begun. */
+async function fromCheck(site: string) {
+  await leaveCheck();
+  history.replaceState(null, '', '#sites');
+  // Its button is drawn anew.
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${site}"] [data-do="check"]`)?.focus());
+}
+
 async function saveExport(passphrase?: string): Promise<string> {
   const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
   saveFile(await exportFile(page.ledger, passphrase), name);
@@ -73,6 +90,7 @@ function App() {
   const rows = sites.value;
   const settings = page.settings.value;
   const trouble = page.trouble.value;
+  const checked = check.value;
   const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
@@ -94,7 +112,19 @@ function App() {
             onCountsRight={(site) => ask({ do: 'counts-right', site })}
             onByHand={offerByHand}
             onChip={showChip}
+            checking={checked && !checked.finished ? checked.site : null}
+            onCheck={trouble ? undefined : toCheck}
           />
+          {checked && !trouble && (
+            <Check
+              check={checked}
+              language={language}
+              onTick={tick}
+              onFinish={finishCheck}
+              onLeave={() => fromCheck(checked.site)}
+              onSave={(report, file) => saveFile(new Blob([report], { type: 'application/json' }), file)}
+            />
+          )}
           <OwnDomain
             sites={rows}
             origin={origin}

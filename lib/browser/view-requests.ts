@@ -2,6 +2,7 @@ import type { Habit } from '../event';
 import { dayOf } from '../ledger/days';
 import { type Ledger, ledgerState } from '../ledger/open';
 import type { Moment } from '../ledger/write';
+import { forgetCheck } from './check';
 import { forgetTold, tellGone } from './chip';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
@@ -59,7 +60,14 @@ async function set(message: ViewMessage, { dayStart }: { dayStart: number }): Pr
 /** What follows from a write beside the ledger. Returns the habit that an answer became. */
 async function settle(ledger: Ledger, message: ViewMessage, { id }: Written, when: Moment): Promise<Habit | null> {
   if (message.do === 'delete-all') {
-    await Promise.all([forgetStandings(), forgetUse(), forgetGestures('all'), forgetUsed(), forgetTold()]);
+    await Promise.all([
+      forgetStandings(),
+      forgetUse(),
+      forgetGestures('all'),
+      forgetUsed(),
+      forgetTold(),
+      forgetCheck(),
+    ]);
     await saveSettings({ unlinked: {} });
   }
   if (message.do === 'counts-right') await vouch(message.site, when.at);
