@@ -53,6 +53,14 @@ for (const lang of ['en', 'de']) {
       await see('sidepanel', 'yesterday', { first: first('[data-do="day-before"]') });
       await see('options', 'in-use');
       await see('options', 'delete', { first: first('[data-do="delete-all"]') });
+      await see('options', 'check', { first: first('[data-site="linkedin"] [data-do="check"]') });
+      await see('options', 'checked', {
+        first: async (page) => {
+          await page.locator('#check [data-do="check-did"]').first().click();
+          await page.locator('#check [data-done="1"]').waitFor();
+          await page.locator('[data-do="check-finish"]').click();
+        },
+      });
       await seePopup(tab, 'usual-day');
 
       await inLedger(filler, 'fill', asked);
