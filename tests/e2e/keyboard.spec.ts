@@ -18,7 +18,7 @@ const focused = `${active}.dataset.do ?? ${active}.getAttribute('name') ?? ${act
 /** Presses Tab until something of this kind has the focus, which must then be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   const there = `${active}.matches(${JSON.stringify(selector)})`;
-  for (let stop = 0; stop < 80 && !(await page.evaluate<boolean>(there)); stop++) await page.keyboard.press('Tab');
+  for (let stop = 0; stop < 200 && !(await page.evaluate<boolean>(there)); stop++) await page.keyboard.press('Tab');
   expect(await page.evaluate(there), `Tab leads to ${selector}`).toBe(true);
   expect(await page.evaluate(`getComputedStyle(${active}).outlineStyle`), `${selector} shows its focus`).toBe('solid');
 }
