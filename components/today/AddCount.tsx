@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { metricIds } from '@/lib/catalog';
-import { metricName } from '../words/metric-name';
+import { MetricChoice } from '../ui/MetricChoice';
 import { NumberForm } from './NumberForm';
 import { most } from './Total';
 
@@ -48,16 +48,13 @@ export function AddCount({ counted, onAdd }: Props) {
           }}
           onLeave={leave}
         >
-          <label>
-            {i18n.t('correct.which')}
-            <select class="field" name="add-metric" value={metric} onChange={(e) => choose(e.currentTarget.value)}>
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {metricName(choice)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <MetricChoice
+            label={i18n.t('correct.which')}
+            name="add-metric"
+            metrics={choices}
+            chosen={metric}
+            onChoose={choose}
+          />
         </NumberForm>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { SiteView } from '@/lib/state/site-view';
 import { metricName } from '../words/metric-name';
 import { byHand } from '../words/site-name';
 import { Button } from './Button';
+import { MetricChoice } from './MetricChoice';
 
 interface Props {
   disabled: boolean;
@@ -67,16 +68,13 @@ export function Missed({ disabled, sites, here, onAdd }: Props) {
             ))}
           </div>
         )}
-        <label>
-          {i18n.t('popup.missed_which')}
-          <select class="field" name="missed-metric" value={metric} onChange={(e) => choose(e.currentTarget.value)}>
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {metricName(choice)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MetricChoice
+          label={i18n.t('popup.missed_which')}
+          name="missed-metric"
+          metrics={choices}
+          chosen={metric}
+          onChoose={choose}
+        />
         <Button look="main" does="missed-add" onClick={() => add(metric)}>
           {i18n.t('popup.missed_add')}
         </Button>

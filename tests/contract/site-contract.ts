@@ -35,7 +35,21 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
+    ...untold(site),
     ...unproven(site, evidence),
+  ];
+}
+
+/** What does not say which tenant's record it speaks of: number 12 of one firm would be number 12 of another. */
+function untold({ tenant, detectors, results = [] }: Site): string[] {
+  if (!tenant) return [];
+  const pathless = detectors.flatMap(signalsOf).filter((signal) => {
+    if (signal.on === 'request') return !new RegExp(`:${tenant}\\b`).test(signal.path);
+    return signal.on === 'click' || signal.on === 'submit' || signal.on === 'drop';
+  });
+  return [
+    ...pathless.map(({ on }) => `a ${on} does not say which ${tenant} it is about`),
+    ...results.map(({ id }) => `${id} does not say which ${tenant} it is about`),
   ];
 }
 

@@ -142,6 +142,13 @@ describe('the contract', () => {
       }),
       /visible text/,
     ],
+    ['a request without its tenant', { ...good, tenant: 'db' }, /a request does not say which db/],
+    [
+      'an act on the page without its tenant',
+      { ...withDetector({ trigger: { on: 'click', selector: ['main'] } }), tenant: 'db' },
+      /a click does not say which db/,
+    ],
+    ['a result without its tenant', { ...withResult({}), tenant: 'db' }, /does not say which db/],
   ])('refuses %s', (_, site, why) => {
     expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);
   });
