@@ -36,6 +36,15 @@ export async function answerDoorhanger(browser: Browser, answer: 'allow' | 'deny
   await expect.poll(answered, { message: 'Firefox asks for the permission' }).toBe(true);
 }
 
+/**
+ * Waits until the welcome page stands in a tab, which an install opens in front of whatever is there: a question of the
+ * page behind it would not be shown.
+ */
+export async function welcomed(browser: Browser): Promise<void> {
+  const shown = `gBrowser.tabs.some(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;
+  await expect.poll(() => inWindow(browser, shown), { message: 'the welcome page' }).toBe(true);
+}
+
 /** Waits until Firefox has put an add-on's background to sleep. */
 export async function backgroundAsleep(browser: Browser, addon: string): Promise<void> {
   const state = () => inWindow(browser, `WebExtensionPolicy.getByID('${addon}').extension.backgroundState`);

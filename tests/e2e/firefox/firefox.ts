@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Workplace } from '../../workplace/server.ts';
-import { answerDoorhanger, backgroundAsleep } from './browser-window.ts';
+import { answerDoorhanger, backgroundAsleep, welcomed } from './browser-window.ts';
 
 const places = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 
@@ -58,6 +58,7 @@ export async function startFirefox({ build, workplace, sleepsAfter = 30_000 }: W
   });
   try {
     await browser.installExtension(build);
+    await welcomed(browser);
   } catch (error) {
     await browser.close();
     throw error;
