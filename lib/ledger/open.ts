@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Receipt, Refusal, Row } from '../event';
+import type { Agreement, OffDay } from '../target';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
@@ -42,10 +43,13 @@ export type Ledger = Dexie & {
   days: EntityTable<Day, 'day'>;
   refusals: Table<Refusal, number>;
   secrets: EntityTable<Secret, 'id'>;
+  /** Versions of the person's role and targets; appended, as all. */
+  targets: EntityTable<Agreement, 'id'>;
+  calendar: EntityTable<OffDay, 'day'>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
-const version = 1;
+const version = 2;
 
 /** Ledgers that wait for another page to let go of an older version. */
 const waiting = new WeakSet<Dexie>();
@@ -62,6 +66,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
+  ledger.version(2).stores({ targets: 'id, from', calendar: 'day' });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

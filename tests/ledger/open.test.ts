@@ -15,7 +15,7 @@ import { act, counted, freshLedger, moment, morning } from './practice';
 /** What a later version might have made of the ledger. */
 async function makeNewer(name: string): Promise<void> {
   const newer = new Dexie(name);
-  newer.version(2).stores({ events: 'id, &key, at, of, metric', acts: 'id' });
+  newer.version(99).stores({ events: 'id, &key, at, of, metric', acts: 'id' });
   await newer.open();
   newer.close();
 }
@@ -52,7 +52,7 @@ test('a ledger of a newer version is not touched, and says so each time it is as
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  expect(native.version).toBe(20);
+  expect(native.version).toBe(990);
   expect([...native.objectStoreNames]).toContain('acts');
   native.close();
 });

@@ -105,6 +105,9 @@ test('deleting everything leaves nothing, not even the key', async () => {
     status: 403,
   });
   await ledger.secrets.add({ id: 'subject', bytes: new Uint8Array(32) });
+  await ledger.calendar.add({ day: '2026-12-25', kind: 'holiday', share: 1 });
+  const role = { template: null, areas: [], headlines: [] };
+  await ledger.targets.add({ id: 't', at: morning, from: '2026-11-24', role, targets: [] });
   expect((await everything(ledger)).every((rows) => rows.length > 0)).toBe(true);
   await deleteAll(ledger);
   expect((await everything(ledger)).every((rows) => rows.length === 0)).toBe(true);
