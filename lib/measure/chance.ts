@@ -1,0 +1,37 @@
+import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile';
+import binomialBelow from '@stdlib/stats-base-dists-binomial-cdf';
+import gammaQuantileOf from '@stdlib/stats-base-dists-gamma-quantile';
+import negativeBinomialBelow from '@stdlib/stats-base-dists-negative-binomial-cdf';
+import negativeBinomialQuantileOf from '@stdlib/stats-base-dists-negative-binomial-quantile';
+import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile';
+
+/*
+ * The distributions the arithmetic is made of: the library's, with the words of this field and what lies at their edges.
+ */
+
+/** Below which share of successes a rate lies with the probability `p`, where it is distributed as Beta(a, b). */
+export const betaQuantile = (p: number, a: number, b: number): number => betaQuantileOf(p, a, b);
+
+/** Below which rate a mean count per unit lies with the probability `p`: Gamma with shape `a` and rate `b`. */
+export const gammaQuantile = (p: number, a: number, b: number): number => gammaQuantileOf(p, a, b);
+
+/** How many standard deviations from the mean a normal value stays below with the probability `p`. */
+export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1);
+
+/** The probability of at least `k` successes in `n` tries of which each succeeds with `p`. */
+export const atLeastOfTries = (k: number, n: number, p: number): number =>
+  k <= 0 ? 1 : k > n ? 0 : 1 - binomialBelow(k - 1, n, p);
+
+/** The part of one more unit in all units: what the negative binomial's success probability is to a Gamma's rate. */
+const share = (b: number, units: number) => b / (b + units);
+
+/**
+ * The probability of at least `k` more in `units` to come, where the rate per unit is distributed as Gamma(a, b): the
+ * negative binomial is what a Poisson count becomes when its rate is not known for sure.
+ */
+export const atLeastFromRate = (k: number, a: number, b: number, units: number): number =>
+  k <= 0 ? 1 : units <= 0 ? 0 : 1 - negativeBinomialBelow(Math.ceil(k) - 1, a, share(b, units));
+
+/** How many there will be in `units` to come at most, with the probability `p`; the rate as for `atLeastFromRate`. */
+export const quantileFromRate = (p: number, a: number, b: number, units: number): number =>
+  units <= 0 ? 0 : negativeBinomialQuantileOf(p, a, share(b, units));
