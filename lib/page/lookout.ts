@@ -98,7 +98,7 @@ export function createLookout(): Lookout {
     drop();
     const found = finder();
     // Mostly there is nothing of it all, and then it does not matter how many wait.
-    const something = [...wanted.selectors].some((selector) => found.all(selector).length);
+    const something = [...wanted.selectors].some(found.any);
     if (something || moving) for (const watch of watches) tell(watch, found);
     last = performance.now();
     if (watches.size) observe(found);
@@ -147,15 +147,19 @@ export function createLookout(): Lookout {
   const watch = (watched: readonly Watched[], seen: Seen) => {
     const known = new WeakSet<Element>();
     const found = finder();
+    let stood = false;
     for (const one of watched) {
-      if (!stands(one)) for (const element of selectorsOf(one).flatMap(found.all)) known.add(element);
+      for (const selector of selectorsOf(one)) {
+        if (stands(one)) stood ||= found.any(selector);
+        else for (const element of found.all(selector)) known.add(element);
+      }
     }
     watches.add({ open: new Set(watched), known, start: location.href, until: performance.now() + longest, seen });
     for (const selector of watched.flatMap(selectorsOf)) wanted.selectors.add(selector);
     for (const attribute of watched.flatMap(attributesOf)) wanted.attributes.add(attribute);
     end ??= setTimeout(expire, longest);
     if (watched.some(followsMoves)) follow();
-    if (watched.some(stands)) soon();
+    if (stood) soon();
     else if (due === undefined) observe(found);
   };
 
