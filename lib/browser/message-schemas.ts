@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedRole, agreedTargets } from '../ledger/agreement-format';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
 const id = z.string().min(1).max(100);
@@ -42,6 +43,8 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('missed'), site: id, metric: id }),
   z.object({ do: z.literal('counts-right'), site: id }),
   z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
+  z.object({ do: z.literal('agree'), from: z.iso.date(), role: agreedRole, targets: agreedTargets }),
+  z.object({ do: z.literal('take-back'), id }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),
   z.object({ do: z.literal('delete-all') }),

@@ -1,6 +1,7 @@
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit } from '../event';
 import type { PageAddress, PageKind, Result } from '../sites/site';
+import type { Role, Target } from '../target';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -60,6 +61,10 @@ export type ViewMessage =
   | { do: 'counts-right'; site: string }
   /** A detector (`site/detector`) that is no longer asked about is to ask again. */
   | { do: 'ask-again'; detector: string }
+  /** A version of the person's role and targets, from its day on. */
+  | { do: 'agree'; from: string; role: Role; targets: readonly Target[] }
+  /** A version is to hold no longer; or, by the id that answered this, it is to hold again. */
+  | { do: 'take-back'; id: string }
   | { do: 'pause' }
   | { do: 'resume' }
   | { do: 'delete-all' }
