@@ -3,6 +3,15 @@ import type { Money } from '../event';
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
+/** How many digits of minor units a currency has: 2 for cents; 2 as well for one that `Intl` does not know. */
+export function digitsOf(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
 /**
  * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
  * @param money minor units (cents) and ISO 4217 code; how many minor units make one differs by currency
@@ -15,8 +24,7 @@ export function money({ amount, currency }: Money, language: string): string {
       currency,
       trailingZeroDisplay: 'stripIfInteger',
     });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(amount / 10 ** digits);
+    return format.format(amount / 10 ** digitsOf(currency));
   } catch {
     return `${number(amount / 100, language)} ${currency}`;
   }
@@ -34,3 +42,9 @@ export const duration = (milliseconds: number, language: string): string =>
 /** Several things in a row, joined as the language does: `calls, emails and posts`. */
 export const list = (things: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things);
+
+/** A share as people say it: `34%`; the ends are given only to what is sure. @param value 0 to 1 */
+export function percent(value: number, language: string): string {
+  const whole = value <= 0 ? 0 : value >= 1 ? 1 : Math.min(Math.max(value, 0.01), 0.99);
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
+}
