@@ -53,6 +53,7 @@ export function TargetRow({ progress: { target, pace, span }, today, language }:
       </p>
       <Course done={pace.done} expected={pace.expected} target={pace.target} />
       <p>{dayAdviceWords(dayAdviceOf(pace), target, language)}</p>
+      {pace.target < target.value && <p class="soft">{i18n.t('pace.lowered', { target: say(target.value) })}</p>}
       <Outlook pace={pace} say={say} language={language} />
     </li>
   );

@@ -1,9 +1,9 @@
 import type { Target } from '../target';
 import { type Mark, openMark, tooFew, tooMany } from './band';
 import { type Course, standingOn } from './course';
+import { type DayPart, restOf } from './day-part';
 import { amountOutlook, countOutlook, type Halfway, type Projection } from './outlook';
-import { earlier } from './period';
-import { type ByDay, spreadOf, sumBetween } from './spread';
+import { type ByDay, spreadOf } from './spread';
 
 /** What a pace is asked of. */
 export interface PaceQuestion {
@@ -40,7 +40,7 @@ export interface Pace {
   /** Per working day that is left, exact and rounded up (a ceiling: down); null if none is left. */
   need: { exact: number; whole: number } | null;
   /** Enough for today: what the day asks and what of it is left. Does not move while the day runs. Null under a ceiling. */
-  enough: { goal: number; left: number } | null;
+  enough: DayPart | null;
   /** Null before the first working day is over, and while it is not known how much days differ. */
   projection: Projection | null;
   /** Of reaching the target (a ceiling: of staying below), 0 to 1; null as for the projection. */
@@ -53,13 +53,6 @@ export interface Pace {
 const up = (x: number): number => Math.max(Math.ceil(x - 1e-9), 0);
 const down = (x: number): number => Math.max(Math.floor(x + 1e-9), 0);
 
-/**
- * What one day asks. Where that is less than one, it asks for none until one should be done by its evening, and then for one:
- * else a target of two a month would ask for one each day.
- */
-const goalOf = (due: number, shouldBe: number, before: number): number =>
-  due <= 0 ? 0 : due >= 1 ? up(due) : shouldBe - before >= 0.5 ? 1 : 0;
-
 /** Where a target that is summed up over a period stands on a day: counts, money, time; up, or a ceiling (`down`). */
 export function paceOf(question: PaceQuestion): Pace {
   const { target, shape, course, byDay, today, carry = 'roll' } = question;
@@ -70,8 +63,7 @@ export function paceOf(question: PaceQuestion): Pace {
   const value = Math.max(target.value, 0);
   const daily = total > 0 ? value / total : 0;
 
-  const done = sumBetween(byDay, course.from, earlier(today, course.to));
-  const before = lastOver ? sumBetween(byDay, course.from, lastOver) : 0;
+  const { exact, before, done, part } = restOf(value, course, byDay, today, { isOver: passed === 1, carry });
   const expected = daily * (over + passed * now);
   const distance = ceiling ? expected - done : done - expected;
   const spread = question.spread === undefined ? spreadOf(byDay, course, lastOver, shape) : question.spread;
@@ -92,9 +84,6 @@ export function paceOf(question: PaceQuestion): Pace {
           ceiling ? tooMany(done, daily * (over + now), spread, alarm) : tooFew(done, daily * over, spread, alarm);
   const open = () => openMark({ rarer, chance, buffer, over, total });
 
-  const rest = carry === 'roll' ? Math.max(value - before, 0) : daily * left;
-  const exact = left > 0 ? rest / left : 0;
-  const goal = goalOf(exact * now, daily * (over + now), before);
   return {
     mark: ceiling ? ceilingMark(reached, total, left, open) : goalMark(reached, done, total, left, open),
     target: value,
@@ -104,7 +93,7 @@ export function paceOf(question: PaceQuestion): Pace {
     ahead: down(distance),
     missing: Math.max(value - done, 0),
     need: left > 0 ? { exact, whole: ceiling ? down(exact) : up(exact) } : null,
-    enough: ceiling ? null : { goal, left: Math.max(goal - (done - before), 0) },
+    enough: ceiling ? null : part,
     projection: outlook?.projection ?? null,
     chance,
     buffer,

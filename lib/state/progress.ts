@@ -4,7 +4,8 @@ import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { type Course, courseOf } from '@/lib/measure/course';
 import { type Pace, paceOf } from '@/lib/measure/pace';
-import { earlier, type PeriodSpan, periodOf } from '@/lib/measure/period';
+import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
+import { leaveModeOf, prorated } from '@/lib/measure/prorate';
 import type { ByDay } from '@/lib/measure/spread';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
@@ -43,6 +44,10 @@ export function byDayOf({ metric, currency }: Target, counts: readonly DayCount[
   return found;
 }
 
+/** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */
+const dueOf = ({ metric, value, period, direction }: Target, span: Span, calendar: WorkCalendar): number =>
+  direction === 'down' ? value : prorated(value, span, period, calendar, leaveModeOf(shapeOf(metric))).value;
+
 /** Where all targets of an agreement stand. @param today YYYY-MM-DD */
 export function progressOf(
   targets: readonly Target[],
@@ -57,7 +62,8 @@ export function progressOf(
     courses.set(target.period, course);
     const byDay = byDayOf(target, counts);
     const shape = target.metric === 'revenue' ? 'amount' : 'count';
-    const pace = byDay && paceOf({ target, shape, course, byDay, today });
+    const value = dueOf(target, span, calendar);
+    const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
     return { target, span, pace, today: byDay?.get(today) ?? 0 };
   });
 }

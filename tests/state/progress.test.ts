@@ -72,3 +72,14 @@ test('without a target for the other half, the headlines stand alone', () => {
   // What is not counted cannot be shown first.
   expect(shown(standing(['waiting-list'], [], ['waiting-list', 'call']))).toEqual(['call']);
 });
+
+test('leave lowers what is asked of actions, not of money, and a ceiling stays', () => {
+  const off = new Map(['2026-11-26', '2026-11-27'].map((day) => [day, { day, kind: 'leave' as const, share: 1 }]));
+  const targets = [
+    target('call'),
+    target('revenue', { currency: 'EUR', value: 1000_00 }),
+    target('deal-lost', { direction: 'down' }),
+  ];
+  const values = progressOf(targets, [], { ...plainCalendar, off }, '2026-11-25').map(({ pace }) => pace?.target);
+  expect(values).toEqual([6, 1000_00, 10]);
+});
