@@ -2,7 +2,7 @@ import type { Target } from '../target';
 import { type Mark, openMark, tooFew, tooMany } from './band';
 import { type Course, standingOn } from './course';
 import { type DayPart, restOf } from './day-part';
-import { amountOutlook, countOutlook, type Halfway, type Projection } from './outlook';
+import { amountOutlook, countOutlook, type Halfway, type Outlook, type Projection } from './outlook';
 import { type ByDay, spreadOf } from './spread';
 
 /** What a pace is asked of. */
@@ -53,6 +53,21 @@ export interface Pace {
 const up = (x: number): number => Math.max(Math.ceil(x - 1e-9), 0);
 const down = (x: number): number => Math.max(Math.floor(x + 1e-9), 0);
 
+/** The word for a target up or, where less is better, for a ceiling. */
+function markOf(ceiling: boolean, { target, done, total, left }: Halfway, open: () => Mark): Mark {
+  if (ceiling && done > target) return 'missed';
+  if (total === 0) return !ceiling && done > 0 && done >= target ? 'done' : 'free';
+  if (!ceiling && done >= target) return 'done';
+  return left > 0 ? open() : ceiling ? 'done' : 'missed';
+}
+
+/** The chance of reaching a target or, for a ceiling, of staying within it. */
+function chanceOf(ceiling: boolean, { target, done, left }: Halfway, outlook: Outlook | null): number | null {
+  const least = ceiling ? Math.floor(target) + 1 : target;
+  const reaching = done >= least ? 1 : left === 0 ? 0 : outlook?.atLeast(least);
+  return reaching === undefined ? null : ceiling ? 1 - reaching : reaching;
+}
+
 /** Where a target that is summed up over a period stands on a day: counts, money, time; up, or a ceiling (`down`). */
 export function paceOf(question: PaceQuestion): Pace {
   const { target, shape, course, byDay, today, carry = 'roll' } = question;
@@ -66,26 +81,21 @@ export function paceOf(question: PaceQuestion): Pace {
   const { exact, before, done, part } = restOf(value, course, byDay, today, { isOver: passed === 1, carry });
   const expected = daily * (over + passed * now);
   const distance = ceiling ? expected - done : done - expected;
-  const spread = question.spread === undefined ? spreadOf(byDay, course, lastOver, shape) : question.spread;
-
-  const known = spread !== null && over > 0;
-  const halfway: Halfway = { target: value, before, done, over, left, total, spread: spread ?? 1 };
-  const outlook = known ? (shape === 'count' ? countOutlook : amountOutlook)(halfway) : null;
-  const reached = ceiling ? done > value : done >= value;
-  const least = ceiling ? value + (shape === 'count' ? 1 - (value % 1) : 1) : value;
-  const reaching = reached ? 1 : left === 0 ? 0 : (outlook?.atLeast(least) ?? null);
-  const chance = reaching === null || !ceiling ? reaching : 1 - reaching;
   const buffer = daily > 0 ? Math.max(distance / daily, 0) : 0;
 
-  const rarer =
-    spread === null
-      ? null
-      : (alarm: number) =>
-          ceiling ? tooMany(done, daily * (over + now), spread, alarm) : tooFew(done, daily * over, spread, alarm);
-  const open = () => openMark({ rarer, chance, buffer, over, total });
+  const spread = question.spread === undefined ? spreadOf(byDay, course, lastOver, shape) : question.spread;
+  const halfway: Halfway = { target: value, before, done, over, left, total, spread: spread ?? 1 };
+  const known = spread !== null && over > 0;
+  const outlook = known ? (shape === 'count' ? countOutlook : amountOutlook)(halfway) : null;
+  const chance = chanceOf(ceiling, halfway, outlook);
+  const isRare = (alarm: number) =>
+    ceiling
+      ? tooMany(done, daily * (over + now), halfway.spread, alarm)
+      : tooFew(done, daily * over, halfway.spread, alarm);
+  const rarer = spread === null ? null : isRare;
 
   return {
-    mark: ceiling ? ceilingMark(reached, total, left, open) : goalMark(reached, done, total, left, open),
+    mark: markOf(ceiling, halfway, () => openMark({ rarer, chance, buffer, over, total })),
     target: value,
     done,
     expected,
@@ -99,13 +109,3 @@ export function paceOf(question: PaceQuestion): Pace {
     buffer,
   };
 }
-
-const goalMark = (reached: boolean, done: number, total: number, left: number, open: () => Mark): Mark => {
-  if (total === 0) return reached && done > 0 ? 'done' : 'free';
-  return reached ? 'done' : left === 0 ? 'missed' : open();
-};
-
-const ceilingMark = (broken: boolean, total: number, left: number, open: () => Mark): Mark => {
-  if (broken) return 'missed';
-  return total === 0 ? 'free' : left === 0 ? 'done' : open();
-};
