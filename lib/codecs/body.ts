@@ -1,15 +1,19 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
 import type { Decoded, RawBody } from './decoded';
 import { decodeForm } from './form';
+import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
+import { decodeMultipart } from './multipart';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
 
 const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
+  multipart: decodeMultipart,
+  graphql: decodeGraphql,
   json: decodeJson,
   'json-rpc': decodeJsonRpc,
 };
@@ -21,7 +25,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
 export function decode(codec: CodecId, raw: RawBody | null): Decoded | null {
   if (!raw) return null;
   const size = raw.bytes?.reduce((sum, part) => sum + part.byteLength, 0) ?? 0;
-  if (size > mostBytes) return null;
+  if (Math.max(size, raw.search?.length ?? 0) > mostBytes) return null;
   try {
     return decoders[codec](raw);
   } catch {

@@ -2,10 +2,14 @@
 export interface RawBody {
   form?: Record<string, readonly unknown[]>;
   bytes?: readonly ArrayBuffer[];
+  /** The query string of the address, for what may be sent either way. */
+  search?: string;
 }
 
 /** A decoded body. It lives in memory only while its named fields are read. */
 export interface Decoded {
   operation?: string;
   body: unknown;
+  /** The calls of a body that holds several: each is a body of its own, and the whole is none. */
+  batch?: readonly Decoded[];
 }

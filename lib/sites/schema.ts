@@ -31,7 +31,10 @@ const request = z.strictObject({
     .readonly()
     .exactOptional(),
   status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
-  codec: z.enum(['form', 'json', 'json-rpc']).exactOptional(),
+  codec: z
+    .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+    .exactOptional()
+    .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
   operation: some.exactOptional(),
   where: z.array(z.union(conditionKinds)).readonly().exactOptional(),
   subject: field.exactOptional(),

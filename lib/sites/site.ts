@@ -6,7 +6,7 @@ import type { MetricId } from '../catalog';
  */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'json' | 'json-rpc';
+export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql';
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -37,7 +37,7 @@ export interface RequestSignal {
   /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
   status?: readonly number[];
   codec?: CodecId;
-  /** The operation named in the body (json-rpc: its method). `*` stands for any run of characters. */
+  /** The operation named in the body (json-rpc: its method, graphql: its name). `*` stands for any run of characters. */
   operation?: readonly string[];
   where?: readonly Condition[];
   /** Only for a confirming or refuting request: it must carry the subject of the trigger here. */

@@ -36,6 +36,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
+    ...site.detectors.flatMap(believing),
     ...unproven(site, evidence),
   ];
 }
@@ -51,6 +52,13 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
     ...pathless.map(({ on }) => `a ${on} does not say which ${tenant} it is about`),
     ...results.map(({ id }) => `${id} does not say which ${tenant} it is about`),
   ];
+}
+
+/** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
+function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
+  const { trigger, confirm, refute } = detector;
+  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
+  return believes ? [`${id} takes a GraphQL answer at its word`] : [];
 }
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */

@@ -93,6 +93,10 @@ const proofWith = (change: Partial<Evidence['detectors'][number]>): Evidence => 
 });
 
 const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
+const withoutProof = (change: Partial<Detector>): Site => {
+  const { confirm: _, ...rest } = detector;
+  return { ...good, detectors: [{ ...rest, ...change }] };
+};
 const appears = (selector: string, languages?: string[]): Site =>
   withDetector({
     confirm: { any: [{ on: 'appear', selector: [selector], ...(languages ? { languages } : {}) }], within: 5 },
@@ -133,6 +137,11 @@ describe('the contract', () => {
       'a trigger that would have to be watched for',
       withDetector({ trigger: { on: 'appear', selector: ['main'] } as unknown as Detector['trigger'] }),
       /^detectors.0.trigger/,
+    ],
+    [
+      'a GraphQL call without a proof',
+      withoutProof({ trigger: { on: 'request', method: 'POST', path: '/graphql', codec: 'graphql' } }),
+      /takes a GraphQL answer at its word/,
     ],
     ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
     [

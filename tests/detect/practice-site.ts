@@ -108,6 +108,53 @@ export const practice: Site = {
       once: 'ever',
     },
     {
+      id: 'filed',
+      revision: 1,
+      metric: 'cv-sent',
+      evidence: 'beta',
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/file',
+        codec: 'multipart',
+        where: [
+          { field: 'cv', present: true },
+          { field: 'act', is: 'send' },
+        ],
+      },
+      subject: { from: 'body', field: 'person', as: 'id' },
+      once: 'ever',
+    },
+    {
+      id: 'won',
+      revision: 1,
+      metric: 'deal-won',
+      evidence: 'beta',
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/graphql',
+        codec: 'graphql',
+        operation: ['UpdateDeal'],
+        where: [{ field: 'input.stage', is: 'WON' }],
+      },
+      confirm: {
+        any: [
+          {
+            on: 'request',
+            method: 'GET',
+            path: '/graphql',
+            codec: 'graphql',
+            operation: ['Deal'],
+            subject: 'id',
+          },
+        ],
+        within: 5,
+      },
+      subject: { from: 'body', field: 'id', as: 'id' },
+      once: 'ever',
+    },
+    {
       id: 'moved',
       revision: 1,
       metric: 'interview-booked',
