@@ -12,8 +12,16 @@ const pageMessage = z.discriminatedUnion('tell', [
     signal: z.string().max(300),
     groups,
     pressedSince: z.boolean().optional(),
+    gone: z.literal(true).optional(),
   }),
   z.object({ tell: z.literal('trigger'), id, site: id, detector: id, age: z.number().min(0), groups }),
+  z.object({
+    tell: z.literal('heard'),
+    id,
+    site: id,
+    detector: id,
+    subjects: z.array(z.string().min(1).max(300)).max(25),
+  }),
   z.object({
     tell: z.literal('seen'),
     site: id,

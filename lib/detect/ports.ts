@@ -47,9 +47,11 @@ export interface PageReport {
   groups?: Record<string, string>;
   /** The person has pressed something else since the trigger: what appears may belong to that. */
   pressedSince?: boolean;
+  /** It is that something went away. */
+  gone?: true;
 }
 
-/** A click, submit or drop that is itself a detector's trigger. */
+/** A click, submit, drop, key or message that is itself a detector's trigger. */
 export interface PageTrigger {
   pending: string;
   site: string;
@@ -58,7 +60,10 @@ export interface PageTrigger {
   /** The address of the frame it happened in. */
   url: string;
   at: number;
-  gestureAt: number;
+  /** Absent where the page cannot know of the gesture, which may have been in another of its frames. */
+  gestureAt?: number;
+  /** Whom a message is about, as it writes them. */
+  subjects?: readonly string[];
   groups?: Record<string, string>;
 }
 

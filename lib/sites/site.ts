@@ -53,9 +53,37 @@ export interface DoneSignal {
   languages?: readonly string[];
 }
 
+/** What a key is pressed with: `mod` is Ctrl, or the command key of a Mac. */
+export type Modifier = 'alt' | 'ctrl' | 'meta' | 'mod' | 'shift';
+
+/** A key the person presses while the focus is in such an element. One held down, or part of writing a sign, is none. */
+export interface KeySignal {
+  on: 'key';
+  /** As browsers name it: `Enter`, `s`. */
+  key: string;
+  /** What must be held with it, and nothing else. */
+  with?: readonly Modifier[];
+  selector: readonly string[];
+  /** As for other things the person does. */
+  languages?: readonly string[];
+}
+
+/**
+ * A message that another window, such as a phone's, sends to the page's own (`postMessage`). It is read in the page and
+ * neither kept nor sent on; of its data only the ids that the subject names leave the page.
+ */
+export interface MessageSignal {
+  on: 'message';
+  /** Who sends it: scheme and host, with `*.` for any host below. */
+  origin: readonly string[];
+  /** What must hold for its data, an object or the JSON of one. */
+  where: readonly Condition[];
+}
+
 /** What the page shows thereupon. */
 export interface PageSignal {
-  on: 'appear' | 'attribute';
+  /** `vanish`: one that was there when the watch began, or came since, is there no more, and none has taken its place. */
+  on: 'appear' | 'attribute' | 'vanish';
   selector: readonly string[];
   /** Only for `attribute`: which attribute changes. The selector is matched after the change. */
   attribute?: string;
@@ -76,7 +104,7 @@ export interface UrlSignal {
 }
 
 /** What begins a sighting: it is there, or it is not; nothing has to be watched for it. */
-export type Trigger = RequestSignal | DoneSignal;
+export type Trigger = RequestSignal | DoneSignal | KeySignal | MessageSignal;
 
 /** What proves or disproves a trigger; it is watched for a while. */
 export type Proof = RequestSignal | PageSignal | UrlSignal;

@@ -32,6 +32,8 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...repeated(site.kinds.map(({ id }) => id)).map((id) => `two page kinds are ${id}`),
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
+    ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
+    ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
@@ -46,7 +48,7 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   if (!tenant) return [];
   const pathless = detectors.flatMap(signalsOf).filter((signal) => {
     if (signal.on === 'request') return !new RegExp(`:${tenant}\\b`).test(signal.path);
-    return signal.on === 'click' || signal.on === 'submit' || signal.on === 'drop';
+    return ['click', 'submit', 'drop', 'key', 'message'].includes(signal.on);
   });
   return [
     ...pathless.map(({ on }) => `a ${on} does not say which ${tenant} it is about`),
@@ -60,6 +62,21 @@ function believing({ id, ask, ...detector }: Site['detectors'][number]): string[
   const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
   return believes ? [`${id} takes a GraphQL answer at its word`] : [];
 }
+
+/** A word that says nothing beside this kind of signal. */
+function misplaced(signal: Signal): string[] {
+  if (!('selector' in signal)) return [];
+  const { on } = signal;
+  return [
+    ...('standing' in signal && on !== 'appear' ? [`standing says nothing of ${on}`] : []),
+    ...('attribute' in signal !== (on === 'attribute')
+      ? [`${on} names ${on === 'attribute' ? 'no' : 'an'} attribute`]
+      : []),
+  ];
+}
+
+const asksAMessage = ({ trigger, subject }: Site['detectors'][number]): boolean =>
+  trigger.on === 'message' && subject.from === 'body' && subject.each !== undefined;
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */
 export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, Evidence>): string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/all';
-import type { Detector, Limit, Result, Site } from '../../lib/sites/site';
+import type { Detector, Limit, MessageSignal, Result, Site } from '../../lib/sites/site';
 import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
 import { brokenBy, brokenByAll, type Cases, daysSinceChecked, strayEvidence } from './site-contract';
@@ -93,6 +93,11 @@ const proofWith = (change: Partial<Evidence['detectors'][number]>): Evidence => 
 });
 
 const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
+const message = (origin: string[]): MessageSignal => ({
+  on: 'message',
+  origin,
+  where: [{ field: 'name', is: 'call_ended' }],
+});
 const withoutProof = (change: Partial<Detector>): Site => {
   const { confirm: _, ...rest } = detector;
   return { ...good, detectors: [{ ...rest, ...change }] };
@@ -142,6 +147,48 @@ describe('the contract', () => {
       'a GraphQL call without a proof',
       withoutProof({ trigger: { on: 'request', method: 'POST', path: '/graphql', codec: 'graphql' } }),
       /takes a GraphQL answer at its word/,
+    ],
+    [
+      'something standing that is to go away',
+      withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
+      /standing says nothing of vanish/,
+    ],
+    [
+      'an attribute of what is to go away',
+      withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], attribute: 'open' }], within: 5 } }),
+      /vanish names an attribute/,
+    ],
+    [
+      'a change of no attribute',
+      withDetector({ confirm: { any: [{ on: 'attribute', selector: ['dialog'] }], within: 5 } }),
+      /attribute names no attribute/,
+    ],
+    ['a message of anybody', withDetector({ trigger: message(['https://*']) }), /^detectors.0.trigger/],
+    ['a message of a page', withDetector({ trigger: message(['https://phone.example/call']) }), /^detectors.0.trigger/],
+    [
+      'a message of which nothing must hold',
+      withDetector({ trigger: { ...message(['https://phone.example']), where: [] } }),
+      /^detectors.0.trigger/,
+    ],
+    [
+      'a message that is a list of acts',
+      withDetector({
+        trigger: message(['https://*.phone.example:8443']),
+        subject: { from: 'body', each: { list: 'calls.*', where: [] }, field: 'id', as: 'id' },
+      }),
+      /takes its acts from a list/,
+    ],
+    [
+      'a key held with what is no modifier',
+      withDetector({
+        trigger: { on: 'key', key: 'Enter', with: ['strg' as 'ctrl'], selector: ['textarea'] },
+      }),
+      /^detectors.0.trigger/,
+    ],
+    [
+      'a key without its tenant',
+      { ...withDetector({ trigger: { on: 'key', key: 'Enter', selector: ['textarea'] } }), tenant: 'db' },
+      /a key does not say which db/,
     ],
     ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
     [

@@ -40,7 +40,8 @@ function table({ properties = {}, required = [] }: Node, leaveOut: readonly stri
 }
 
 function listOf(nodes: readonly Node[], told: string): string {
-  return nodes.map((node) => `### ${kindOf(node.properties?.[told] ?? {})}\n\n${table(node, [told])}`).join('\n\n');
+  const lines = (node: Node) => [`### ${kindOf(node.properties?.[told] ?? {})}`, node.description, table(node, [told])];
+  return nodes.flatMap((node) => lines(node).filter((line) => line !== undefined)).join('\n\n');
 }
 
 /** The page `docs/site-format.md`. */
