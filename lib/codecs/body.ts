@@ -18,12 +18,15 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'json-rpc': decodeJsonRpc,
 };
 
+/** Those that read what stands beside files; for the others it is half a body. */
+const besideFiles: ReadonlySet<CodecId> = new Set(['multipart', 'graphql']);
+
 /**
  * Decodes a body by a named codec.
  * @returns null when it cannot be read: absent, a Blob, too large, or not what its codec expects. Never throws.
  */
 export function decode(codec: CodecId, raw: RawBody | null): Decoded | null {
-  if (!raw) return null;
+  if (!raw || (raw.files && !besideFiles.has(codec))) return null;
   const size = raw.bytes?.reduce((sum, part) => sum + part.byteLength, 0) ?? 0;
   if (Math.max(size, raw.search?.length ?? 0) > mostBytes) return null;
   try {

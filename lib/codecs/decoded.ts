@@ -2,6 +2,8 @@
 export interface RawBody {
   form?: Record<string, readonly unknown[]>;
   bytes?: readonly ArrayBuffer[];
+  /** What is in the files is not among the bytes. */
+  files?: true;
   /** The query string of the address, for what may be sent either way. */
   search?: string;
 }

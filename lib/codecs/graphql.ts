@@ -32,8 +32,8 @@ const isObject = (value: unknown): value is Call =>
 
 /** What stands in the body: a call, or a list of some. */
 function sentIn(raw: RawBody): unknown {
-  const form = raw.form ? decodeForm(raw) : (decodeMultipart(raw) ?? decodeForm(raw));
-  if (!form) return decodeJson(raw)?.body ?? null;
+  const form = raw.form ? decodeForm(raw) : (decodeMultipart(raw) ?? (raw.files ? null : decodeForm(raw)));
+  if (!form) return raw.files ? null : (decodeJson(raw)?.body ?? null);
   const { operations } = form.body as Call;
   // A call with files stands in a field of its own; the files beside it are not looked at.
   return operations === undefined ? form.body : asJson(operations);

@@ -3,10 +3,10 @@ import { decodeForm } from './form';
 
 /**
  * The fields of a form with files, as the browser parsed them or as the bytes that are sent. Of a file only that it is
- * there: `true` where its bytes are at hand, and never its name or what is in it. A file that nobody chose is `''`.
+ * there: `true` where the bytes are read, and never its name or what is in it. A file that nobody chose is `''`.
  *
  * Where the browser parsed the form it gives a file's name in place of the file; of such a field a site file can ask
- * nothing but whether it is there.
+ * nothing but whether it is there. Where it did not, Chromium leaves out what is in the files.
  */
 export function decodeMultipart(raw: RawBody): Decoded | null {
   if (raw.form) return decodeForm({ form: browserForm(raw.form) });
@@ -81,10 +81,10 @@ function partOf(bytes: Uint8Array): { name: string; value: unknown } | null {
   const [, name] = /;\s*name="([^"]*)"/i.exec(said ?? '') ?? [];
   if (name === undefined) return null;
   const content = bytes.subarray(split + 4);
-  const isFile = /;\s*filename\*?=/i.test(said ?? '');
+  const file = /;\s*filename\*?=(?:"([^"]*)")?/i.exec(said ?? '');
+  if (file) return { name: plain(name), value: file[1] !== '' || content.length > 0 || '' };
   // What is not UTF-8 is no text of a form either.
-  const text = isFile ? null : textIn(content);
-  return { name: plain(name), value: text ?? (content.length > 0 || '') };
+  return { name: plain(name), value: textIn(content) ?? true };
 }
 
 function textIn(bytes: Uint8Array): string | null {

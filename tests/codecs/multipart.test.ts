@@ -31,6 +31,17 @@ describe('a form with files', () => {
     expect(JSON.stringify(decode('multipart', raw))).not.toMatch(/Ines|pdf/);
   });
 
+  it('knows that a file is there although the browser gave none of it', () => {
+    const head = `${field('id', '7')}--${boundary}\r\nContent-Disposition: form-data; name="cv"; filename="blob"\r\n\r\n`;
+    const raw = bytes(head, `\r\n${end}`);
+    expect(bodyOf(raw)).toEqual({ id: '7', cv: true });
+    expect(bodyOf({ ...raw, files: true })).toEqual({ id: '7', cv: true });
+    for (const codec of ['form', 'json', 'json-rpc', 'graphql'] as const) {
+      expect(decode(codec, { ...bytes('a=1'), files: true })).toBeNull();
+      expect(decode(codec, { ...bytes('{"method":"a","operationName":"a"}'), files: true })).toBeNull();
+    }
+  });
+
   it('holds a file that nobody chose for none', () => {
     const raw = bytes(field('cv', '', '; filename=""\r\nContent-Type: application/octet-stream'), end);
     expect(holds(bodyOf(raw), [{ field: 'cv', present: false }])).toBe(true);
