@@ -140,7 +140,7 @@ export type RefusalReason =
   | 'off';
 
 /** Why a sighting waits for the person's answer. */
-export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost';
+export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost' | 'new-value';
 
 /** Tags an event the person added because a site's detectors had missed it. */
 export const missedTag = 'missed';

@@ -75,10 +75,13 @@ export function readField(body: unknown, field: Field, as: As): string[] {
 export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[]): unknown[] =>
   valuesAt(body, list).filter((item) => holds(item, conditions));
 
-/** Whether every condition holds for the body. */
+/**
+ * Whether every condition holds for the body. What is in a named set is not known here: a value that could be is enough.
+ */
 export function holds(body: unknown, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
     const values = valuesAt(body, condition.field);
+    if ('in' in condition) return values.some((value) => readAs(value, 'id') !== null);
     if ('present' in condition) return values.some((value) => value !== '') === condition.present;
     const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
     return values.some((value) => wanted.includes(value));

@@ -15,10 +15,13 @@ const as = z.enum(['id', 'number', 'linkedin-member']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
+const setName = z.string().regex(/^[a-z0-9-]+$/);
+
 /** One object for each kind of condition; design.md allows at most a dozen. */
 export const conditionKinds = [
   z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
   z.strictObject({ field, present: z.boolean() }),
+  z.strictObject({ field, in: setName }),
 ] as const;
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
@@ -154,6 +157,10 @@ const detector = z.strictObject({
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  learn: z
+    .strictObject({ set: setName, field })
+    .exactOptional()
+    .describe('once it counts, what stands in this field of its request is one of the set'),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
 });

@@ -20,7 +20,12 @@ export type As = 'id' | 'number' | 'linkedin-member';
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
   | { field: Field; is: string | number | boolean | readonly (string | number | boolean)[] }
-  | { field: Field; present: boolean };
+  | { field: Field; present: boolean }
+  /**
+   * Is one of a set of values that each firm names differently, such as its won stages. What the set holds is learnt from
+   * the person: from acts that say so themselves (`learn`) and from their answer, once for each value. Only for triggers.
+   */
+  | { field: Field; in: string };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 
@@ -176,6 +181,8 @@ export interface Detector extends Rule {
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
   amount?: PageAmount;
+  /** Once it counts, what stands in this field of its request is one of the set. */
+  learn?: { set: string; field: Field };
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -39,6 +39,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
+    ...wrongSets(site),
     ...unproven(site, evidence),
   ];
 }
@@ -77,6 +78,32 @@ function misplaced(signal: Signal): string[] {
 
 const asksAMessage = ({ trigger, subject }: Site['detectors'][number]): boolean =>
   trigger.on === 'message' && subject.from === 'body' && subject.each !== undefined;
+
+const setsIn = (conditions: readonly Condition[] = []): string[] =>
+  conditions.flatMap((one) => ('in' in one ? [one.in] : []));
+
+/** Sets that nobody could be asked about, and what is learnt for nothing. */
+function wrongSets({ detectors }: Site): string[] {
+  const triggers = detectors
+    .flatMap((one) => [one, ...(one.retraction ?? [])])
+    .flatMap(({ trigger }) => (trigger.on === 'request' ? setsIn(trigger.where) : []));
+  return detectors.flatMap(({ id, learn, ...detector }) => {
+    const { trigger } = detector;
+    const rules = [detector, ...(detector.retraction ?? [])];
+    const proofs = rules.flatMap(({ confirm, refute }) => [...(confirm?.any ?? []), ...(refute?.any ?? [])]);
+    const late = [
+      ...proofs.flatMap((one) => (one.on === 'request' ? setsIn(one.where) : [])),
+      ...rules.flatMap((one) => (one.subject.from === 'body' ? setsIn(one.subject.each?.where) : [])),
+      ...(trigger.on === 'message' ? setsIn(trigger.where) : []),
+    ];
+    const teaches = trigger.on === 'request' && trigger.codec !== undefined;
+    return [
+      ...late.map((set) => `${id} asks for ${set} where nobody can be asked`),
+      ...(learn && !teaches ? [`${id} learns from no body`] : []),
+      ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
+    ];
+  });
+}
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */
 export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, Evidence>): string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/all';
-import type { Detector, Limit, MessageSignal, Result, Site } from '../../lib/sites/site';
+import type { Detector, Limit, MessageSignal, RequestSignal, Result, Site } from '../../lib/sites/site';
 import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
 import { brokenBy, brokenByAll, type Cases, daysSinceChecked, strayEvidence } from './site-contract';
@@ -98,6 +98,7 @@ const message = (origin: string[]): MessageSignal => ({
   origin,
   where: [{ field: 'name', is: 'call_ended' }],
 });
+const put: RequestSignal = { on: 'request', method: 'PUT', path: '/deals/:id', codec: 'json' };
 const withoutProof = (change: Partial<Detector>): Site => {
   const { confirm: _, ...rest } = detector;
   return { ...good, detectors: [{ ...rest, ...change }] };
@@ -162,6 +163,35 @@ describe('the contract', () => {
       'a change of no attribute',
       withDetector({ confirm: { any: [{ on: 'attribute', selector: ['dialog'] }], within: 5 } }),
       /attribute names no attribute/,
+    ],
+    [
+      'a set in a proof',
+      withDetector({ confirm: { any: [{ ...put, where: [{ field: 'stage', in: 'won' }] }], within: 5 } }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'a set in a message',
+      withDetector({ trigger: { ...message(['https://phone.example']), where: [{ field: 'stage', in: 'won' }] } }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'a set of a list',
+      withDetector({
+        trigger: put,
+        subject: { from: 'body', each: { list: 'a', where: [{ field: 'b', in: 'won' }] }, field: 'id', as: 'id' },
+      }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'something learnt that nothing asks for',
+      withDetector({ trigger: put, learn: { set: 'won', field: 'stage' } }),
+      /learns won, which nothing asks for/,
+    ],
+    ['something learnt from a click', withDetector({ learn: { set: 'won', field: 'stage' } }), /learns from no body/],
+    [
+      'a set with a name of several words',
+      withDetector({ trigger: { ...put, where: [{ field: 'stage', in: 'won stages' }] } }),
+      /^detectors.0.trigger/,
     ],
     ['a message of anybody', withDetector({ trigger: message(['https://*']) }), /^detectors.0.trigger/],
     ['a message of a page', withDetector({ trigger: message(['https://phone.example/call']) }), /^detectors.0.trigger/],

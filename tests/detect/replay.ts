@@ -6,7 +6,7 @@ import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
-import { retract, undo } from '../../lib/ledger/change';
+import { answer, retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay } from '../../lib/ledger/read';
@@ -58,6 +58,8 @@ export interface Step {
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;
+  /** The person answers what was asked last. */
+  say?: 'yes' | 'no';
   /** A page that is looked at shows a result: ids as it writes them. */
   seen?: { result: string; subjects: string[] };
   amount?: { digits: string; currency: string; language?: string };
@@ -132,6 +134,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let again = false;
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
+  const known = new Map<string, boolean>();
+  const asked: { event: string; name: string }[] = [];
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
@@ -179,6 +183,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
+    },
+    sets: {
+      has: async (_site, { set, hash }) => known.get(`${set} ${hash}`) ?? null,
+      learn: async (_site, { set, hash }) => void known.set(`${set} ${hash}`, true),
+      ask: async (event, _site, { set, hash }) => void asked.push({ event, name: `${set} ${hash}` }),
     },
     useUp: async ({ site, metric }) => {
       used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
@@ -272,6 +281,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     async play(step: Step, request: string): Promise<void> {
       const where = step.tab ?? 1;
       if (step.gesture) gestures.push({ at: now, tab: where, kind: step.gesture });
+      const last = step.say && asked.at(-1);
+      if (last) known.set(last.name, step.say === 'yes');
+      if (last) await answer(ledger, last.event, step.say ?? 'no', when(clock + now));
       if (step.amount) amount = { language: 'en', ...step.amount };
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;

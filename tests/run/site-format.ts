@@ -44,6 +44,12 @@ function listOf(nodes: readonly Node[], told: string): string {
   return nodes.flatMap((node) => lines(node).filter((line) => line !== undefined)).join('\n\n');
 }
 
+/** What a kind of condition asks. */
+function meaning({ properties = {} }: Node): string {
+  if (properties.is) return `is ${kindOf(properties.is)}`;
+  return properties.in ? 'is one of a named set, which is learnt; only in a trigger' : 'is there, or is not';
+}
+
 /** The page `docs/site-format.md`. */
 export function siteFormat(): string {
   const site = z.toJSONSchema(siteSchema, { io: 'input', reused: 'inline' }) as Node;
@@ -104,7 +110,7 @@ ${table(site.properties?.limits?.items ?? {})}
 
 ## Conditions on a field of the body
 
-${conditions.map((node) => `- ${kindOf(node)}: ${node.properties?.is ? `is ${kindOf(node.properties.is)}` : 'is there, or is not'}`).join('\n')}
+${conditions.map((node) => `- ${kindOf(node)}: ${meaning(node)}`).join('\n')}
 
 ## A detector, whole
 
