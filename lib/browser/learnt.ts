@@ -3,10 +3,12 @@ import type { SetValue } from '../detect/set-value';
 import { browser } from './api';
 import { inLock } from './lock';
 
+/** By `site/set` and hash, whether it is one of them. */
+export type KnownSets = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+
 /** What is known of the values that each firm names differently: hashes only, on this machine, and in no export. */
 interface Learnt {
-  /** By `site/set` and hash, whether it is one of them. */
-  sets: Record<string, Record<string, boolean>>;
+  sets: KnownSets;
   /** By event, which value its answer is about, and when that was asked. */
   asked: Record<string, { name: string; hash: string; at: number }>;
 }
@@ -66,6 +68,22 @@ export async function learnFromAnswer(events: readonly string[], is: boolean | n
   if (!about.length) return;
   await change((learnt) => about.reduce((all, { name, hash }) => said(all, name, hash, is), learnt));
 }
+
+/** What is known. */
+export const readSets = async (): Promise<KnownSets> => (await readLearnt()).sets;
+
+/** Calls back whenever something is learnt or forgotten. Returns the way to stop. */
+export function onLearnt(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && key in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Forgets one set (`site/set`): its values are asked about again. */
+export const forgetSet = (name: string): Promise<void> =>
+  change(({ sets: { [name]: _, ...others }, asked }) => ({ sets: others, asked }));
 
 /** Forgets all of it. */
 export const forgetLearnt = (): Promise<void> => inLock('learnt', () => browser.storage.local.remove(key));

@@ -50,6 +50,7 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('missed'), site: id, metric: id }),
   z.object({ do: z.literal('counts-right'), site: id }),
   z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
+  z.object({ do: z.literal('forget-set'), set: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),
   z.object({ do: z.literal('delete-all') }),

@@ -63,6 +63,8 @@ export type ViewMessage =
   | { do: 'counts-right'; site: string }
   /** A detector (`site/detector`) that is no longer asked about is to ask again. */
   | { do: 'ask-again'; detector: string }
+  /** Of a firm's own values (`site/set`) all is to be asked again. */
+  | { do: 'forget-set'; set: string }
   | { do: 'pause' }
   | { do: 'resume' }
   | { do: 'delete-all' }

@@ -6,7 +6,7 @@ import { forgetCheck } from './check';
 import { forgetTold, tellGone } from './chip';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
-import { forgetLearnt, learnFromAnswer } from './learnt';
+import { forgetLearnt, forgetSet, learnFromAnswer } from './learnt';
 import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
@@ -52,6 +52,9 @@ async function set(message: ViewMessage, { dayStart }: { dayStart: number }): Pr
       return true;
     case 'ask-again':
       await saveHabit(message.detector, null);
+      return true;
+    case 'forget-set':
+      await forgetSet(message.set);
       return true;
     default:
       return false;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { learnFromAnswer, sets } from '../../lib/browser/learnt';
+import { learnFromAnswer, readSets, sets } from '../../lib/browser/learnt';
 import type { ViewMessage } from '../../lib/browser/messages';
 import { answerView } from '../../lib/browser/view-requests';
 import { record } from '../../lib/ledger/record';
@@ -74,6 +74,17 @@ describe('a value that a firm names itself', () => {
     await does({ do: 'answer', id: ids[0] ?? '', answer: 'yes' }, { real: false });
     await learnFromAnswer(['somebody-else'], true);
     expect(await known()).toEqual([null]);
+  });
+
+  it('is asked about again when the person wants its set forgotten, and no other', async () => {
+    const { ids, does, known } = await asking(2);
+    await sets.learn('crm', { ...won, set: 'lost' });
+    await does({ do: 'answer-all', ids, answer: 'yes' });
+    await does({ do: 'forget-set', set: 'crm/won' });
+    expect(await known()).toEqual([null, null]);
+    expect(await sets.has('crm', { ...won, set: 'lost' })).toBe(true);
+    await does({ do: 'answer', id: ids[0] ?? '', answer: 'yes' });
+    expect(Object.keys(await readSets())).toEqual(['crm/lost', 'crm/won']);
   });
 
   it('goes with everything else', async () => {
