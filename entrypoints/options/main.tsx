@@ -32,6 +32,7 @@ import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
 import { checkFile, mergeFile, unlinkedTo } from '@/lib/state/import';
 import { followInUse } from '@/lib/state/in-use';
+import { followLearnt, learntIn } from '@/lib/state/learnt';
 import { openPage } from '@/lib/state/page';
 import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
@@ -52,6 +53,7 @@ const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
+const learnt = followLearnt();
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -134,7 +136,12 @@ function App() {
             }}
             onBind={bindAddress}
           />
-          <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
+          <Habits
+            habits={habitsIn(settings)}
+            learnt={learntIn(learnt.value)}
+            onAskAgain={(detector) => ask({ do: 'ask-again', detector })}
+            onForgetSet={(set) => ask({ do: 'forget-set', set })}
+          />
           {!trouble && (
             <NotCounted
               refusals={turnedDown}

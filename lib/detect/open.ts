@@ -2,6 +2,7 @@ import type { Rule, Site } from '../sites/site';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
+import { unknownIn, valuesAt } from './sets';
 import { subjectsOf } from './subject';
 import { wordOf } from './words';
 
@@ -11,7 +12,8 @@ const usualGesture = 15;
 /**
  * Opens a pending item for a triggering request.
  * @param home where the records of its site are
- * @returns null when nothing is to be followed: counting is paused, it lists no act, or a retraction names nobody
+ * @returns null when nothing is to be followed: counting is paused, it lists no act or one of another kind, or a
+ * retraction names nobody
  */
 export async function openPending(
   ports: Ports,
@@ -23,6 +25,13 @@ export async function openPending(
   const subjects = subjectsOf(rule, match, new URL(seen.url));
   if (!subjects || (index >= 0 && subjects.unreadable)) return null;
   const { texts, unreadable } = subjects;
+  const at = { site: site.id, home };
+  const body = match.decoded?.body;
+  const unknown = await unknownIn(ports, at, signal.where ?? [], body);
+  // Nobody is asked about what only takes back.
+  if (!unknown || (index >= 0 && unknown.length)) return null;
+  const { learn } = detector;
+  const teaches = learn && index < 0 ? await valuesAt(ports, at, learn.set, learn.field, body) : [];
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -43,8 +52,12 @@ export async function openPending(
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
-    subjects: texts && (await Promise.all(texts.map((text) => ports.hash({ site: site.id, home }, text)))),
+    subjects: texts && (await Promise.all(texts.map((text) => ports.hash(at, text)))),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
+    ...(unknown.length ? { ask: 'new-value' as const } : {}),
+    // Of two, one answer does not tell which.
+    ...(unknown.length === 1 && unknown[0] ? { unknown: unknown[0] } : {}),
+    ...(teaches.length ? { teaches } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
   };
