@@ -61,7 +61,9 @@ export function finder(): Finder {
     const known = found.get(selector);
     if (known) return known.length > 0;
     const { hosts, last } = parse(selector);
-    return below(hosts).some((root) => first(root, last) !== null);
+    const there = below(hosts).some((root) => first(root, last) !== null);
+    if (!there) found.set(selector, []);
+    return there;
   };
   return {
     all,

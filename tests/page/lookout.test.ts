@@ -101,8 +101,8 @@ describe('the lookout', () => {
     const made = vi.spyOn(globalThis, 'MutationObserver');
     const seen = vi.fn();
     for (let act = 0; act < 20; act++) watch([{ part: 'confirm', signal: gone('.draft') }], seen);
-    const looks = vi.spyOn(document, 'querySelectorAll');
     document.querySelector('p')?.remove();
+    const looks = vi.spyOn(document, 'querySelector');
     await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(20));
     expect(looks.mock.calls).toEqual([['.draft']]);
     expect(made).toHaveBeenCalledOnce();
