@@ -41,6 +41,7 @@ import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switchi
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
+import { targetsIn } from './targets';
 
 const language = here();
 const origin = new URLSearchParams(location.search).get('origin') ?? '';
@@ -52,6 +53,7 @@ const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
+const targets = targetsIn(page, sites, language);
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -91,7 +93,10 @@ function App() {
   const settings = page.settings.value;
   const trouble = page.trouble.value;
   const checked = check.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown =
+    rows !== undefined &&
+    settings !== undefined &&
+    (trouble !== null || (refusals.value !== undefined && targets.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -134,6 +139,7 @@ function App() {
             }}
             onBind={bindAddress}
           />
+          {!trouble && <targets.Section />}
           <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
           {!trouble && (
             <NotCounted
