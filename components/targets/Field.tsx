@@ -17,10 +17,12 @@ interface Props {
   min?: string;
   /** The id of a list of suggestions. */
   list?: string;
+  /** How many characters at most. */
+  longest?: number;
 }
 
 /** One thing to type, with its problem right below it. */
-export function Field({ label, name, value, onValue, problem, hint, type, ...rest }: Props) {
+export function Field({ label, name, value, onValue, problem, hint, type, longest, ...rest }: Props) {
   const id = useId();
   const about = [hint && `${id}-hint`, problem && `${id}-bad`].filter(Boolean).join(' ');
   return (
@@ -28,6 +30,7 @@ export function Field({ label, name, value, onValue, problem, hint, type, ...res
       <label for={id}>{label}</label>
       <input
         {...rest}
+        {...(longest ? { maxLength: longest } : {})}
         {...(type === 'number' ? { type, inputMode: 'decimal', step: 'any' } : { type: type ?? 'text' })}
         id={id}
         class="field"

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Advice } from '@/lib/measure/advice';
 import type { Told, Wanted } from '@/lib/state/target-changes';
-import type { Target } from '@/lib/target';
+import type { Area, Target } from '@/lib/target';
 import { shortDay } from '@/lib/text/day';
 import { Card } from '../ui/Card';
 import { Said } from '../ui/Said';
@@ -10,6 +10,7 @@ import { metricName } from '../words/metric-name';
 import { adviceWords, targetWords } from '../words/target-words';
 import { AdviceLine } from './AdviceLine';
 import { History } from './History';
+import { RoleBuilder } from './RoleBuilder';
 import { RoleForm } from './RoleForm';
 import { TargetForm } from './TargetForm';
 import { TargetRow } from './TargetRow';
@@ -35,13 +36,15 @@ interface Props {
   onTarget: (target: Target, from: string, first: boolean) => Promise<Turned>;
   onRemove: (metric: string) => Promise<Turned>;
   onRole: (wanted: Wanted) => Promise<Turned>;
+  /** One area more, with its result and its action. */
+  onArea: (area: Area, targets: readonly [Target, Target]) => Promise<Turned>;
   /** Takes a version back, or what took it back. */
   onTurn: (id: string) => Promise<Turned>;
 }
 
 /** What a person wants to reach: set in a minute, changed at any time, with all that was before. */
 export function Targets({ held, today, language, review, currency, history, advice, ...props }: Props) {
-  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onTurn } = props;
+  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onArea, onTurn } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const [made, setMade] = useState(0);
   const { said, undo, run } = useSaying(onTurn);
@@ -65,6 +68,9 @@ export function Targets({ held, today, language, review, currency, history, advi
   };
   const saveRole = async (wanted: Wanted) => {
     if (await run(() => onRole(wanted), i18n.t('target.role_saved'))) close();
+  };
+  const saveArea = async (area: Area, both: readonly [Target, Target]) => {
+    if (await run(() => onArea(area, both), i18n.t('target.role_saved'))) close();
   };
   const replaces = (metric: string) => {
     const target = metric === changing ? undefined : ofMetric(metric);
@@ -115,6 +121,10 @@ export function Targets({ held, today, language, review, currency, history, advi
         onSave={saveTarget}
         onLeave={changing ? close : undefined}
       />
+      <details class="build" key={`build${made}`}>
+        <summary>{i18n.t('build.open')}</summary>
+        <RoleBuilder {...{ today, review, language, warnOf }} onSave={saveArea} />
+      </details>
       {targets.length > 0 && (
         <details class="anew" key={made}>
           <summary>{i18n.t('target.anew')}</summary>

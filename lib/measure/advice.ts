@@ -1,5 +1,6 @@
 import { shapeOf } from '../catalog';
 import type { Period, Role, Target } from '../target';
+import { over } from './periods';
 
 /** What a platform lets through, as far as anybody knows. */
 export interface PlatformLimit {
@@ -23,10 +24,7 @@ export type Advice =
   | { kind: 'no-review'; metric: string }
   | { kind: 'no-customer' };
 
-/** Working days of a usual year and its parts, to compare targets over different periods. */
-const days: Record<Period, number> = { day: 1, week: 5, month: 260 / 12, quarter: 65, year: 260 };
-
-const aDay = ({ value, period }: Target): number => value / days[period];
+const aDay = ({ value, period }: Target): number => over(value, period, 'day');
 
 /** So many targets can be kept in view; more burden more than they help. */
 const most = 9;
@@ -43,7 +41,7 @@ function* pairAdvice({ areas }: Role, byMetric: ReadonlyMap<string, Target>): Ge
       kind: 'short',
       result,
       metric: action,
-      needed: Math.ceil(needed * days[does.period] - 1e-9),
+      needed: Math.ceil(over(needed, 'day', does.period) - 1e-9),
       period: does.period,
     };
   }

@@ -32,7 +32,9 @@ export type Problem =
   /** The target is where it stood already. */
   | 'same'
   /** It is looked at before it holds. */
-  | 'early';
+  | 'early'
+  /** A result that leads to itself. */
+  | 'itself';
 
 export type Problems = Partial<Record<keyof Typed, Problem>>;
 

@@ -3,10 +3,11 @@ import { metricIds } from '@/lib/catalog';
 import { heldOn } from '@/lib/ledger/targets';
 import { type Advice, adviceOn, type PlatformLimit } from '@/lib/measure/advice';
 import { sites as allSites } from '@/lib/sites/all';
-import type { Target } from '@/lib/target';
+import type { Area, Target } from '@/lib/target';
 import { likelyCurrency } from '@/lib/text/currency';
 import { dayAfter } from '@/lib/text/day';
 import type { Page } from './page';
+import { withArea } from './role-building';
 import type { SiteView } from './site-view';
 import {
   historyOf,
@@ -43,6 +44,7 @@ interface Board {
   onTarget: (target: Target, from: string, first: boolean) => ReturnType<Ask>;
   onRemove: (metric: string) => ReturnType<Ask>;
   onRole: (wanted: Wanted) => ReturnType<Ask>;
+  onArea: (area: Area, targets: readonly [Target, Target]) => ReturnType<Ask>;
   onTurn: (id: string) => ReturnType<Ask>;
 }
 
@@ -85,6 +87,7 @@ export function targetsBoard(
       onTarget: (target, from, first) => save(from, withTarget(heldOn(all, from) ?? nothing, target, first)),
       onRemove: (metric) => save(today, withoutTarget(held ?? nothing, metric)),
       onRole: (wanted) => save(today, wanted),
+      onArea: (area, targets) => save(today, withArea(held ?? nothing, area, targets)),
       onTurn: (id) => takeBackVersion(ask, id),
     };
   });

@@ -156,6 +156,29 @@ test('one number, and what is no target is said at its field', async ({ ext }, i
   await expect(row(page, 'connection-request')).toHaveAttribute('data-value', '80');
 });
 
+test('four questions make a result and the action that leads to it', async ({ ext }) => {
+  const page = await ext.page('options.html', '#targets');
+  const questions = page.locator('form[data-form="role-builder"]');
+  await tabTo(page, '#targets .build summary');
+  await page.keyboard.press('Enter');
+  await questions.locator('[name="result"]').selectOption('meeting-held');
+  await questions.locator('[name="who"]').fill('Buyers who compare');
+  await questions.locator('[name="action"]').selectOption('meeting-held');
+  await questions.locator('[data-do="build-save"]').click();
+  await expect(questions.locator('[data-problem="itself"]')).toBeVisible();
+  await expect(questions.locator('[name="many"]')).toBeFocused();
+  await questions.locator('[name="action"]').selectOption('connection-request');
+  await questions.locator('[name="ratio"]').fill('30');
+  await questions.locator('[name="many"]').fill('20');
+  await expect(questions).toContainText('LinkedIn lets through about 100');
+  await questions.locator('[name="many"]').fill('12');
+  await expect(questions.locator('[data-makes]')).toHaveText('Connection requests: that makes about 84 a week.');
+  await questions.locator('[name="many"]').press('Enter');
+  await expect(row(page, 'meeting-held')).toHaveAttribute('data-value', '12');
+  await expect(row(page, 'connection-request')).toHaveAttribute('data-value', '84');
+  await expect(questions, 'it is folded again').toBeHidden();
+});
+
 for (const lang of ['en', 'de']) {
   test.describe(lang, () => {
     test.use({ lang });
@@ -167,6 +190,10 @@ for (const lang of ['en', 'de']) {
       await page.addStyleTag({ content: '.options main > :not(#targets) { display: none }' });
       const see = (state: string) => look(page, `${lang}/targets-${state}`, 1100);
       await see('new');
+      await page.locator('#targets .build summary').click();
+      await page.locator('[name="many"]').fill('12');
+      await see('questions');
+      await page.locator('#targets .build summary').click();
       await page.locator('select[name="role"]').selectOption('agency-recruiter-360');
       await page.locator('form[data-form="role"] summary').click();
       await see('role');
