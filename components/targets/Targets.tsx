@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Advice } from '@/lib/measure/advice';
+import type { Suggestion } from '@/lib/roles/suggest';
 import type { Told, Wanted } from '@/lib/state/target-changes';
 import type { Area, Target } from '@/lib/target';
 import { shortDay } from '@/lib/text/day';
@@ -10,6 +11,7 @@ import { metricName } from '../words/metric-name';
 import { adviceWords, targetWords } from '../words/target-words';
 import { AdviceLine } from './AdviceLine';
 import { History } from './History';
+import { JobText } from './JobText';
 import { RoleBuilder } from './RoleBuilder';
 import { RoleForm } from './RoleForm';
 import { TargetForm } from './TargetForm';
@@ -38,13 +40,15 @@ interface Props {
   onRole: (wanted: Wanted) => Promise<Turned>;
   /** One area more, with its result and its action. */
   onArea: (area: Area, targets: readonly [Target, Target]) => Promise<Turned>;
+  /** Areas a job description is about. */
+  onSuggested: (suggestions: readonly Suggestion[]) => Promise<Turned>;
   /** Takes a version back, or what took it back. */
   onTurn: (id: string) => Promise<Turned>;
 }
 
 /** What a person wants to reach: set in a minute, changed at any time, with all that was before. */
 export function Targets({ held, today, language, review, currency, history, advice, ...props }: Props) {
-  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onArea, onTurn } = props;
+  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onArea, onSuggested, onTurn } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const [made, setMade] = useState(0);
   const { said, undo, run } = useSaying(onTurn);
@@ -66,11 +70,8 @@ export function Targets({ held, today, language, review, currency, history, advi
         : i18n.t('target.saved', gaps);
     if (await run(() => onTarget(target, from, first), words)) close();
   };
-  const saveRole = async (wanted: Wanted) => {
-    if (await run(() => onRole(wanted), i18n.t('target.role_saved'))) close();
-  };
-  const saveArea = async (area: Area, both: readonly [Target, Target]) => {
-    if (await run(() => onArea(area, both), i18n.t('target.role_saved'))) close();
+  const saveRole = async (write: () => Promise<Turned>) => {
+    if (await run(write, i18n.t('target.role_saved'))) close();
   };
   const replaces = (metric: string) => {
     const target = metric === changing ? undefined : ofMetric(metric);
@@ -88,7 +89,7 @@ export function Targets({ held, today, language, review, currency, history, advi
   useEffect(() => {
     if (said && document.activeElement === document.body) toWayBack();
   }, [said, held, made]);
-  const roles = <RoleForm {...{ today, review, currency }} onSave={saveRole} />;
+  const roles = <RoleForm {...{ today, review, currency }} onSave={(wanted) => saveRole(() => onRole(wanted))} />;
   return (
     <Card id="targets" title={i18n.t('options.targets')}>
       <p>{i18n.t('target.text')}</p>
@@ -123,7 +124,14 @@ export function Targets({ held, today, language, review, currency, history, advi
       />
       <details class="build" key={`build${made}`}>
         <summary>{i18n.t('build.open')}</summary>
-        <RoleBuilder {...{ today, review, language, warnOf }} onSave={saveArea} />
+        <RoleBuilder
+          {...{ today, review, language, warnOf }}
+          onSave={(area, both) => saveRole(() => onArea(area, both))}
+        />
+      </details>
+      <details class="job" key={`job${made}`}>
+        <summary>{i18n.t('job.open')}</summary>
+        <JobText language={language} onSave={(found) => saveRole(() => onSuggested(found))} />
       </details>
       {targets.length > 0 && (
         <details class="anew" key={made}>

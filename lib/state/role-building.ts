@@ -1,6 +1,8 @@
 import { directionOf } from '@/lib/catalog';
 import { over } from '@/lib/measure/periods';
 import { templates } from '@/lib/roles/all';
+import type { Suggestion } from '@/lib/roles/suggest';
+import { targetsFrom } from '@/lib/roles/template';
 import type { Area, Pair, Period, Target } from '@/lib/target';
 import { mostHeadlines, type Wanted, withTarget } from './target-changes';
 import { type Problem, readTarget } from './target-input';
@@ -87,4 +89,27 @@ export function withArea(before: Wanted, area: Area, targets: readonly [result: 
   );
   const others = role.areas.filter(({ results }) => results.length > 1 || results[0] !== result.metric);
   return { role: { ...role, areas: [...others, area] }, targets: all };
+}
+
+/** What is agreed with suggested areas more. Targets there are stay as they are. @param review as for `built` */
+export function withSuggested(
+  before: Wanted,
+  suggestions: readonly Suggestion[],
+  currency: string,
+  review: string,
+): Wanted {
+  let wanted = before;
+  for (const { area, template } of suggestions) {
+    const metrics = new Set<string>([...area.results, ...area.pairs.flatMap(({ result, action }) => [result, action])]);
+    const results: readonly string[] = area.results;
+    for (const target of targetsFrom(template, currency)) {
+      const { metric } = target;
+      if (!metrics.has(metric) || wanted.targets.some((one) => one.metric === metric)) continue;
+      const isFirst = results.includes(metric) && wanted.role.headlines.length < mostHeadlines;
+      wanted = withTarget(wanted, { ...target, review }, isFirst);
+    }
+    const others = wanted.role.areas.filter(({ name }) => name !== area.name);
+    wanted = { ...wanted, role: { ...wanted.role, areas: [...others, area] } };
+  }
+  return wanted;
 }

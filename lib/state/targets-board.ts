@@ -2,12 +2,13 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { metricIds } from '@/lib/catalog';
 import { heldOn } from '@/lib/ledger/targets';
 import { type Advice, adviceOn, type PlatformLimit } from '@/lib/measure/advice';
+import type { Suggestion } from '@/lib/roles/suggest';
 import { sites as allSites } from '@/lib/sites/all';
 import type { Area, Target } from '@/lib/target';
 import { likelyCurrency } from '@/lib/text/currency';
 import { dayAfter } from '@/lib/text/day';
 import type { Page } from './page';
-import { withArea } from './role-building';
+import { withArea, withSuggested } from './role-building';
 import type { SiteView } from './site-view';
 import {
   historyOf,
@@ -45,6 +46,7 @@ interface Board {
   onRemove: (metric: string) => ReturnType<Ask>;
   onRole: (wanted: Wanted) => ReturnType<Ask>;
   onArea: (area: Area, targets: readonly [Target, Target]) => ReturnType<Ask>;
+  onSuggested: (suggestions: readonly Suggestion[]) => ReturnType<Ask>;
   onTurn: (id: string) => ReturnType<Ask>;
 }
 
@@ -88,6 +90,7 @@ export function targetsBoard(
       onRemove: (metric) => save(today, withoutTarget(held ?? nothing, metric)),
       onRole: (wanted) => save(today, wanted),
       onArea: (area, targets) => save(today, withArea(held ?? nothing, area, targets)),
+      onSuggested: (suggestions) => save(today, withSuggested(held ?? nothing, suggestions, currency, review)),
       onTurn: (id) => takeBackVersion(ask, id),
     };
   });

@@ -179,6 +179,27 @@ test('four questions make a result and the action that leads to it', async ({ ex
   await expect(questions, 'it is folded again').toBeHidden();
 });
 
+test('a job description suggests areas, and nothing of it is kept', async ({ ext }) => {
+  const page = await ext.page('options.html', '#targets');
+  const form = page.locator('form[data-form="job-text"]');
+  await page.locator('#targets .job summary').click();
+  await form.locator('textarea').fill('We bake bread.');
+  await expect(form.getByRole('status')).toContainText('Nothing in it is known here');
+  await expect(form.locator('[data-do="job-save"]')).toBeDisabled();
+  const text = 'Monatsabschlüsse und Jahresabschlüsse für Mandanten; Fristen und Durchlaufzeit; Verkauf von Zinnober.';
+  await form.locator('textarea').fill(text);
+  await expect(form.locator('[data-area]')).toHaveCount(3);
+  await form.locator('[data-area="selling"] input').uncheck();
+  await form.locator('[data-do="job-save"]').click();
+  await expect(row(page, 'accounts-delivered')).toHaveAttribute('data-value', '5');
+  await expect(row(page, 'turnaround-time')).toContainText('at most 10 days');
+  await expect(row(page, 'deal-won')).toHaveCount(0);
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-do="export"]').click();
+  const stream = await (await saved).createReadStream();
+  expect((await Array.fromAsync(stream)).join('')).not.toContain('Zinnober');
+});
+
 for (const lang of ['en', 'de']) {
   test.describe(lang, () => {
     test.use({ lang });
@@ -194,6 +215,12 @@ for (const lang of ['en', 'de']) {
       await page.locator('[name="many"]').fill('12');
       await see('questions');
       await page.locator('#targets .build summary').click();
+      await page.locator('#targets .job summary').click();
+      await page
+        .locator('textarea')
+        .fill('Sales, quota, proposals, leads, demos. Vertrieb, Neukunden, Kundenberatung.');
+      await see('job');
+      await page.locator('#targets .job summary').click();
       await page.locator('select[name="role"]').selectOption('agency-recruiter-360');
       await page.locator('form[data-form="role"] summary').click();
       await see('role');
