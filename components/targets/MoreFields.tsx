@@ -11,12 +11,10 @@ interface Props {
   found: Problems;
   onChange: (part: Partial<Typed>) => void;
   onFirst: (first: boolean) => void;
-  /** That a version that is to come would no longer hold. */
-  overrules: string | undefined;
 }
 
 /** What a target may have besides its number: where it begins, from when it holds, when it is looked at again. */
-export function MoreFields({ typed, first, today, found, onChange, onFirst, overrules }: Props) {
+export function MoreFields({ typed, first, today, found, onChange, onFirst }: Props) {
   const [percent, setPercent] = useState('');
   const { metric, baseline, from, review } = typed;
   const reckon = (stands: string, by: string) => {
@@ -51,7 +49,6 @@ export function MoreFields({ typed, first, today, found, onChange, onFirst, over
           min={today}
           value={from}
           problem={found.from}
-          hint={overrules}
           onValue={(next) => onChange({ from: next })}
         />
         <Field

@@ -82,12 +82,8 @@ export function TargetForm({
       </div>
       <p class="soft">{meaning(metric)}</p>
       {replaces(metric) && <p class="soft">{replaces(metric)}</p>}
-      <MoreFields
-        {...{ typed, first, today, found }}
-        onChange={change}
-        onFirst={setFirst}
-        overrules={overrules(from) ?? undefined}
-      />
+      {from !== today && overrules(from) && <p class="soft">{overrules(from)}</p>}
+      <MoreFields {...{ typed, first, today, found }} onChange={change} onFirst={setFirst} />
       <div class="choice">
         <Button type="submit" look="main" does="target-save">
           {i18n.t('target.save')}

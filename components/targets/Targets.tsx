@@ -107,6 +107,7 @@ export function Targets({ held, today, language, review, currency, history, advi
           ))}
         </ul>
       )}
+      {overrules(today) && <p data-planned={overruled(today)}>{overrules(today)}</p>}
       <AdviceLine key={advice.map(({ kind }) => kind).join()} {...{ advice, language }} />
       <Said words={said} onUndo={undo} />
       {targets.length === 0 && roles}

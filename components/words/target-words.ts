@@ -70,6 +70,8 @@ export function adviceWords(advice: Advice, language: string): string {
       return i18n.t('advice.many', { n: number(advice.n, language) });
     case 'no-review':
       return i18n.t('advice.no_review', { metric: metricName(advice.metric, 2) });
+    case 'unlinked':
+      return i18n.t('advice.unlinked', { metric: metricName(advice.metric, 2) });
     case 'no-customer':
       return i18n.t('advice.no_customer');
   }

@@ -22,6 +22,8 @@ export type Advice =
   | { kind: 'by-hand'; metric: string }
   | { kind: 'many'; n: number }
   | { kind: 'no-review'; metric: string }
+  /** A headline of no area: nothing says why it matters, or what leads to it. */
+  | { kind: 'unlinked'; metric: string }
   | { kind: 'no-customer' };
 
 const aDay = ({ value, period }: Target): number => over(value, period, 'day');
@@ -49,7 +51,7 @@ function* pairAdvice({ areas }: Role, byMetric: ReadonlyMap<string, Target>): Ge
 
 /**
  * What could be better about role and targets, what matters most first: the platform's limits, whether the actions are
- * enough, whether there are both, what it costs to keep it up, and whether somebody looks at it again.
+ * enough, whether there are both, what it costs to keep it up, whether somebody looks at it again, and what it is for.
  * @param counted the metrics that are counted by something switched on; null while that is not known
  */
 export function adviceOn(
@@ -78,6 +80,9 @@ export function adviceOn(
   const serves = role.areas.some(
     (area) => area.lens === 'customer' && area.results.some((metric) => byMetric.has(metric)),
   );
+  const linked = (metric: string) => actions.has(metric) || results.has(metric);
+  const alone = role.headlines.find((metric) => shapeOf(metric) === 'count' && !linked(metric));
+  if (alone && byMetric.has(alone)) advice.push({ kind: 'unlinked', metric: alone });
   if (role.areas.length > 0 && !serves) advice.push({ kind: 'no-customer' });
   return advice;
 }

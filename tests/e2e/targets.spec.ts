@@ -142,16 +142,27 @@ test('one number, and what is no target is said at its field', async ({ ext }, i
   await expect(row(page, 'connection-request')).toHaveAttribute('data-period', 'week');
   await expect(page.locator('[data-target]')).toHaveCount(1);
 
+  // What is to hold later is planned, and it is said that a change for today would take its place.
+  await field('metric').selectOption('call');
+  await field('value').fill('10');
+  await page.locator(`${form} summary`).click();
+  await field('from').fill(await page.evaluate<string>('Temporal.Now.plainDateISO().add({ days: 30 }).toString()'));
+  await field('review').fill('');
+  await save();
+  await expect(page.locator('[data-planned]')).toContainText('other targets are planned');
+  await expect(page.locator('[data-version]').first()).toHaveAttribute('data-state', 'comes');
+  await expect(page.locator('[data-target]')).toHaveCount(1);
+
   const file = info.outputPath('export.json');
   const saved = page.waitForEvent('download');
   await page.locator('[data-do="export"]').click();
   await (await saved).saveAs(file);
-  expect(JSON.parse(await readFile(file, 'utf8')).targets).toHaveLength(2);
+  expect(JSON.parse(await readFile(file, 'utf8')).targets).toHaveLength(3);
   await page.locator('[data-do="delete-all"]').click();
   await page.locator('[data-do="delete-confirm"]').click();
   await expect(page.locator('[data-target]')).toHaveCount(0);
   await page.locator('input[name="import"]').setInputFiles(file);
-  await expect(page.locator('form[data-form="import"]')).toContainText('It holds 2 versions of targets.');
+  await expect(page.locator('form[data-form="import"]')).toContainText('It holds 3 versions of targets.');
   await page.locator('[data-do="import-confirm"]').click();
   await expect(row(page, 'connection-request')).toHaveAttribute('data-value', '80');
 });

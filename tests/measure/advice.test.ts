@@ -66,9 +66,10 @@ test('results alone, actions alone, nothing for the customer', () => {
 
 test('a headline nobody counts or looks at again, and too many targets', () => {
   const of = role({ headlines: ['call'] });
-  expect(kinds([target('call', 40)], of, new Set())).toEqual(['by-hand']);
-  expect(kinds([target('call', 40)], of, new Set(['call']))).toEqual([]);
-  expect(kinds([{ metric: 'call', period: 'week', value: 4, direction: 'up' }], of)).toEqual(['no-review']);
+  expect(kinds([target('call', 40)], of, new Set())).toEqual(['by-hand', 'unlinked']);
+  expect(kinds([target('call', 40)], of, new Set(['call']))).toEqual(['unlinked']);
+  expect(kinds([{ metric: 'call', period: 'week', value: 4, direction: 'up' }], of)).toEqual(['no-review', 'unlinked']);
+  expect(kinds([target('call', 40), target('meeting-held', 4)], { ...of, areas: [area] })).toEqual([]);
   const measured = role({ headlines: ['waiting-list'] });
   expect(kinds([target('waiting-list', 4)], measured, new Set()), 'nobody counts a waiting list').toEqual([]);
   expect(kinds(Array.from({ length: 10 }, (_, one) => target(`m${one}`, 4)))).toEqual(['many']);
