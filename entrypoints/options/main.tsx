@@ -42,6 +42,7 @@ import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switchi
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
+import { targetsIn } from './targets';
 
 const language = here();
 const origin = new URLSearchParams(location.search).get('origin') ?? '';
@@ -54,6 +55,7 @@ const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
 const learnt = followLearnt();
+const targets = targetsIn(page, sites, language);
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -93,7 +95,10 @@ function App() {
   const settings = page.settings.value;
   const trouble = page.trouble.value;
   const checked = check.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown =
+    rows !== undefined &&
+    settings !== undefined &&
+    (trouble !== null || (refusals.value !== undefined && targets.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -136,6 +141,7 @@ function App() {
             }}
             onBind={bindAddress}
           />
+          {!trouble && <targets.Section />}
           <Habits
             habits={habitsIn(settings)}
             learnt={learntIn(learnt.value)}

@@ -3,12 +3,16 @@ import type { Money } from '../event';
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
-/** How many digits of minor units a currency has: 2 for cents; 2 as well for one that `Intl` does not know. */
-export function digitsOf(currency: string): number {
+/** How many minor units (cents) make one of a currency; 100 where `Intl` does not know it. */
+export function minorOf(currency: string): number {
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return 10 ** maximumFractionDigits;
   } catch {
-    return 2;
+    return 100;
   }
 }
 
@@ -24,7 +28,7 @@ export function money({ amount, currency }: Money, language: string): string {
       currency,
       trailingZeroDisplay: 'stripIfInteger',
     });
-    return format.format(amount / 10 ** digitsOf(currency));
+    return format.format(amount / minorOf(currency));
   } catch {
     return `${number(amount / 100, language)} ${currency}`;
   }
