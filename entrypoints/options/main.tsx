@@ -40,6 +40,7 @@ import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
+import { CalendarSection, calendarIn } from './calendar';
 import { saveFile } from './save-file';
 
 const language = here();
@@ -52,6 +53,7 @@ const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
+const calendar = calendarIn(page, language);
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -134,6 +136,7 @@ function App() {
             }}
             onBind={bindAddress}
           />
+          {!trouble && <CalendarSection {...calendar} />}
           <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
           {!trouble && (
             <NotCounted
