@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { holidays } from './holidays/plugin';
+import { holidays } from './holidays/plugin.ts';
 
 export default defineConfig({
   plugins: [preact(), holidays(), await WxtVitest()],

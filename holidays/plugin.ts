@@ -1,6 +1,6 @@
 import 'temporal-polyfill/global';
 import type { Plugin } from 'vite';
-import { countries } from './shape';
+import { countries } from './shape.ts';
 
 const name = 'virtual:holidays';
 const own = (id: string) => `\0${id}`;
@@ -18,7 +18,7 @@ export const holidays = (): Plugin => ({
       return `export const countries = { ${all.join(',\n')} };`;
     }
     if (!id.startsWith(own(`${name}/`))) return null;
-    const { reduce } = await import('./reduce');
+    const { reduce } = await import('./reduce.ts');
     const data = JSON.stringify(reduce(id.slice(own(`${name}/`).length)));
     return `export default JSON.parse(${JSON.stringify(data)});`;
   },

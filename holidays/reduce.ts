@@ -1,5 +1,5 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
-import { type Country, firstYear, type Known, lastYear } from './shape';
+import { type Country, firstYear, type Known, lastYear } from './shape.ts';
 
 /** The library's own words for some languages, and what everybody else calls them. */
 const tags: Readonly<Record<string, string>> = { cz: 'cs', jp: 'ja', ge: 'ka' };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Region, Work } from '@/lib/browser/work';
 import type { Before, Changed } from '@/lib/ledger/calendar';
+import type { CalendarRead, FileEntry } from '@/lib/state/calendar-file';
 import type { Leave } from '@/lib/state/days-off';
 import type { Choice } from '@/lib/state/holidays';
 import type { OffGroup } from '@/lib/state/off-groups';
@@ -11,6 +12,7 @@ import type { WeekHabits } from '@/lib/text/week';
 import { Card } from '../ui/Card';
 import { Said } from '../ui/Said';
 import { failureWords } from '../words/failure-words';
+import { CalendarFile } from './CalendarFile';
 import { HolidayChoice } from './HolidayChoice';
 import { LeaveForm } from './LeaveForm';
 import { OffList } from './OffList';
@@ -39,11 +41,13 @@ interface Props {
   onWorkOn: (day: string) => Promise<Changed>;
   onRestOn: (off: Parameters<OffDoings['onRestOn']>[0]) => Promise<Changed>;
   onUndo: (before: Before) => Promise<void>;
+  onLook: (file: File) => Promise<CalendarRead>;
+  onTake: (entries: readonly FileEntry[], kind: 'holiday' | 'leave') => Promise<Changed>;
 }
 
 /** Which days the person works: the week, public holidays, leave. */
 export function Calendar({ work, calendar, habits, usual, inYear, countries, region, groups, today, ...rest }: Props) {
-  const { language, onWork, onRegion, onLeave, onRemove, onWorkOn, onRestOn, onUndo } = rest;
+  const { language, onWork, onRegion, onLeave, onRemove, onWorkOn, onRestOn, onUndo, onLook, onTake } = rest;
   const [said, say] = useState<{ words: string; before?: Before }>({ words: '' });
 
   const failed = (error: unknown) => say({ words: failureWords((error as { why?: string }).why ?? '') });
@@ -57,6 +61,7 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
     onWorkOn: (day) => void change(onWorkOn(day), () => i18n.t('calendar.work_said')),
     onRestOn: (off) => void change(onRestOn(off), () => i18n.t('calendar.rest_said')),
   };
+  const added = (n: number) => i18n.t('calendar.added', n, [n]);
   const lists = { today, language, ...doings };
   const isHoliday = ({ kind }: OffGroup) => kind === 'holiday';
   return (
@@ -69,43 +74,57 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
         language={language}
         onWeights={(weights) => save(onWork({ weights }))}
       />
-      <h3>{i18n.t('calendar.leave')}</h3>
-      <LeaveForm onLeave={(leave) => change(onLeave(leave), (n) => i18n.t('calendar.added', n, [n]))} />
-      <Said words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
-      <OffList
-        {...lists}
-        title={i18n.t('calendar.leave_coming')}
-        none={i18n.t('calendar.leave_none')}
-        groups={groups.filter((group) => !isHoliday(group))}
-      />
-      <h3>{i18n.t('calendar.holidays')}</h3>
-      <HolidayChoice
-        region={work.region}
-        view={region}
-        countries={countries}
-        onRegion={(chosen) => save(onRegion(chosen))}
-      />
-      <OffList
-        {...lists}
-        title={i18n.t('calendar.holidays_coming')}
-        none={i18n.t('calendar.holidays_none')}
-        groups={groups.filter(isHoliday)}
-      />
-      <details>
-        <summary>{i18n.t('calendar.week_year')}</summary>
-        <WeekAndYear
-          weekStart={work.weekStart}
-          usual={habits.start}
-          yearStart={work.yearStart}
-          language={language}
-          onWeekStart={(weekStart) => save(onWork({ weekStart }))}
-          onYearStart={(yearStart) => save(onWork({ yearStart }))}
+      <div class="block">
+        <h3>{i18n.t('calendar.leave')}</h3>
+        <LeaveForm onLeave={(leave) => change(onLeave(leave), added)} />
+        <OffList
+          {...lists}
+          title={i18n.t('calendar.leave_coming')}
+          none={i18n.t('calendar.leave_none')}
+          groups={groups.filter((group) => !isHoliday(group))}
         />
-      </details>
-      <details open={work.ramp !== null}>
-        <summary>{i18n.t('calendar.ramp')}</summary>
-        <Ramp ramp={work.ramp} onRamp={(ramp) => save(onWork({ ramp }))} />
-      </details>
+      </div>
+      <div class="block">
+        <h3>{i18n.t('calendar.holidays')}</h3>
+        <HolidayChoice
+          region={work.region}
+          view={region}
+          countries={countries}
+          onRegion={(chosen) => save(onRegion(chosen))}
+        />
+        <OffList
+          {...lists}
+          title={i18n.t('calendar.holidays_coming')}
+          none={i18n.t('calendar.holidays_none')}
+          groups={groups.filter(isHoliday)}
+        />
+      </div>
+      <div class="block">
+        <h3>{i18n.t('calendar.file_title')}</h3>
+        <CalendarFile
+          language={language}
+          onLook={onLook}
+          onTake={(entries, kind) => change(onTake(entries, kind), added)}
+        />
+      </div>
+      <div class="block">
+        <details>
+          <summary>{i18n.t('calendar.week_year')}</summary>
+          <WeekAndYear
+            weekStart={work.weekStart}
+            usual={habits.start}
+            yearStart={work.yearStart}
+            language={language}
+            onWeekStart={(weekStart) => save(onWork({ weekStart }))}
+            onYearStart={(yearStart) => save(onWork({ yearStart }))}
+          />
+        </details>
+        <details open={work.ramp !== null}>
+          <summary>{i18n.t('calendar.ramp')}</summary>
+          <Ramp ramp={work.ramp} onRamp={(ramp) => save(onWork({ ramp }))} />
+        </details>
+      </div>
+      <Said words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
     </Card>
   );
 }

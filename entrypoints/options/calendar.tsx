@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { Calendar } from '@/components/calendar/Calendar';
 import { saveWork } from '@/lib/browser/settings';
 import { followCalendar, habitsOf, usualWeights } from '@/lib/state/calendar';
+import { lookAtCalendar, takeCalendar } from '@/lib/state/calendar-file';
 import {
   addLeave,
   chooseRegion,
@@ -61,6 +62,8 @@ export function CalendarSection({ page: { ledger, settings, today }, language, r
       onWorkOn={(one) => workOn(ledger, one)}
       onRestOn={(one) => restOn(ledger, one)}
       onUndo={(before) => undoOff(ledger, before)}
+      onLook={(file) => lookAtCalendar(file, day)}
+      onTake={(entries, kind) => takeCalendar(ledger, entries, kind)}
     />
   );
 }
