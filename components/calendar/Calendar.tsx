@@ -10,13 +10,13 @@ import type { RegionView } from '@/lib/state/region';
 import type { WorkCalendar } from '@/lib/target';
 import type { WeekHabits } from '@/lib/text/week';
 import { Card } from '../ui/Card';
-import { Said } from '../ui/Said';
 import { failureWords } from '../words/failure-words';
 import { CalendarFile } from './CalendarFile';
 import { HolidayChoice } from './HolidayChoice';
 import { LeaveForm } from './LeaveForm';
 import { OffList } from './OffList';
 import type { OffDoings } from './OffRow';
+import { Outcome } from './Outcome';
 import { Ramp } from './Ramp';
 import { WeekAndYear } from './WeekAndYear';
 import { WorkDays } from './WorkDays';
@@ -50,10 +50,16 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
   const { language, onWork, onRegion, onLeave, onRemove, onWorkOn, onRestOn, onUndo, onLook, onTake } = rest;
   const [said, say] = useState<{ words: string; before?: Before }>({ words: '' });
 
-  const failed = (error: unknown) => say({ words: failureWords((error as { why?: string }).why ?? '') });
+  const failed = (error: unknown): false => {
+    say({ words: failureWords((error as { why?: string }).why ?? '') });
+    return false;
+  };
   const save = (job: Promise<void>) => void job.then(() => say({ words: i18n.t('calendar.saved') }), failed);
-  const change = (job: Promise<Changed>, words: (days: number) => string) =>
-    job.then(({ days, before }) => say({ words: words(days), ...(days > 0 ? { before } : {}) }), failed);
+  const change = (job: Promise<Changed>, words: (days: number) => string): Promise<boolean> =>
+    job.then(({ days, before }) => {
+      say({ words: words(days), ...(days > 0 ? { before } : {}) });
+      return true;
+    }, failed);
   const undo = (before: Before) => void onUndo(before).then(() => say({ words: i18n.t('calendar.undone') }), failed);
 
   const doings: OffDoings = {
@@ -124,7 +130,7 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
           <Ramp ramp={work.ramp} onRamp={(ramp) => save(onWork({ ramp }))} />
         </details>
       </div>
-      <Said words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
+      <Outcome words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
     </Card>
   );
 }

@@ -8,7 +8,8 @@ interface Props {
   language: string;
   /** Looks at a file without writing. */
   onLook: (file: File) => Promise<CalendarRead>;
-  onTake: (entries: readonly FileEntry[], kind: 'holiday' | 'leave') => Promise<void>;
+  /** @returns whether they were written */
+  onTake: (entries: readonly FileEntry[], kind: 'holiday' | 'leave') => Promise<boolean>;
 }
 
 /** Why a file was not taken, as a sentence. */
@@ -63,7 +64,7 @@ export function CalendarFile({ language, onLook, onTake }: Props) {
         <FilePreview
           read={read}
           language={language}
-          onTake={(entries, kind) => void onTake(entries, kind).then(close)}
+          onTake={(entries, kind) => void onTake(entries, kind).then((taken) => taken && close())}
           onLeave={close}
         />
       )}

@@ -6,8 +6,8 @@ import { Button } from '../ui/Button';
 import { Status } from '../ui/Status';
 
 interface Props {
-  /** Resolves once it is written; the form is empty again then. */
-  onLeave: (leave: Leave) => Promise<void>;
+  /** @returns whether it was written; only then the form is empty again */
+  onLeave: (leave: Leave) => Promise<boolean>;
 }
 
 /** Adds leave or sick days: from, to, and whether only half of each day. */
@@ -27,8 +27,7 @@ export function LeaveForm({ onLeave }: Props) {
     const problem = wrongWith(leave);
     say(problem ? i18n.t(`calendar.leave_${problem}`) : '');
     if (problem) return;
-    await onLeave(leave);
-    form.reset();
+    if (await onLeave(leave)) form.reset();
   };
   return (
     <form data-form="leave" class="form" onSubmit={submit}>

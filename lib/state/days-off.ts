@@ -70,14 +70,15 @@ export const addLeave = (ledger: Ledger, leave: Leave): Promise<Changed> => alon
  * Writes the holidays of the person's region for all years that are known, so that whoever needs them finds them in the
  * ledger. What is there already and right is left alone.
  */
-export async function renewHolidays(ledger: Ledger): Promise<void> {
-  const { region } = (await readSettings()).work;
-  const country = region && (await loadCountry(region.country));
-  // A country of a later version: what that version wrote stays.
-  if (region && !country) return;
-  const holidays = region && country ? holidaysOf(country, region, navigator.languages) : [];
-  await alone(() => writeHolidays(ledger, holidays));
-}
+export const renewHolidays = (ledger: Ledger): Promise<void> =>
+  // What is chosen is read when it is this one's turn, so that the last choice is written last.
+  alone(async () => {
+    const { region } = (await readSettings()).work;
+    const country = region && (await loadCountry(region.country));
+    // A country of a later version: what that version wrote stays.
+    if (region && !country) return;
+    await writeHolidays(ledger, region && country ? holidaysOf(country, region, navigator.languages) : []);
+  });
 
 /** Chooses whose holidays are the person's; null for nobody's. */
 export async function chooseRegion(ledger: Ledger, region: Region | null): Promise<void> {
