@@ -196,7 +196,8 @@ for (const lang of ['en', 'de']) {
         rest: '#calendar',
         first: async (page) => {
           await page.evaluate("document.querySelectorAll('main > :not(#calendar)').forEach((it) => it.hidden = true)");
-          await bavaria(page);
+          await page.locator(calendar('country')).selectOption('DE');
+          await page.locator(calendar('state')).selectOption('BY');
           await page.locator(calendar('calendar-file')).setInputFiles({
             name: 'leave.ics',
             mimeType: 'text/calendar',
