@@ -55,12 +55,18 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
     return false;
   };
   const save = (job: Promise<void>) => void job.then(() => say({ words: i18n.t('calendar.saved') }), failed);
-  const change = (job: Promise<Changed>, words: (days: number) => string): Promise<boolean> =>
-    job.then(({ days, before }) => {
+  const change = (job: Promise<Changed>, words: (days: number) => string): Promise<boolean> => {
+    // From now on the way back is another one; a press meanwhile must not take back what was before.
+    say({ words: '' });
+    return job.then(({ days, before }) => {
       say({ words: words(days), ...(days > 0 ? { before } : {}) });
       return true;
     }, failed);
-  const undo = (before: Before) => void onUndo(before).then(() => say({ words: i18n.t('calendar.undone') }), failed);
+  };
+  const undo = (before: Before) => {
+    say({ words: '' });
+    void onUndo(before).then(() => say({ words: i18n.t('calendar.undone') }), failed);
+  };
 
   const doings: OffDoings = {
     onRemove: (days) => void change(onRemove(days), (n) => i18n.t('calendar.removed', n, [n])),

@@ -17,23 +17,20 @@ export const Shares = ({ week, weights, open, language, onChange }: Props) => (
     <div class="shares">
       {week.map((weekday) => (
         <label key={weekday}>
-          {weekdayName(weekday, language, 'long')}
-          <span class="share">
-            <input
-              class="field"
-              type="number"
-              name={`share-${weekday}`}
-              min={0}
-              max={100}
-              step={1}
-              required
-              value={Math.round((weights[weekday - 1] ?? 0) * 100)}
-              onChange={({ currentTarget: field }) => {
-                if (field.reportValidity()) onChange(weekday, field.valueAsNumber / 100);
-              }}
-            />
-            <span aria-hidden="true">%</span>
-          </span>
+          {i18n.t('calendar.share', { day: weekdayName(weekday, language, 'long') })}
+          <input
+            class="field"
+            type="number"
+            name={`share-${weekday}`}
+            min={0}
+            max={100}
+            step={1}
+            required
+            value={Math.round((weights[weekday - 1] ?? 0) * 100)}
+            onChange={({ currentTarget: field }) => {
+              if (field.reportValidity()) onChange(weekday, field.valueAsNumber / 100);
+            }}
+          />
         </label>
       ))}
     </div>

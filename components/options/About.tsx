@@ -10,8 +10,10 @@ export const About = ({ version }: { version: string }) => (
     <Privacy />
     <h3>{i18n.t('options.sources')}</h3>
     <p class="soft">
-      {i18n.t('options.holidays_by')} <a href="https://github.com/commenthol/date-holidays">date-holidays</a> (
-      <a href="https://creativecommons.org/licenses/by-sa/3.0/">CC BY-SA 3.0</a>)
+      {i18n.t('options.holidays_by')}{' '}
+      <a href="https://github.com/commenthol/date-holidays">{i18n.t('options.holidays_list')}</a>
+      {' · '}
+      <a href="https://creativecommons.org/licenses/by-sa/3.0/">{i18n.t('options.holidays_terms')}</a>
     </p>
   </Card>
 );

@@ -1,5 +1,5 @@
 import '@/components/calendar/calendar.css';
-import type { ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { Calendar } from '@/components/calendar/Calendar';
 import { saveWork } from '@/lib/browser/settings';
 import { followCalendar, habitsOf, usualWeights } from '@/lib/state/calendar';
@@ -29,18 +29,28 @@ interface Props {
   region: ReadonlySignal<RegionView | undefined>;
 }
 
+interface CalendarView extends Props {
+  /** Whether everything it shows has been read. */
+  known: ReadonlySignal<boolean>;
+  /** Puts the holidays of the person's region back where the ledger was emptied. */
+  renew: () => Promise<void>;
+}
+
 /** Keeps what the calendar's section shows, and the holidays in the ledger, up to date. */
-export function calendarIn(page: Page, language: string): Props {
-  renewHolidays(page.ledger).catch(page.failed);
-  return { page, language, calendar: followCalendar(page), off: followOff(page), region: followRegion(page, language) };
+export function calendarIn(page: Page, language: string): CalendarView {
+  const renew = () => renewHolidays(page.ledger).catch(page.failed);
+  const [calendar, off] = [followCalendar(page), followOff(page)];
+  const known = computed(() => calendar.value !== undefined && off.value !== undefined);
+  void renew();
+  return { page, language, calendar, off, region: followRegion(page, language), known, renew };
 }
 
 /** The person's working calendar. Nothing until it is known. */
-export function CalendarSection({ page: { ledger, settings, today }, language, region, ...known }: Props) {
+export function CalendarSection({ page: { ledger, settings, today }, language, region, ...read }: Props) {
   const work = settings.value?.work;
   const day = today.value;
-  const calendar = known.calendar.value;
-  const off = known.off.value;
+  const calendar = read.calendar.value;
+  const off = read.off.value;
   if (!work || !day || !calendar || !off) return null;
   const habits = habitsOf(work, navigator.language);
   return (

@@ -82,6 +82,12 @@ async function fromCheck(site: string) {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${site}"] [data-do="check"]`)?.focus());
 }
 
+async function deleteAll() {
+  const done = await ask({ do: 'delete-all' });
+  await calendar.renew();
+  return done;
+}
+
 async function saveExport(passphrase?: string): Promise<string> {
   const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
   saveFile(await exportFile(page.ledger, passphrase), name);
@@ -93,7 +99,10 @@ function App() {
   const settings = page.settings.value;
   const trouble = page.trouble.value;
   const checked = check.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown =
+    rows !== undefined &&
+    settings !== undefined &&
+    (trouble !== null || (refusals.value !== undefined && calendar.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -149,7 +158,7 @@ function App() {
           <Data
             known={!trouble}
             onExport={() => saveExport()}
-            onDelete={() => ask({ do: 'delete-all' })}
+            onDelete={deleteAll}
             removedTo={removed.value ?? null}
             unlinkedTo={unlinkedTo(settings)}
             language={language}

@@ -78,6 +78,28 @@ test('the days of the week, by switches, presets and shares', async ({ ext }) =>
   await expect(options.locator('#calendar [role="alert"]')).toHaveCount(0);
 });
 
+test('where a week and a business year begin, and the first weeks in a job', async ({ ext }) => {
+  const options = await ext.page('options.html', '#calendar');
+  const first = options.locator('[data-weekday]').first();
+  await expect(first, 'as in the United States').toHaveAttribute('data-weekday', '7');
+  await options.locator('summary', { hasText: 'Start of the week' }).click();
+  await options.locator(calendar('week-start')).selectOption('1');
+  await expect(first).toHaveAttribute('data-weekday', '1');
+  await options.locator(calendar('year-start')).selectOption({ label: 'July' });
+  await options.locator('summary', { hasText: 'New in the job' }).click();
+  await options.locator(calendar('ramp-from')).fill(day('01-04'));
+  await options.locator(calendar('ramp-from')).blur();
+  await expect(options.locator('.step')).toHaveCount(3);
+  await options.locator('.step button').first().click();
+  await expect(options.locator('.step')).toHaveCount(2);
+  await options.reload();
+  await expect(options.locator('.step')).toHaveCount(2);
+  await expect(options.locator(calendar('year-start'))).toHaveValue('7');
+  await options.locator(calendar('ramp-from')).fill('');
+  await options.locator(calendar('ramp-from')).blur();
+  await expect(options.locator('.step')).toHaveCount(0);
+});
+
 test('public holidays of a region, worked on, and changed with the region', async ({ ext }) => {
   const options = await ext.page('options.html', '#calendar');
   const before = await inYear(options);
@@ -134,6 +156,11 @@ test('leave and sick days, put in, taken out and put back, without a mouse too',
   await expect(form.getByRole('status')).toContainText('before the first');
   await leave(options, day('06-30'), `${next + 3}-06-30`);
   await expect(form.getByRole('status')).toContainText('more than a year');
+
+  await options.locator('[data-do="delete-all"]').click();
+  await options.locator('[data-do="delete-confirm"]').click();
+  await expect(off(options, '06-30')).toHaveCount(0);
+  await expect(off(options, '12-25'), 'the country is still chosen').toHaveAttribute('data-kind', 'holiday');
 });
 
 test('a calendar file is looked at first, and taken whole or not at all', async ({ ext }, info) => {
