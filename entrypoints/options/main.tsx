@@ -41,6 +41,7 @@ import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
+import { CalendarSection, calendarIn } from './calendar';
 import { saveFile } from './save-file';
 import { targetsIn } from './targets';
 
@@ -56,6 +57,7 @@ const check = followCheck(page);
 const practice = followPractice();
 const learnt = followLearnt();
 const targets = targetsIn(page, sites, language);
+const calendar = calendarIn(page, language);
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -84,6 +86,12 @@ async function fromCheck(site: string) {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${site}"] [data-do="check"]`)?.focus());
 }
 
+async function deleteAll() {
+  const done = await ask({ do: 'delete-all' });
+  await calendar.renew();
+  return done;
+}
+
 async function saveExport(passphrase?: string): Promise<string> {
   const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
   saveFile(await exportFile(page.ledger, passphrase), name);
@@ -98,7 +106,7 @@ function App() {
   const shown =
     rows !== undefined &&
     settings !== undefined &&
-    (trouble !== null || (refusals.value !== undefined && targets.known.value));
+    (trouble !== null || (refusals.value !== undefined && targets.known.value && calendar.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -142,6 +150,7 @@ function App() {
             onBind={bindAddress}
           />
           {!trouble && <targets.Section />}
+          {!trouble && <CalendarSection {...calendar} />}
           <Habits
             habits={habitsIn(settings)}
             learnt={learntIn(learnt.value)}
@@ -159,7 +168,7 @@ function App() {
           <Data
             known={!trouble}
             onExport={() => saveExport()}
-            onDelete={() => ask({ do: 'delete-all' })}
+            onDelete={deleteAll}
             removedTo={removed.value ?? null}
             unlinkedTo={unlinkedTo(settings)}
             language={language}

@@ -34,6 +34,10 @@ export function money({ amount, currency }: Money, language: string): string {
   }
 }
 
+/** A share as people say it, `80%` or `80 %`. @param share 0 to 1 */
+export const percent = (share: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+
 /** How long something took: `0.3 s`, in the language's own unit words. @param milliseconds never negative */
 export const duration = (milliseconds: number, language: string): string =>
   new Intl.NumberFormat(language, {
