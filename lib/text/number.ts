@@ -50,9 +50,3 @@ export const duration = (milliseconds: number, language: string): string =>
 /** Several things in a row, joined as the language does: `calls, emails and posts`. */
 export const list = (things: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things);
-
-/** A share as people say it: `34%`; the ends are given only to what is sure. @param value 0 to 1 */
-export function percent(value: number, language: string): string {
-  const whole = value <= 0 ? 0 : value >= 1 ? 1 : Math.min(Math.max(value, 0.01), 0.99);
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
-}
