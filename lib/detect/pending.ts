@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
+import type { TagId } from '../tags';
 
 /**
  * A trigger on its way to becoming an event. It is kept in the browser's session storage, one key each, so that a
@@ -43,6 +44,8 @@ export interface Pending {
   /** A reason to ask the person even if all else fits. */
   ask?: UnsureReason;
   amount?: Money;
+  /** What the act was like, as its request told. */
+  tags?: TagId[];
   signals: ReceiptSignal[];
   /** It was counted against the platform's limit. */
   limited?: true;

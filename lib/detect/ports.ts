@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
 import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { TagId } from '../tags';
 import type { Pending } from './pending';
 
 /** What the background asks a page when a trigger was seen. Every frame hears it; one without a fresh gesture is silent. */
@@ -76,6 +77,7 @@ export interface Sighting {
   gestureAt: number | null;
   unsure?: UnsureReason;
   amount?: Money;
+  tags?: TagId[];
   signals: ReceiptSignal[];
 }
 

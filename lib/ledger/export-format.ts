@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../event';
+import { type TagId, tagIds } from '../tags';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
 
@@ -40,13 +41,26 @@ const exportedEvent = z
     revision: z.int().exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+    /** The tags that were recorded, where `tags` are what the person made of them. */
+    tagsBefore: common.tags.unwrap().exactOptional(),
   })
-  .transform(({ was, ...event }) => ({ ...event, ...was }));
+  .transform(({ was, tags, tagsBefore, ...event }) => {
+    const recorded = tagsBefore ?? tags;
+    return { ...event, ...was, ...(recorded?.length ? { tags: recorded } : {}) };
+  });
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
+  z.object({
+    ...about,
+    kind: z.literal('tag'),
+    tags: z
+      .array(z.enum(tagIds as TagId[]))
+      .max(10)
+      .exactOptional(),
+  }),
 ]);
 
 const keptDay = z.object({

@@ -5,6 +5,7 @@ import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
 import { standingOf } from './state';
+import { tagsNow } from './tag';
 
 const chunk = 2000;
 
@@ -17,12 +18,15 @@ export interface ExportedStanding extends Standing {
 
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
-function exported({ event, about }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision, tags } = event;
+function exported({ event, about, tagged }: Told) {
+  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision } = event;
   const { state, n, amount: left } = standingOf(event, about);
   const amount = event.amount === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
-  const optional = { amount, currency, subject, detector, revision, tags, was };
+  const tags = tagsNow(event, tagged);
+  // What it bore at first: an import appends the rows that tagged it to that.
+  const tagsBefore = tagged.length ? (event.tags ?? []) : undefined;
+  const optional = { amount, currency, subject, detector, revision, tags, tagsBefore, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, key, kind, at: iso(at), offset, metric, site, n, state, ...given };
 }

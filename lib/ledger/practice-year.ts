@@ -1,14 +1,25 @@
 import type { Receipt, Row } from '../event';
+import type { TagId } from '../tags';
 import { ordinal } from './state';
 
 /** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
-const habits: { metric: string; site: string; most: number; chance?: number; worth?: [from: number, to: number] }[] = [
-  { metric: 'connection-request', site: 'linkedin', most: 22 },
+interface PracticeHabit {
+  metric: string;
+  site: string;
+  most: number;
+  chance?: number;
+  worth?: [from: number, to: number];
+  /** The rarer one first. */
+  tags?: readonly [TagId, TagId];
+}
+
+const habits: PracticeHabit[] = [
+  { metric: 'connection-request', site: 'linkedin', most: 22, tags: ['with-note', 'without-note'] },
   { metric: 'connection-accepted', site: 'linkedin', most: 8 },
   { metric: 'message', site: 'linkedin', most: 9 },
   { metric: 'reply', site: 'linkedin', most: 4 },
   { metric: 'call', site: 'manual', most: 7 },
-  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6 },
+  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6, tags: ['new-customer', 'existing-customer'] },
   { metric: 'contact-added', site: 'tryton', most: 3, chance: 0.7 },
   { metric: 'proposal-sent', site: 'tryton', most: 2, chance: 0.5, worth: [250_000, 2_400_000] },
   { metric: 'deal-won', site: 'tryton', most: 1, chance: 0.18, worth: [400_000, 1_900_000] },
@@ -42,8 +53,8 @@ export function practiceYear({ at: now, offset }: { at: number; offset: number }
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
   let made = 0;
 
-  const add = (act: (typeof habits)[number], at: number, recent: boolean) => {
-    const { metric, site, worth } = act;
+  const add = (act: PracticeHabit, at: number, recent: boolean) => {
+    const { metric, site, worth, tags } = act;
     made += 1;
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
     const asked = recent && site !== 'manual' && next() < 0.02;
@@ -54,6 +65,7 @@ export function practiceYear({ at: now, offset }: { at: number; offset: number }
       ...(worth
         ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
         : {}),
+      ...(tags ? { tags: [made % 5 < 2 ? tags[0] : tags[1]] } : {}),
     });
     if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, asked));
     if (asked || next() > 0.01) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
+import { type TagId, tagIds } from '../tags';
 import type { Site } from './site';
 
 /**
@@ -113,6 +114,16 @@ const detector = z.strictObject({
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  tags: z
+    .array(
+      z.strictObject({
+        tag: z.enum(tagIds as [TagId, ...TagId[]]),
+        where: z.array(z.union(conditionKinds)).min(1).readonly(),
+      }),
+    )
+    .readonly()
+    .exactOptional()
+    .describe('what the act was like, as the body of the trigger tells'),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
 });

@@ -1,4 +1,5 @@
 import type { MetricId } from '../catalog';
+import type { TagId } from '../tags';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -148,6 +149,11 @@ export interface Detector extends Rule {
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
   amount?: PageAmount;
+  /**
+   * What the act was like, as far as the body of the trigger tells: all of `where` holds for it. Of texts only that they
+   * are there. A body without a sign of either bears no tag.
+   */
+  tags?: readonly { tag: TagId; where: readonly Condition[] }[];
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */

@@ -16,6 +16,10 @@ export const longDay = (day: string, today: string, language: string): string =>
 export const weekday = (day: string, language: string): string =>
   read(day).toLocaleString(language, { weekday: 'short' });
 
+/** The number of a day in its month, as a table's head has it. @param day `YYYY-MM-DD` */
+export const dayOfMonth = (day: string, language: string): string =>
+  read(day).toLocaleString(language, { day: 'numeric' });
+
 /** A day in short, with its year: `24 Nov 2026`. @param day `YYYY-MM-DD` */
 export const shortDay = (day: string, language: string): string =>
   read(day).toLocaleString(language, { dateStyle: 'medium' });

@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addByHand, undo } from '../../lib/ledger/change';
 import { LedgerClosed } from '../../lib/ledger/closed';
-import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
-import { act, counted, freshLedger, moment, morning, task } from './practice';
+import { act, correctDay, counted, freshLedger, moment, morning, putBack, task } from './practice';
 
 const everything = async (ledger: Ledger) => Promise.all(ledger.tables.map((table) => table.toArray()));
 
