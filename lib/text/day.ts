@@ -12,6 +12,10 @@ export const longDay = (day: string, today: string, language: string): string =>
     ...(read(day).year === read(today).year ? {} : { year: 'numeric' }),
   });
 
+/** The name of a weekday, `Monday`. @param place Monday is 0 */
+export const weekdayName = (place: number, language: string): string =>
+  new Temporal.PlainDate(2024, 1, 1 + place).toLocaleString(language, { weekday: 'long' });
+
 /** A day of the last week, `Tue`. @param day `YYYY-MM-DD` */
 export const weekday = (day: string, language: string): string =>
   read(day).toLocaleString(language, { weekday: 'short' });
