@@ -47,7 +47,7 @@ export function HoursOfDay({ day, hours, usual, language, onHours }: Props) {
       {hours ? (
         <span class="hours-span">
           {field('from', i18n.t('hours.from', { day: name }))}
-          <span aria-hidden="true">–</span>
+          <span class="hours-until" aria-hidden="true" />
           {field('to', i18n.t('hours.to', { day: name }))}
           {hours.to <= hours.from && <span class="soft">{i18n.t('hours.next_day')}</span>}
         </span>

@@ -38,6 +38,8 @@ export interface TodayProps {
   onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
   /** An event is to bear these tags and no others. */
   onTag: (event: Event, tags: TagId[]) => void;
+  /** How the day's week stands. */
+  week: ComponentChildren;
   /** The way to enter several numbers at once. */
   bulk: ComponentChildren;
   receiptOf: (id: string) => Promise<Receipt | undefined>;
@@ -57,6 +59,7 @@ export function Today(props: TodayProps) {
       <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect}>
         {props.bulk}
       </Totals>
+      {props.week}
       {waiting.length > 0 && (
         <Tray
           events={waiting}

@@ -6,9 +6,11 @@ import { metricName } from '@/components/words/metric-name';
 import { taggedWords } from '@/components/words/tag-words';
 import type { Outcome, ViewMessage } from '@/lib/browser/messages';
 import type { Event, Wanted } from '@/lib/event';
+import type { Days } from '@/lib/shared';
 import { correct, putBack } from '@/lib/state/correct';
 import type { Shown } from '@/lib/state/practice';
 import { type TagId, tagsAmong } from '@/lib/tags';
+import { daySpan } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
 
 /** What came of what was done last, with the way back where one press can take it back. */
@@ -73,5 +75,12 @@ export function createDoings(page: Shown, language: string) {
     }));
   };
 
-  return { said, looked, tell, answerAll, addMissed, correctTo, tag };
+  const closeWeek = (days: Days, today: string) => {
+    void tell({ do: 'close-period', ...days }, ({ id }) => ({
+      words: i18n.t('week.closed_now', { days: daySpan(days, today, language) }),
+      ...(id ? { undo: () => void tell({ do: 'reopen-period', id }, () => ({ words: i18n.t('week.opened') })) } : {}),
+    }));
+  };
+
+  return { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek };
 }

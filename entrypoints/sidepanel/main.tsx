@@ -10,6 +10,7 @@ import { computed, signal } from '@preact/signals';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
+import { Week } from '@/components/today/Week';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { Missed } from '@/components/ui/Missed';
@@ -21,6 +22,7 @@ import { here as languageHere } from '@/components/words/language';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followUnsaved, putOff } from '@/lib/state/backup';
+import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
@@ -37,10 +39,11 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, answerAll, addMissed, correctTo, tag } = createDoings(page, language);
+const { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
 const counts = followCounts(page, day);
 const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
 const numbers = followDays(page, days);
+const week = followWeek(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
 const sites = followSites();
@@ -108,6 +111,11 @@ function App() {
                 : undefined
             }
             onTag={tag}
+            week={
+              week.value && (
+                <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+              )
+            }
             bulk={
               <BulkDoor
                 key={shown}

@@ -45,6 +45,8 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('correct'), wanted: z.array(wanted).min(1).max(500) }),
   z.object({ do: z.literal('put-back'), days: z.array(wanted.pick({ day: true, metric: true })).max(500), id }),
   z.object({ do: z.literal('tag'), id, tags }),
+  z.object({ do: z.literal('close-period'), from: z.iso.date(), to: z.iso.date() }),
+  z.object({ do: z.literal('reopen-period'), id }),
   z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),
   z.object({ do: z.literal('answer-all'), ids: z.array(id).max(5000), answer: z.enum(['yes', 'no']) }),
   z.object({ do: z.literal('reopen'), ids: z.array(id).max(5000) }),

@@ -50,6 +50,10 @@ export type ViewMessage =
   | { do: 'put-back'; days: Pick<Wanted, 'day' | 'metric'>[]; id: string }
   /** An event is to bear these tags and no others. */
   | { do: 'tag'; id: string; tags: TagId[] }
+  /** The totals of these days are kept as they are now. */
+  | { do: 'close-period'; from: string; to: string }
+  /** The closing of a period was a mistake. */
+  | { do: 'reopen-period'; id: string }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
   /** One answer to several events that ask the same. */
   | { do: 'answer-all'; ids: string[]; answer: 'yes' | 'no' }

@@ -1,8 +1,10 @@
 import { type Corrected, missedTag, type Wanted } from '../event';
+import type { WorkingHours } from '../hours';
 import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from '../ledger/change';
 import { correctDays, putBack } from '../ledger/correct';
 import { deleteAll } from '../ledger/delete';
 import type { Ledger } from '../ledger/open';
+import { closePeriod, reopenPeriod } from '../ledger/shared';
 import { setTags } from '../ledger/tag';
 import type { Moment } from '../ledger/write';
 import type { ViewMessage } from './messages';
@@ -15,8 +17,16 @@ export interface Written {
   corrected?: Corrected[];
 }
 
-/** Writes into the ledger what a view asked for; nothing where it asked for something else. Runs alone. */
-export async function writeFor(ledger: Ledger, message: ViewMessage, when: Moment): Promise<Written> {
+/**
+ * Writes into the ledger what a view asked for; nothing where it asked for something else. Runs alone.
+ * @param hours the person's working hours, for totals that are kept
+ */
+export async function writeFor(
+  ledger: Ledger,
+  message: ViewMessage,
+  when: Moment,
+  hours: WorkingHours | null,
+): Promise<Written> {
   switch (message.do) {
     case 'plus-one':
       return { id: await addByHand(ledger, { metric: message.metric, site: 'manual', n: 1 }, when) };
@@ -38,6 +48,10 @@ export async function writeFor(ledger: Ledger, message: ViewMessage, when: Momen
       return { id: null };
     case 'tag':
       return { id: await setTags(ledger, message.id, message.tags, when) };
+    case 'close-period':
+      return { id: await closePeriod(ledger, message, when, hours) };
+    case 'reopen-period':
+      return { id: await reopenPeriod(ledger, message.id) };
     case 'answer':
       return { id: await answer(ledger, message.id, message.answer === 'no' ? 'no' : 'yes', when) };
     case 'answer-all':

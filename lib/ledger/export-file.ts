@@ -1,6 +1,15 @@
 import { JSONParser } from '@streamparser/json';
 import type { Row } from '../event';
-import { type Correction, readCorrection, readEvent, readKeptDay, readKeyName, readSecret } from './export-format';
+import type { SharedPeriod } from '../shared';
+import {
+  type Correction,
+  readCorrection,
+  readEvent,
+  readKeptDay,
+  readKeyName,
+  readSecret,
+  readShared,
+} from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
 
@@ -26,6 +35,8 @@ export interface Part {
   corrections: Correction[];
   /** What is left of events that were removed. */
   days: KeptDay[];
+  /** Periods that were closed. */
+  shared: SharedPeriod[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -37,7 +48,7 @@ export interface Part {
 }
 
 const empty = (): Part => ({
-  ...{ events: [], corrections: [], days: [], keys: [], secret: null },
+  ...{ events: [], corrections: [], days: [], shared: [], keys: [], secret: null },
   ...{ bad: 0, read: 0 },
 });
 
@@ -47,7 +58,7 @@ const empty = (): Part => ({
  */
 export async function* readExport(file: Blob): AsyncGenerator<Part> {
   const parser = new JSONParser({
-    paths: ['$.format', '$.version', '$.keys.*', '$.secret', '$.events.*', '$.corrections.*', '$.days.*'],
+    paths: ['$.format', '$.version', '$.keys.*', '$.secret', '$.events.*', '$.corrections.*', '$.days.*', '$.shared.*'],
     keepStack: false,
   });
   let part = empty();
@@ -65,6 +76,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'events') put(part.events, readEvent(value), part);
     else if (list === 'corrections') put(part.corrections, readCorrection(value), part);
     else if (list === 'days') put(part.days, readKeptDay(value), part);
+    else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../event';
+import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
@@ -73,6 +74,21 @@ const keptDay = z.object({
   last: z.iso.datetime().transform((text) => Date.parse(text)),
 });
 
+const minute = z.int().min(0).max(1440);
+const total = keptDay.pick({ metric: true, currency: true, n: true, amount: true });
+const sharedPeriod = z.object({
+  id,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  at: common.at,
+  dayStart: minute,
+  hours: z
+    .array(z.object({ from: minute, to: minute }).nullable())
+    .length(7)
+    .nullable(),
+  totals: z.array(total).max(1000),
+});
+
 const keyName = z.string().regex(/^[\w-]{22}$/);
 
 /** A row about an event, before the event it is about is known. */
@@ -86,6 +102,9 @@ export const readCorrection = (value: unknown): Correction | null => exportedCor
 
 /** What is left of removed events in an export, or null if it is none. */
 export const readKeptDay = (value: unknown): KeptDay | null => keptDay.safeParse(value).data ?? null;
+
+/** A closed period of an export, or null if it is none. */
+export const readShared = (value: unknown): SharedPeriod | null => sharedPeriod.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

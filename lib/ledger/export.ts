@@ -62,8 +62,8 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 }
 
 /**
- * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, and the day
- * numbers of events that were removed. Of the keys subjects are hashed with it has the names only.
+ * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers
+ * of events that were removed, and the periods that were closed. Of the keys subjects are hashed with it has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
  */
@@ -83,5 +83,8 @@ export async function* exportAll(
   yield ']';
   const days = await keptDays(ledger);
   if (days.length) yield `,"days":${JSON.stringify(days.map(kept))}`;
+  const shared = await ledger.shared.toArray();
+  if (shared.length)
+    yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

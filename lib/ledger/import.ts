@@ -1,4 +1,5 @@
 import type { Receipt, Row } from '../event';
+import type { SharedPeriod } from '../shared';
 import { aboutEach, sorted, type Told } from './about';
 import { dayOf } from './days';
 import { readExport } from './export-file';
@@ -9,6 +10,7 @@ import type { Sealed } from './seal';
 import { keyNames } from './secret';
 import { ordinal, worth } from './state';
 import { tagKey } from './tag';
+import { inOneWrite } from './transaction';
 import { appendTurns, type Moment, type Turn, writeRows } from './write';
 
 /** What a file holds, seen against the ledger. */
@@ -121,8 +123,10 @@ export async function mergeImport(
 ): Promise<Merged> {
   const merged = { added: 0, skipped: 0, old: 0 };
   const kept: KeptSum = new Map();
-  for await (const { events, days, read } of readExport(file)) {
+  const closed: SharedPeriod[] = [];
+  for await (const { events, days, shared, read } of readExport(file)) {
     addKept(kept, days);
+    closed.push(...shared);
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);
@@ -136,7 +140,14 @@ export async function mergeImport(
   }
   signal?.throwIfAborted();
   await alone(() => writeRows(ledger, () => takeInKept(ledger, [...kept.values()])));
+  await alone(() => inOneWrite(ledger, [ledger.shared], () => takeInShared(ledger, closed)));
   return merged;
+}
+
+/** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */
+async function takeInShared(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<void> {
+  const here = await ledger.shared.bulkGet(periods.map(({ id }) => id));
+  await ledger.shared.bulkPut(periods.filter((_, place) => !here[place]));
 }
 
 /** What is left of an event that is too old to be kept. */

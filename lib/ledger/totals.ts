@@ -1,26 +1,12 @@
+import { metricIds } from '../catalog';
 import { type Row, wholeDay } from '../event';
 import { isWithin, isWorked, type WorkingHours } from '../hours';
+import type { Days, Total } from '../shared';
 import { aboutEach } from './about';
 import { dayOf, spanOf } from './days';
 import { keptDays } from './kept';
 import type { Ledger } from './open';
 import { worth } from './state';
-
-/** What one metric came to, all sites together. There is no time in it, and there must be none. */
-export interface Total {
-  metric: string;
-  /** ISO 4217; '' for what has no amount. */
-  currency: string;
-  n: number;
-  /** Minor units. */
-  amount: number;
-}
-
-/** A stretch of days, YYYY-MM-DD, both included. */
-export interface Days {
-  from: string;
-  to: string;
-}
 
 /**
  * What a day or a period comes to for others: every summary and every closed period takes its totals from here. What was
@@ -28,7 +14,7 @@ export interface Days {
  * months no time is known either: within hours they are left out.
  * @param dayStart minutes after midnight
  * @param hours what is done outside of them stays out; null where all counts, as in the person's own numbers
- * @returns by metric and currency, in their order; without what comes to nothing
+ * @returns in the catalog's order; without what comes to nothing
  */
 export async function totalsOf(
   ledger: Ledger,
@@ -63,6 +49,12 @@ function addUp(parts: readonly Total[]): Total[] {
   }
   return [...sums]
     .filter(([, { n, amount }]) => n !== 0 || amount !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, sum]) => sum);
+    .map(([, sum]) => sum)
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.currency < b.currency ? -1 : 1));
 }
+
+/** Metrics of a later version come last. */
+const placeOf = ({ metric }: Total): number => {
+  const place = (metricIds as string[]).indexOf(metric);
+  return place < 0 ? metricIds.length : place;
+};

@@ -41,3 +41,20 @@ export function nearDay(day: string, today: string, language: string): string | 
 
 /** The day so many days later (or earlier, negative). @param day `YYYY-MM-DD` */
 export const dayAfter = (day: string, days: number): string => read(day).add({ days }).toString();
+
+/** The week of a day. @param weekStart its first day, 1 (Monday) to 7 @returns first and last day, `YYYY-MM-DD` */
+export function weekOf(day: string, weekStart = 1): { from: string; to: string } {
+  const since = (read(day).dayOfWeek - weekStart + 7) % 7;
+  return { from: dayAfter(day, -since), to: dayAfter(day, 6 - since) };
+}
+
+/** Some days in a row, `23–29 Nov`. The year is added where it is another than today's. @param today `YYYY-MM-DD` */
+export function daySpan({ from, to }: { from: string; to: string }, today: string, language: string): string {
+  const at = (day: string) => read(day).toZonedDateTime('UTC').epochMilliseconds;
+  return new Intl.DateTimeFormat(language, {
+    ...(read(from).year === read(today).year ? {} : { year: 'numeric' }),
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).formatRange(at(from), at(to));
+}

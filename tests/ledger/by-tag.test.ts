@@ -14,7 +14,7 @@ test('acts by tag with whom they were done to, each where it stands now', async 
   const ask = async (subject: string, tags: string[], more: object = {}) =>
     (await record(ledger, act({ subject, tags, ...more }), moment(morning, 60))).id;
   await ask('a', ['with-note']);
-  const moved = await ask('b', ['with-note'], { n: 3 });
+  const moved = await ask('b', ['with-note'], { n: 4 });
   const gone = await ask('c', ['with-note']);
   await ask('d', []);
   await ask('e', ['without-note'], { unsure: 'ask-first' });
@@ -24,7 +24,7 @@ test('acts by tag with whom they were done to, each where it stands now', async 
   await addByHand(ledger, { metric: 'call', site: 'manual', n: 9, tags: ['with-note'] }, moment());
   const on = '2026-11-24';
   expect(await groupByTag(ledger, note, week, 0)).toEqual([
-    { tag: 'without-note', n: 3, acts: [{ day: on, n: 3, subject: 'b' }] },
+    { tag: 'without-note', n: 4, acts: [{ day: on, n: 4, subject: 'b' }] },
     {
       tag: null,
       n: 3,
