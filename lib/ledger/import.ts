@@ -20,6 +20,8 @@ export interface Checked {
   known: number;
   /** Day numbers of events that were removed. */
   days: number;
+  /** Closed periods that are not here. */
+  closed: number;
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -47,12 +49,20 @@ interface Watch {
  */
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
-  const checked = { events: 0, known: 0, days: 0, bad: 0, from: null as number | null, to: null as number | null };
+  const checked = {
+    events: 0,
+    known: 0,
+    days: 0,
+    closed: 0,
+    bad: 0,
+    from: null as number | null,
+    to: null as number | null,
+  };
   const ours = new Set(await keyNames(ledger));
   const foreign = new Set<string>();
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
-  for await (const { events, corrections, days, keys, secret, bad, read } of readExport(file)) {
+  for await (const { events, corrections, days, shared, keys, secret, bad, read } of readExport(file)) {
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -60,6 +70,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.known += events.length - (await unknownOf(ledger, events)).length;
     checked.events += events.length;
     checked.days += days.length;
+    checked.closed += (await unknownPeriods(ledger, shared)).length;
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -146,8 +157,12 @@ export async function mergeImport(
 
 /** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */
 async function takeInShared(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<void> {
+  await ledger.shared.bulkPut(await unknownPeriods(ledger, periods));
+}
+
+async function unknownPeriods(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<SharedPeriod[]> {
   const here = await ledger.shared.bulkGet(periods.map(({ id }) => id));
-  await ledger.shared.bulkPut(periods.filter((_, place) => !here[place]));
+  return periods.filter((_, place) => !here[place]);
 }
 
 /** What is left of an event that is too old to be kept. */

@@ -52,7 +52,7 @@ test('it is checked before anything is written', async () => {
   const other = freshLedger();
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
-    ...{ events: 5, known: 0, days: 0, bad: 0, from: morning, to: morning + 2 * day },
+    ...{ events: 5, known: 0, days: 0, closed: 0, bad: 0, from: morning, to: morning + 2 * day },
     ...{ foreign: [], foreignTo: null, secret: null },
   });
   expect(corrections.size).toBe(4);
