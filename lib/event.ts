@@ -5,9 +5,10 @@
 
 /**
  * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
- * the rest change its state; an `unsure` with `of` asks once more, because the person took the answer back.
+ * `tag` which closed tags it bears from then on, and the rest change its state; an `unsure` with `of` asks once more,
+ * because the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -38,6 +39,7 @@ export interface Row {
   subject?: string;
   amount?: number;
   currency?: string;
+  /** Closed tags (`tags.ts`) and words of the ledger's own. */
   tags?: string[];
   detector?: string;
   revision?: number;
@@ -49,7 +51,7 @@ export const wholeDay = 'whole-day';
 /** What the person said so often of one detector's unsure sightings that it is no longer asked. */
 export type Habit = 'always' | 'never';
 
-/** An event with its state, as the views show it: `n` and `amount` are what remains of it. */
+/** An event with its state, as the views show it: `n` and `amount` are what remains of it, `tags` what it bears now. */
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
@@ -69,9 +71,19 @@ export interface Changed extends Pick<Row, 'id' | 'at' | 'offset' | 'tags'> {
   to: number;
 }
 
+/** What a person says of one metric's day: "it was 14". */
+export interface Wanted {
+  /** YYYY-MM-DD. */
+  day: string;
+  metric: string;
+  n: number;
+  /** Closed tags of what is missing. */
+  tags?: readonly string[];
+}
+
 /** What a correction of a day's number did. */
-export interface Corrected {
-  /** By this it is put back. */
+export interface Corrected extends Pick<Wanted, 'day' | 'metric'> {
+  /** By this it is put back, with all that was corrected at once. */
   id: string;
   from: number;
   to: number;

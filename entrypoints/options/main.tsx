@@ -10,6 +10,7 @@ import { Check } from '@/components/options/Check';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
 import { Habits } from '@/components/options/Habits';
+import { Hours } from '@/components/options/Hours';
 import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
@@ -23,6 +24,7 @@ import { startPage } from '@/components/ui/start-page';
 import { here } from '@/components/words/language';
 import { ask } from '@/lib/browser/ask';
 import { offsetAt } from '@/lib/browser/now';
+import { saveSettings } from '@/lib/browser/settings';
 import { version } from '@/lib/browser/tabs';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
@@ -194,6 +196,7 @@ function App() {
               onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
             />
           )}
+          <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
           <About version={version()} />
         </>
       ) : (

@@ -1,15 +1,19 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/ui/missed.css';
+import '@/components/ui/tag-choice.css';
 import '@/components/today/today.css';
 import '@/components/today/tray.css';
 import '@/components/today/correct.css';
 import '@/components/ui/course.css';
 import '@/components/progress/progress.css';
-import { computed, signal } from '@preact/signals';
 import { Progress } from '@/components/progress/Progress';
+import '@/components/today/bulk.css';
+import { computed, signal } from '@preact/signals';
+import { BulkDoor } from '@/components/today/BulkDoor';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
+import { Week } from '@/components/today/Week';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { Missed } from '@/components/ui/Missed';
@@ -22,8 +26,9 @@ import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { plainCalendar } from '@/lib/measure/workdays';
 import { followUnsaved, putOff } from '@/lib/state/backup';
+import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
-import { followCounts } from '@/lib/state/counts';
+import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
@@ -40,8 +45,11 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, answerAll, addMissed, correctTo } = createDoings(page, language);
+const { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
 const counts = followCounts(page, day);
+const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
+const numbers = followDays(page, days);
+const week = followWeek(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
 const sites = followSites();
@@ -111,7 +119,26 @@ function App() {
             onDay={show}
             onUndo={(id) => tell({ do: 'undo', id })}
             onCountAgain={(id) => tell({ do: 'count-again', id })}
-            onCorrect={isKept(shown, today) ? (metric, n) => void correctTo(shown, metric, n) : undefined}
+            onCorrect={
+              isKept(shown, today)
+                ? (metric, n, tags = []) => void correctTo([{ day: shown, metric, n, tags }])
+                : undefined
+            }
+            onTag={tag}
+            week={
+              week.value && (
+                <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+              )
+            }
+            bulk={
+              <BulkDoor
+                key={shown}
+                language={language}
+                days={days.value ?? []}
+                counted={numbers.value ?? {}}
+                onSave={correctTo}
+              />
+            }
             quiet={shown === today && page.settings.value?.answered === today && !looked.value}
             onAnswer={(id, answer) => {
               looked.value = true;

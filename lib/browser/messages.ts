@@ -1,6 +1,7 @@
 import type { Question } from '../detect/ports';
-import type { Corrected, Habit } from '../event';
+import type { Corrected, Habit, Wanted } from '../event';
 import type { BodySubject, DoneSignal, KeySignal, MessageSignal, PageAddress, PageKind, Result } from '../sites/site';
+import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
@@ -47,10 +48,16 @@ export type ViewMessage =
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
-  /** A day's number of one metric is to be `n`. */
-  | { do: 'correct'; day: string; metric: string; n: number }
+  /** Numbers of days are to be what the person says. */
+  | { do: 'correct'; wanted: Wanted[] }
   /** Undoes a correction: its `id`, and what it was of. */
-  | { do: 'put-back'; day: string; metric: string; id: string }
+  | { do: 'put-back'; days: Pick<Wanted, 'day' | 'metric'>[]; id: string }
+  /** An event is to bear these tags and no others. */
+  | { do: 'tag'; id: string; tags: TagId[] }
+  /** The totals of these days are kept as they are now. */
+  | { do: 'close-period'; from: string; to: string }
+  /** The closing of a period was a mistake. */
+  | { do: 'reopen-period'; id: string }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
   /** One answer to several events that ask the same. */
   | { do: 'answer-all'; ids: string[]; answer: 'yes' | 'no' }
@@ -78,7 +85,7 @@ export type ViewMessage =
 
 /** What the background answers a view. `ids`: of many events, those that were changed. */
 export type Outcome =
-  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected }
+  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected[] }
   | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */

@@ -1,4 +1,5 @@
 import type { Habit } from '../event';
+import type { WorkingHours } from '../hours';
 import { browser } from './api';
 import { settingsKey } from './messages';
 import { untold, type Work } from './work';
@@ -25,6 +26,8 @@ export interface Settings {
   exportedAt: number | null;
   /** When the person last put the reminder of a backup off, milliseconds since 1970. */
   remindedAt: number | null;
+  /** What is done outside of these hours stays out of totals that are shared; null while all of it is in them. */
+  hours: WorkingHours | null;
   /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
   unlinked: Record<string, number>;
   /** Which days are worked. */
@@ -43,6 +46,7 @@ const defaults: Settings = {
   welcomed: null,
   exportedAt: null,
   remindedAt: null,
+  hours: null,
   unlinked: {},
   work: untold,
 };

@@ -1,4 +1,7 @@
-import type { Rule, Site } from '../sites/site';
+import { holds } from '../codecs/body';
+import type { Decoded } from '../codecs/decoded';
+import type { Detector, Rule, Site } from '../sites/site';
+import type { TagId } from '../tags';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
@@ -32,6 +35,7 @@ export async function openPending(
   if (!unknown || (index >= 0 && unknown.length)) return null;
   const { learn } = detector;
   const teaches = learn && index < 0 ? await valuesAt(ports, at, learn.set, learn.field, body) : [];
+  const tags = index < 0 && !unreadable ? tagsOf(detector, match.decoded) : [];
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -59,9 +63,14 @@ export async function openPending(
     ...(unknown.length === 1 && unknown[0] ? { unknown: unknown[0] } : {}),
     ...(teaches.length ? { teaches } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
+    ...(tags.length ? { tags } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
   };
 }
+
+/** What a trigger's body tells of the act. In one that nobody can read, nothing is missing either: it tells nothing. */
+const tagsOf = ({ tags = [] }: Detector, decoded: Decoded | null): TagId[] =>
+  decoded ? tags.filter(({ where }) => holds(decoded.body, where)).map(({ tag }) => tag) : [];
 
 /** The signals of a rule that a page has to watch for. */
 export const watchedOf = (rule: Rule): Question['watch'] =>

@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
+import type { TagId } from '../tags';
 import type { SetValue } from './set-value';
 
 /**
@@ -48,6 +49,8 @@ export interface Pending {
   /** What this act says is one of its set, once it counts. */
   teaches?: SetValue[];
   amount?: Money;
+  /** What the act was like, as its request told. */
+  tags?: TagId[];
   signals: ReceiptSignal[];
   /** It was counted against the platform's limit. */
   limited?: true;

@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
 import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { TagId } from '../tags';
 import type { Pending } from './pending';
 import type { SetValue } from './set-value';
 
@@ -82,6 +83,7 @@ export interface Sighting {
   gestureAt: number | null;
   unsure?: UnsureReason;
   amount?: Money;
+  tags?: TagId[];
   signals: ReceiptSignal[];
 }
 

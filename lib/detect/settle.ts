@@ -116,6 +116,7 @@ function sightings(pending: Pending, detector: Detector, reason?: UnsureReason):
     gestureAt: pending.gestureAt ?? pending.at,
     signals: pending.signals,
     ...(unsure ? { unsure } : {}),
+    ...(pending.tags ? { tags: pending.tags } : {}),
     ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),
   };
   if (bulk) return [{ ...one, subject: null, n: subjects.length }];

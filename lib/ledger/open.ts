@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Receipt, Refusal, Row } from '../event';
+import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
@@ -46,6 +47,8 @@ export type Ledger = Dexie & {
   /** Versions of the person's role and targets; appended, as all. */
   targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;
+  /** Periods that were closed, with their totals as they were then. */
+  shared: EntityTable<SharedPeriod, 'id'>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -66,7 +69,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  ledger.version(2).stores({ targets: 'id, from', calendar: 'day' });
+  ledger.version(2).stores({ targets: 'id, from', calendar: 'day', shared: 'id, from' });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

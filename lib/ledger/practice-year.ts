@@ -1,17 +1,28 @@
 import type { Receipt, Row } from '../event';
 import { salesperson } from '../roles/salesperson';
 import { roleFrom, targetsFrom } from '../roles/template';
+import type { TagId } from '../tags';
 import type { Agreement } from '../target';
 import { ordinal } from './state';
 
 /** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
-const habits: { metric: string; site: string; most: number; chance?: number; worth?: [from: number, to: number] }[] = [
-  { metric: 'connection-request', site: 'linkedin', most: 22 },
+interface PracticeHabit {
+  metric: string;
+  site: string;
+  most: number;
+  chance?: number;
+  worth?: [from: number, to: number];
+  /** The rarer one first. */
+  tags?: readonly [TagId, TagId];
+}
+
+const habits: PracticeHabit[] = [
+  { metric: 'connection-request', site: 'linkedin', most: 22, tags: ['with-note', 'without-note'] },
   { metric: 'connection-accepted', site: 'linkedin', most: 8 },
   { metric: 'message', site: 'linkedin', most: 9 },
   { metric: 'reply', site: 'linkedin', most: 4 },
   { metric: 'call', site: 'manual', most: 15 },
-  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6 },
+  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6, tags: ['new-customer', 'existing-customer'] },
   { metric: 'meeting-held', site: 'manual', most: 3, chance: 0.6 },
   { metric: 'lead-added', site: 'manual', most: 4 },
   { metric: 'contact-added', site: 'tryton', most: 3, chance: 0.7 },
@@ -49,8 +60,8 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
   let made = 0;
 
-  const add = (act: (typeof habits)[number], at: number, recent: boolean) => {
-    const { metric, site, worth } = act;
+  const add = (act: PracticeHabit, at: number, recent: boolean) => {
+    const { metric, site, worth, tags } = act;
     made += 1;
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
     const asked = recent && site !== 'manual' && next() < 0.02;
@@ -61,6 +72,7 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
       ...(worth
         ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
         : {}),
+      ...(tags ? { tags: [made % 5 < 2 ? tags[0] : tags[1]] } : {}),
     });
     if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, asked));
     if (asked || next() > 0.01) return;

@@ -33,7 +33,7 @@ export async function seenBetween(ledger: Ledger, site: string, from: number, to
 const bySite = ['refuted', 'same-act', 'again'];
 
 /** Null for what the site took back itself, or told once more in another row. */
-function outcomeOf({ event, about }: Told): Pick<Seen, 'counted' | 'undone' | 'asked'> | null {
+function outcomeOf({ event, about }: Pick<Told, 'event' | 'about'>): Pick<Seen, 'counted' | 'undone' | 'asked'> | null {
   const { state, n } = standingOf(event, about);
   const last = about.at(-1);
   if (state === 'undone' && last && said(last, 'refuted', 'same-act')) return null;

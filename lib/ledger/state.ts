@@ -1,7 +1,7 @@
 import { lowersOnRetraction } from '../catalog';
 import type { EventState, Row, RowKind } from '../event';
 
-const after: Record<Exclude<RowKind, 'correct'>, EventState> = {
+const after: Record<Exclude<RowKind, 'correct' | 'tag'>, EventState> = {
   count: 'counted',
   unsure: 'unsure',
   confirm: 'counted',
@@ -39,7 +39,7 @@ export function standingOf(event: Row, about: readonly Row[]): Standing {
   const standing: Standing = { state: 'counted', n: event.n, amount: event.amount ?? 0 };
   for (const { kind, n } of [event, ...inOrder(about)]) {
     if (kind === 'correct') standing.n = Math.min(n, event.n);
-    else standing.state = after[kind];
+    else if (kind !== 'tag') standing.state = after[kind];
   }
   if (standing.n !== event.n) standing.amount = Math.round((standing.amount * standing.n) / event.n);
   return standing;

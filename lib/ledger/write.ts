@@ -1,7 +1,8 @@
 import type { Row, RowKind } from '../event';
+import { sorted, type Told } from './about';
 import { addToDays } from './days';
 import type { Ledger } from './open';
-import { inOrder, ordinal, worth } from './state';
+import { ordinal, worth } from './state';
 import { inOneWrite } from './transaction';
 
 /** Moment something is written: an instant, the offset there, and when the person's day begins. */
@@ -24,8 +25,11 @@ export const newEventId: NewId = (at) => {
 };
 
 /** The rows about an event, in the order they were written. */
-export const rowsAbout = async (ledger: Ledger, id: string): Promise<Row[]> =>
-  inOrder(await ledger.events.where('of').equals(id).toArray());
+export const toldOf = async (ledger: Ledger, id: string): Promise<Pick<Told, 'about' | 'tagged'>> =>
+  sorted(await ledger.events.where('of').equals(id).toArray());
+
+/** What became of an event, in the order it was written. */
+export const rowsAbout = async (ledger: Ledger, id: string): Promise<Row[]> => (await toldOf(ledger, id)).about;
 
 /** Runs a write over everything a row touches. */
 export const writeRows = <T>(ledger: Ledger, job: () => Promise<T>): Promise<T> =>
@@ -77,13 +81,16 @@ export interface Turn {
   before: readonly Row[] | null;
   /** Begins with all of `before`. */
   after: readonly Row[];
+  /** New rows that tag it. */
+  tagged?: readonly Row[];
 }
 
 /** Appends what is new of many events at once and moves their days by the difference. Call inside `writeRows`. */
 export async function appendTurns(ledger: Ledger, turns: readonly Turn[], dayStart: number): Promise<void> {
-  const rows = turns.flatMap(({ event, before, after }) => [
+  const rows = turns.flatMap(({ event, before, after, tagged = [] }) => [
     ...(before ? [] : [event]),
     ...after.slice(before?.length ?? 0),
+    ...tagged,
   ]);
   const changes = turns.map(({ event, before, after }) => {
     const was = before ? worth(event, before) : { n: 0, amount: 0 };

@@ -7,6 +7,7 @@ import {
   errorToast,
   invitedOnce,
   limit,
+  noteIn,
   payload,
   payloadAgain,
   serverDriven,
@@ -91,6 +92,7 @@ export const linkedin = defineSite({
         or: ['inviteeProfileUrn'],
         as: 'linkedin-member',
       },
+      tags: noteIn('customMessage', 'invitee.inviteeUnion.memberProfile'),
       once: invitedOnce,
       // A withdrawal in the older interface names only the invitation, which cannot be tied to a member; it is left out.
       // No day's count changes either way: the request was made.
@@ -148,6 +150,7 @@ export const linkedin = defineSite({
         field: ['invitee', 'com.linkedin.voyager.growth.invitation.InviteeProfile', 'profileId'],
         as: 'linkedin-member',
       },
+      tags: noteIn('message', 'invitee'),
       once: invitedOnce,
     },
     {

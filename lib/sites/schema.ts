@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
+import { type TagId, tagIds } from '../tags';
 import type { Site } from './site';
 
 /**
@@ -161,6 +162,16 @@ const detector = z.strictObject({
     .strictObject({ set: setName, field })
     .exactOptional()
     .describe('once it counts, what stands in this field of its request is one of the set'),
+  tags: z
+    .array(
+      z.strictObject({
+        tag: z.enum(tagIds as [TagId, ...TagId[]]),
+        where: z.array(z.union(conditionKinds)).min(1).readonly(),
+      }),
+    )
+    .readonly()
+    .exactOptional()
+    .describe('what the act was like, as the body of the trigger tells'),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
 });

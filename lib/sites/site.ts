@@ -1,4 +1,5 @@
 import type { MetricId } from '../catalog';
+import type { TagId } from '../tags';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -183,6 +184,11 @@ export interface Detector extends Rule {
   amount?: PageAmount;
   /** Once it counts, what stands in this field of its request is one of the set. */
   learn?: { set: string; field: Field };
+  /**
+   * What the act was like, as far as the body of the trigger tells: all of `where` holds for it. Of texts only that they
+   * are there. A body without a sign of either bears no tag.
+   */
+  tags?: readonly { tag: TagId; where: readonly Condition[] }[];
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */

@@ -16,6 +16,10 @@ export function minorOf(currency: string): number {
   }
 }
 
+/** A change of a number, always with its sign: `+2`, `−1`, `±0`. */
+export const signed = (value: number, language: string): string =>
+  value === 0 ? '±0' : new Intl.NumberFormat(language, { signDisplay: 'always' }).format(value);
+
 /**
  * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
  * @param money minor units (cents) and ISO 4217 code; how many minor units make one differs by currency

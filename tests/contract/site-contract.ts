@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
 import type { Condition, Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import { tagsAmong } from '../../lib/tags';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -35,6 +36,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+    ...site.detectors.flatMap(wrongTags),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
@@ -190,6 +192,17 @@ function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site
     ...(subject.from === 'element' && groupsOf(subject.pattern).length !== 1
       ? [`${id} has a pattern without exactly one named group`]
       : []),
+  ];
+}
+
+/** Tags are told by a body, and only those that make sense for what is counted. */
+function wrongTags({ id, metric, trigger, tags = [] }: Site['detectors'][number]): string[] {
+  if (tags.length === 0) return [];
+  return [
+    ...(trigger.on === 'request' && trigger.codec ? [] : [`${id} has tags and reads no body`]),
+    ...tags
+      .filter(({ tag }) => tagsAmong(metric, [tag]).length === 0)
+      .map(({ tag }) => `${id} bears ${tag}, which ${metric} cannot`),
   ];
 }
 

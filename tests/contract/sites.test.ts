@@ -103,6 +103,12 @@ const withoutProof = (change: Partial<Detector>): Site => {
   const { confirm: _, ...rest } = detector;
   return { ...good, detectors: [{ ...rest, ...change }] };
 };
+const withTags = (metric: Detector['metric'], body: boolean, tag: 'with-note'): Site =>
+  withDetector({
+    metric,
+    trigger: { on: 'request', method: 'POST', path: '/notes', ...(body ? { codec: 'json' as const } : {}) },
+    tags: [{ tag, where: [{ field: 'note', present: true }] }],
+  });
 const appears = (selector: string, languages?: string[]): Site =>
   withDetector({
     confirm: { any: [{ on: 'appear', selector: [selector], ...(languages ? { languages } : {}) }], within: 5 },
@@ -133,6 +139,9 @@ describe('the contract', () => {
       withDetector({ subject: { from: 'body', field: 'note', as: 'text' as 'id' } }),
       /subject/,
     ],
+    ['tags without a body', withTags('connection-request', false, 'with-note'), /has tags and reads no body/],
+    ['a tag its metric cannot bear', withTags('message', true, 'with-note'), /bears with-note, which message cannot/],
+    ['a tag nobody knows', withTags('connection-request', true, 'friendly' as 'with-note'), /^detectors.0.tags.0.tag/],
     ['an aria-label', appears('[aria-label="Send"]'), /visible text, checked in 0 languages/],
     ['a title', appears('button[title^="Send"]'), /visible text/],
     ['a placeholder', appears('input[placeholder*="note"]'), /visible text/],

@@ -24,7 +24,8 @@ export interface Case {
   /** Scheme, host and port of an own domain bound to the site, with the path it lives below; or of several. */
   origin?: string | string[];
   steps: Step[];
-  expect: { metric: string; state: string; n?: number; amount?: number; currency?: string }[];
+  /** `tags` is looked at in cases where one of these has it. */
+  expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
 type Answer = { at: number; status: number } | { at: number; failed: true };

@@ -1,11 +1,12 @@
-import type { Row } from '../../lib/event';
+import type { Corrected, Row, Wanted } from '../../lib/event';
+import { correctDays, putBack as putAllBack } from '../../lib/ledger/correct';
 import type { DayCount } from '../../lib/ledger/days';
 import type { Ledger } from '../../lib/ledger/open';
 import { openLedger } from '../../lib/ledger/open';
 import type { Act } from '../../lib/ledger/record';
 import { subjectKeys } from '../../lib/ledger/secret';
 import { ordinalOf, worth } from '../../lib/ledger/state';
-import type { Moment } from '../../lib/ledger/write';
+import type { Moment, NewId } from '../../lib/ledger/write';
 
 export const second = 1000;
 export const hour = 3600 * second;
@@ -94,3 +95,16 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
 /** All of a metric that is counted, whatever the day. */
 export const counted = async (ledger: Ledger, metric = 'connection-request'): Promise<number> =>
   (await storedDays(ledger)).filter((row) => row.metric === metric).reduce((sum, { n }) => sum + n, 0);
+
+/** Corrects one number. */
+export const correctDay = async (
+  ledger: Ledger,
+  wanted: Wanted,
+  dated: Moment,
+  when: Moment,
+  newId?: NewId,
+): Promise<Corrected | null> => (await correctDays(ledger, [wanted], () => dated, when, newId))[0] ?? null;
+
+/** Puts one number back. */
+export const putBack = (ledger: Ledger, { id, ...day }: { day: string; metric: string; id: string }, when: Moment) =>
+  putAllBack(ledger, { days: [day], id }, when);

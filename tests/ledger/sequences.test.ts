@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventState, Row } from '../../lib/event';
 import { addByHand, answer, countAgain, retract, undo, undoLast } from '../../lib/ledger/change';
-import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
@@ -11,9 +10,11 @@ import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventById } from '../../lib/ledger/read';
 import { type Act, record } from '../../lib/ledger/record';
 import { ordinalOf } from '../../lib/ledger/state';
+import { setTags } from '../../lib/ledger/tag';
 import {
   act,
   aloneWith,
+  correctDay,
   day,
   expectedDays,
   freshLedger,
@@ -21,6 +22,7 @@ import {
   moment,
   morning,
   plainDay,
+  putBack,
   second,
   storedDays,
 } from './practice';
@@ -57,6 +59,11 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('undo' as const, 'fail' as const, 'again' as const), which }),
   fc.record({ do: fc.constant('answer' as const), which, said: fc.constantFrom('yes' as const, 'no' as const) }),
   fc.record({ do: fc.constant('retract' as const), what }),
+  fc.record({
+    do: fc.constant('tag' as const),
+    which,
+    tags: fc.subarray(['new-customer', 'existing-customer', 'note']),
+  }),
   fc.record({ do: fc.constantFrom('last' as const, 'byHand' as const) }),
   {
     weight: 2,
@@ -91,6 +98,7 @@ async function run(ledger: Ledger, move: Step, at: number, east: number, dayStar
   if (move.do === 'again') return void (await countAgain(ledger, await pick(move.which), when));
   if (move.do === 'answer') return void (await answer(ledger, await pick(move.which), move.said, when));
   if (move.do === 'retract') return void (await retract(ledger, move.what, when));
+  if (move.do === 'tag') return void (await setTags(ledger, await pick(move.which), move.tags, when));
   if (move.do === 'correct') return void (await correct(ledger, move, await pick(move.which), when));
   if (move.do === 'last') return void (await undoLast(ledger, when));
   return void (await addByHand(ledger, { metric: 'call', site: 'manual', n: 1 }, when));
