@@ -4,8 +4,8 @@ import type { Outcome } from './cohort';
  * Which share of actions has led to a result by which age, where some are too young and some were not looked at.
  */
 
-/** What of a result at an age that was only seen counts as unknown: everything after the last look. */
-interface Span {
+/** Outcomes that say the same: a result between two ages, or none so far. */
+export interface Span {
   /** The result came at an age from `from` … */
   from: number;
   /** … to `to`, both counted in; after the horizon means later or never. */
@@ -22,7 +22,7 @@ const within = ({ open, done }: Outcome, horizon: number): Outcome =>
       : { open, done: horizon };
 
 /** Equal spans as one. What nobody looked at says nothing and is left out: unknown, not failed. */
-function spansOf(outcomes: readonly Outcome[], horizon: number): Span[] {
+export function spansOf(outcomes: readonly Outcome[], horizon: number): Span[] {
   const spans = new Map<string, Span>();
   for (const one of outcomes) {
     const { open, done } = within(one, horizon);
@@ -65,12 +65,10 @@ export function kaplanMeier(outcomes: readonly Outcome[], horizon: number): numb
  * The same where results are only seen when somebody looks and so came at some age between two looks: the estimate that
  * explains itself (Turnbull 1976; Efron 1967). Each unclear result is spread over the ages it may have come at as the
  * estimate says, until nothing moves any more. Taking the day it was seen for the day it came would overstate by far.
- *
- * @param before results at each age to start from, as if counted; their last one stands for later or never
  */
-function selfConsistent(spans: readonly Span[], horizon: number, before: readonly number[]): number[] {
+function selfConsistent(spans: readonly Span[], horizon: number): number[] {
   const cells = horizon + 2;
-  const all = spans.reduce((sum, { n }) => sum + n, 0) + before.reduce((sum, n) => sum + n, 0);
+  const all = spans.reduce((sum, { n }) => sum + n, 0);
   let mass = new Array<number>(cells).fill(1 / cells);
   for (let round = 0; round < 1000; round++) {
     const upTo = sums(mass);
@@ -85,7 +83,7 @@ function selfConsistent(spans: readonly Span[], horizon: number, before: readonl
     let moved = 0;
     const next = mass.map((old, cell) => {
       factor += steps[cell] ?? 0;
-      const now = (old * factor + (before[cell] ?? 0)) / all;
+      const now = (old * factor) / all;
       moved = Math.max(moved, Math.abs(now - old));
       return now;
     });
@@ -102,17 +100,10 @@ function sums(numbers: readonly number[]): number[] {
   return all;
 }
 
-/**
- * The share of actions with a result by each age from 0 to the horizon (days).
- *
- * @param before what is assumed, as if that many had been seen at each age (0 … horizon, and last: later or never)
- */
-export function curve(outcomes: readonly Outcome[], horizon: number, before: readonly number[] = []): number[] {
-  const exact = outcomes.every(({ open, done }) => done === null || done === open);
-  if (exact && before.length === 0) return kaplanMeier(outcomes, horizon);
-  const spans = spansOf(outcomes, horizon);
-  if (spans.length === 0 && before.length === 0) return new Array<number>(horizon + 1).fill(0);
-  return selfConsistent(spans, horizon, before);
+/** The share of actions with a result by each age from 0 to the horizon (days). */
+export function curve(outcomes: readonly Outcome[], horizon: number): number[] {
+  if (outcomes.every(({ open, done }) => done === null || done === open)) return kaplanMeier(outcomes, horizon);
+  return selfConsistent(spansOf(outcomes, horizon), horizon);
 }
 
 /**

@@ -1,85 +1,82 @@
 import type { Pair } from '../target';
 import type { Outcome } from './cohort';
-import { arrivalOf, arrivedBy } from './lag';
+import { type Span, spansOf } from './curve';
+import { type Arrival, arrivalBy, arrivedBy } from './lag';
+import { type Likely, likely } from './likely';
 import type { Tally } from './ratio';
 
 /*
- * What linked actions say of a ratio: young ones and those nobody looked at count as far as their outcome is known.
+ * What linked actions say of a ratio and of its lag: young ones and those nobody looked at count as far as their outcome
+ * is known.
  */
 
-/** What the rate's likelihood is made of: how many results, and open actions by the part that would have arrived. */
-interface Evidence {
-  results: number;
-  open: ReadonlyMap<number, number>;
+/** What the outcomes of a pair's actions say. */
+export interface Known {
+  /** Actions and results that tell as much of the ratio as the outcomes do. */
+  tally: Tally;
+  /** How results arrive. */
+  arrival: Arrival;
+}
+
+/** A way results may arrive, and the logarithm of how likely it is before anything was seen. */
+interface Candidate {
+  arrival: Arrival;
+  before: number;
+}
+
+const factors = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
+const shapes = [0.6, 1, 1.6, 2.5];
+
+/** The pair's lag need not be the person's: half of the results by a quarter to four times of it, in four shapes. */
+function candidatesOf({ lag, horizon }: Pick<Pair, 'lag' | 'horizon'>): Candidate[] {
+  const halves = factors.map((factor) => ({ half: factor * (lag + 0.5) - 0.5, before: -(Math.log(factor) ** 2) / 2 }));
+  const within = halves.filter(({ half }) => half > -0.5 && half <= 0.7 * horizon);
+  return shapes.flatMap((shape) =>
+    within.map(({ half, before }) => ({ arrival: arrivalBy(half, shape, horizon), before })),
+  );
 }
 
 /**
- * The actions and results that tell as much of the ratio as these outcomes do: all of them where all are known, none for
- * an action nobody looked at, a part for one still young. A share of `p` makes a result with the probability `p` and
- * leaves an action open at an age with `1 - p × the part arrived by then` (a cure model with the arrival given: Berkson
- * and Gage 1952); the tally is the Beta distribution of the same mean and variance.
+ * What these outcomes say of the pair's ratio and lag. A share of `p` makes a result between two ages with the probability
+ * `p` times the part arriving between them, and leaves an action open at an age with `1 - p` times the part arrived by then
+ * (a mixture cure model: Boag 1949, Berkson and Gage 1952). Every way of arriving speaks with the weight the outcomes give
+ * it, so that the doubt about the lag is in the doubt about the ratio. The tally is the Beta distribution of the same mean
+ * and variance, less Jeffreys' prior: all actions where all are known, none for one nobody looked at, a part for a young one.
  */
-export function knownTally(outcomes: readonly Outcome[], pair: Pick<Pair, 'ratio' | 'lag' | 'horizon'>): Tally {
-  const arrival = arrivalOf(outcomes, pair);
-  const open = new Map<number, number>();
-  let results = 0;
-  for (const { open: age, done } of outcomes) {
-    if (done !== null && (done <= pair.horizon || age < pair.horizon)) results++;
-    else {
-      const part = arrivedBy(arrival, age);
-      if (part > 0) open.set(part, (open.get(part) ?? 0) + 1);
-    }
-  }
-  return tallyOf({ results, open });
+export function knownOf(outcomes: readonly Outcome[], pair: Pick<Pair, 'lag' | 'horizon'>): Known {
+  const spans = spansOf(outcomes, pair.horizon);
+  const all = candidatesOf(pair).map(({ arrival, before }) => ({ arrival, ...weigh(spans, arrival, before) }));
+  const top = Math.max(...all.map(({ log }) => log));
+  const weights = all.map(({ log }) => Math.exp(log - top));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const average = (of: (one: (typeof all)[number]) => number) =>
+    all.reduce((sum, one, index) => sum + (weights[index] ?? 0) * of(one), 0) / whole;
+  return {
+    tally: tallyOf(
+      average(({ mean }) => mean),
+      average(({ square }) => square),
+    ),
+    arrival: Array.from({ length: pair.horizon + 1 }, (_, age) => average(({ arrival }) => arrivedBy(arrival, age))),
+  };
 }
 
-/** Mean and variance by summing over the log-odds around the likeliest one; then the Beta of both, less Jeffreys' prior. */
-function tallyOf(evidence: Evidence): Tally {
-  const middle = likeliest(evidence);
-  const step = 0.1 * spread(evidence, middle);
-  const top = logChance(evidence, middle);
-  let all = 0;
-  let first = 0;
-  let second = 0;
-  for (let i = -100; i <= 100; i++) {
-    const odds = middle + i * step;
-    const p = 1 / (1 + Math.exp(-odds));
-    const chance = Math.exp(logChance(evidence, odds) - top);
-    all += chance;
-    first += chance * p;
-    second += chance * p * p;
+/** How well a way of arriving explains the outcomes, and what the share then is. */
+function weigh(spans: readonly Span[], arrival: Arrival, before: number): Likely {
+  const open: [number, number][] = [];
+  let results = 0;
+  let log = before;
+  for (const { from, to, n } of spans) {
+    if (to < arrival.length) {
+      results += n;
+      log += n * Math.log(Math.max(1e-12, arrivedBy(arrival, to) - arrivedBy(arrival, from - 1)));
+    } else open.push([arrivedBy(arrival, from - 1), n]);
   }
-  const mean = first / all;
-  const strength = (mean * (1 - mean)) / (second / all - mean * mean) - 1;
+  const share = likely(results, open);
+  return { ...share, log: share.log + log };
+}
+
+function tallyOf(mean: number, square: number): Tally {
+  const strength = (mean * (1 - mean)) / (square - mean * mean) - 1;
   const results = Math.max(0, mean * strength - 0.5);
   return { results, actions: Math.max(results, strength - 1) };
-}
-
-/** The logarithm of the probability density of log-odds, up to a constant; with Jeffreys' prior of a share. */
-function logChance({ results, open }: Evidence, odds: number): number {
-  const p = 1 / (1 + Math.exp(-odds));
-  let log = (results + 0.5) * Math.log(p) + 0.5 * Math.log1p(-p);
-  for (const [part, n] of open) log += n * Math.log1p(-p * part);
-  return log;
-}
-
-/** The log-odds where the density is highest: its slope changes sign there. */
-function likeliest(evidence: Evidence): number {
-  let low = -30;
-  let high = 30;
-  for (let i = 0; i < 60; i++) {
-    const odds = (low + high) / 2;
-    const rises = logChance(evidence, odds + 1e-4) > logChance(evidence, odds - 1e-4);
-    if (rises) low = odds;
-    else high = odds;
-  }
-  return (low + high) / 2;
-}
-
-/** The standard deviation a normal distribution of the same curvature at its top has. */
-function spread(evidence: Evidence, odds: number): number {
-  const h = 0.01;
-  const bend =
-    (logChance(evidence, odds + h) - 2 * logChance(evidence, odds) + logChance(evidence, odds - h)) / (h * h);
-  return bend < 0 ? Math.min(3, 1 / Math.sqrt(-bend)) : 3;
 }

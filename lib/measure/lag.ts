@@ -1,13 +1,9 @@
 import type { Pair } from '../target';
-import type { Outcome } from './cohort';
-import { curve } from './curve';
 import type { Tally } from './ratio';
 
 /*
  * Results come days after their actions. How many of those that will come have come by which age, and a ratio without links.
  */
-
-type Lag = Pick<Pair, 'lag' | 'horizon'>;
 
 /** Which part of the results that come at all has come by each age in days, from 0 to the horizon; the last is 1. */
 export type Arrival = readonly number[];
@@ -16,34 +12,25 @@ export type Arrival = readonly number[];
 export const arrivedBy = (arrival: Arrival, age: number): number => (age < 0 ? 0 : (arrival[age] ?? 1));
 
 /**
- * How results are assumed to arrive until the own ones say otherwise: ever fewer, half of them by the pair's lag, the last
- * by its horizon (an exponential, cut off).
+ * How results arrive if half of those that come have come by the age `half`: a Weibull distribution cut off at the horizon.
+ * With a `shape` of 1 fewer come each day (an exponential), below it most come at once and some late, above it they come
+ * about the same age. Ages are taken at noon, so that some can come on the day of the action.
  */
-export function assumedArrival({ lag, horizon }: Lag): number[] {
-  const cut = (age: number, rate: number) => Math.expm1(-rate * age) / Math.expm1(-rate * horizon);
-  // Half of the results come within the lag at one rate only; a lag beyond half of the horizon arrives evenly.
+export function arrivalBy(half: number, shape: number, horizon: number): number[] {
+  const by = (age: number, rate: number) =>
+    Math.expm1(-rate * ((age + 0.5) / (horizon + 0.5)) ** shape) / Math.expm1(-rate);
   let low = 1e-9;
-  let high = 100;
-  for (let i = 0; i < 100; i++) {
-    const rate = (low + high) / 2;
-    if (cut(Math.max(0.5, lag), rate) < 0.5) low = rate;
+  let high = 1e4;
+  for (let i = 0; i < 60; i++) {
+    const rate = Math.sqrt(low * high);
+    if (by(half, rate) < 0.5) low = rate;
     else high = rate;
   }
-  return Array.from({ length: horizon + 1 }, (_, age) => (age === horizon ? 1 : cut(age, low)));
+  return Array.from({ length: horizon + 1 }, (_, age) => by(age, low));
 }
 
-/** As many results as the assumed arrival is worth. */
-const weight = 5;
-
-/** How results arrive: what is assumed of the pair, drawn towards what was seen. */
-export function arrivalOf(outcomes: readonly Outcome[], pair: Lag & Pick<Pair, 'ratio'>): number[] {
-  const assumed = assumedArrival(pair);
-  const coming = assumed.map((share, age) => weight * (share - arrivedBy(assumed, age - 1)));
-  const never = weight * Math.max(0, pair.ratio - 1);
-  const shares = curve(outcomes, pair.horizon, [...coming, never]);
-  const last = shares.at(-1) ?? 1;
-  return shares.map((share) => share / last);
-}
+/** How results are assumed to arrive until the own ones say otherwise: ever fewer, half of them by the pair's lag. */
+export const assumedArrival = ({ lag, horizon }: Pick<Pair, 'lag' | 'horizon'>): number[] => arrivalBy(lag, 1, horizon);
 
 /**
  * A ratio without links between actions and results: the results of `days` days up to one, over the actions of as many

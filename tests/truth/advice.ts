@@ -1,7 +1,7 @@
 import type { Entry } from '../../lib/measure/cohort';
 import { outcomesOf } from '../../lib/measure/cohort';
 import { diagnose, type Verdict } from '../../lib/measure/diagnosis';
-import { knownTally } from '../../lib/measure/known';
+import { knownOf } from '../../lib/measure/known';
 import { counter, type Figure } from './figure';
 import { looked, trades } from './people';
 import { dayAt, type Habits, type Life, live } from './person';
@@ -35,7 +35,7 @@ function verdicts(trade: (typeof trades)[number], habits: Habits, seed: number):
     return diagnose({
       action: { actual: entries.length, expected: trade.perDay * worked.length },
       result: { actual: results, expected: (trade.perDay * worked.length) / pair.ratio },
-      known: knownTally(outcomesOf(entries), pair),
+      known: knownOf(outcomesOf(entries), pair).tally,
       ratio: pair.ratio,
     });
   });

@@ -1,7 +1,6 @@
 import { outcomesOf } from '../../lib/measure/cohort';
 import { comingOf, forecast } from '../../lib/measure/forecast';
-import { knownTally } from '../../lib/measure/known';
-import { arrivalOf } from '../../lib/measure/lag';
+import { knownOf } from '../../lib/measure/known';
 import { assumedRate, learn } from '../../lib/measure/ratio';
 import { counter, type Figure } from './figure';
 import { type Person, people } from './people';
@@ -30,13 +29,13 @@ export function ahead(each: number, seed: number): Figure[] {
   const noDoubt = counter('the same, taking the ratio seen for the true one');
   for (const person of people(each, seed, [8, 40])) {
     const { habits, life, random } = person;
-    const outcomes = outcomesOf(life.entries);
-    const rate = learn(assumedRate(habits.pair), knownTally(outcomes, habits.pair));
+    const { tally, arrival } = knownOf(outcomesOf(life.entries), habits.pair);
+    const rate = learn(assumedRate(habits.pair), tally);
     const all = [...life.truth, ...goOn(person, random)];
     const actions = new Map<string, number>();
     for (const { start } of all) actions.set(dayAt(start), (actions.get(dayAt(start)) ?? 0) + 1);
     const [from, to] = [life.today + 1, life.today + days];
-    const coming = comingOf(actions, arrivalOf(outcomes, habits.pair), dayAt(from), dayAt(to));
+    const coming = comingOf(actions, arrival, dayAt(from), dayAt(to));
     const came = all.filter(({ result }) => result !== null && result >= from && result <= to).length;
     const holds = ({ low, high }: { low: number; high: number }) => came >= low && came <= high;
     band.add(holds(forecast(coming, rate)));

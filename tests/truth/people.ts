@@ -34,6 +34,7 @@ export function* people(
   each: number,
   seed: number,
   weeks: readonly [number, number],
+  once = false,
 ): Generator<Person & { random: Chance }> {
   for (let i = 0; i < each * trades.length; i++) {
     const random = chance(seed * 1_000_003 + i);
@@ -46,6 +47,7 @@ export function* people(
       perDay: trade.perDay,
       weeks: Math.round(random.between(...weeks)),
       looked,
+      once,
     };
     yield { trade, habits, life: live(habits, random), random };
   }

@@ -26,6 +26,8 @@ export interface Habits {
   weeks: number;
   /** How many of the actions anybody looks at again. */
   looked: number;
+  /** Never looks at one twice. */
+  once?: boolean;
 }
 
 /** An action as it was counted, with all looks at it that found no result. */
@@ -66,25 +68,29 @@ export function lagOf({ lag, horizon }: Pair, random: Chance): number {
   }
 }
 
-/** Somebody looks again and again until the result is seen or today has come. */
-function lookedAt(start: number, result: number | null, today: number, horizon: number, random: Chance): Seen {
+/** Somebody looks again and again (or once) until the result is seen or today has come. */
+function lookedAt(
+  start: number,
+  result: number | null,
+  today: number,
+  every: number,
+  random: Chance,
+  once?: boolean,
+): Seen {
   const looks: string[] = [];
-  for (let day = start; ; ) {
-    day += 1 + Math.floor(-Math.log(1 - random.next()) * (horizon / 3));
-    const seen = result !== null && result <= day;
-    if (day > today || seen)
-      return {
-        start: dayAt(start),
-        result: seen && day <= today ? dayAt(day) : null,
-        looked: looks.at(-1) ?? null,
-        looks,
-      };
-    looks.push(dayAt(day));
-  }
+  let seen: string | null = null;
+  let day = start;
+  do {
+    day += 1 + Math.floor(-Math.log(1 - random.next()) * every);
+    if (day > today) break;
+    if (result !== null && result <= day) seen = dayAt(day);
+    else looks.push(dayAt(day));
+  } while (seen === null && !once);
+  return { start: dayAt(start), result: seen, looked: looks.at(-1) ?? null, looks };
 }
 
 export function live(habits: Habits, random: Chance): Life {
-  const { pair, share, perDay, weeks, looked } = habits;
+  const { pair, share, perDay, weeks, looked, once } = habits;
   const today = weeks * 7 - 1;
   const worked = workedDays(weeks, random);
   const entries: Seen[] = [];
@@ -94,7 +100,7 @@ export function live(habits: Habits, random: Chance): Life {
       if (random.happens(missed)) continue;
       const result = random.happens(share) ? start + lagOf(pair, random) : null;
       truth.push({ start, result });
-      if (random.happens(looked)) entries.push(lookedAt(start, result, today, pair.horizon, random));
+      if (random.happens(looked)) entries.push(lookedAt(start, result, today, pair.horizon / 3, random, once));
       else entries.push({ start: dayAt(start), result: null, looked: null, looks: [] });
     }
   return { entries, worked, today, truth };

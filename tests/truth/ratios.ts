@@ -1,5 +1,5 @@
 import { outcomesOf } from '../../lib/measure/cohort';
-import { knownTally } from '../../lib/measure/known';
+import { knownOf } from '../../lib/measure/known';
 import { assumedRate, boundsOf, learn, ratioOf } from '../../lib/measure/ratio';
 import { counter, type Figure } from './figure';
 import { people, trades } from './people';
@@ -10,32 +10,48 @@ export function ratios(each: number, seed: number): Figure[] {
   const shown = counter('ratio shown: truth within the 80 % interval', [78, 82]);
   const planned = counter('ratio for planning: truth within the 80 % interval', [78, 82]);
   const naive = counter('results over actions, taking unseen for failed (Wilson)');
-  const errors = new Map(trades.map(({ name }) => [name, { sum: 0, naive: 0, n: 0 }]));
+  const lean = leaning();
   for (const { trade, habits, life } of people(each, seed, [6, 40])) {
     const { pair, share } = habits;
-    const known = knownTally(outcomesOf(life.entries), pair);
-    const ratio = ratioOf(known);
+    const known = knownOf(outcomesOf(life.entries), pair).tally;
     const holds = (few: number, many: number | null) => 1 / share >= few && (many === null || 1 / share <= many);
+    const ratio = ratioOf(known);
     if (ratio.enough) shown.add(holds(ratio.few, ratio.many));
     const { low, high } = boundsOf(learn(assumedRate(pair), known));
     planned.add(low <= share && share <= high);
-    const all = { actions: life.entries.length, results: life.entries.filter(({ result }) => result !== null).length };
-    const plain = ratioOf(all);
+    const results = life.entries.filter(({ result }) => result !== null).length;
+    const plain = ratioOf({ actions: life.entries.length, results });
     if (plain.enough) naive.add(holds(plain.few, plain.many));
-    const error = errors.get(trade.name);
-    if (!error || known.actions < 10) continue;
-    error.n++;
-    error.sum += known.results / known.actions - share;
-    error.naive += all.results / all.actions - share;
+    lean.add(trade.name, known, share);
   }
-  const leans = [...errors].map(
-    ([name, { sum, n }]): Figure => ({
-      what: `${name}: by how much the ratio leans`,
-      of: n,
-      value: (100 * sum) / n,
-      unit: 'points',
-      within: [-2, 2],
-    }),
-  );
-  return [shown.figure(), planned.figure(), naive.figure(), ...leans];
+  return [shown.figure(), planned.figure(), naive.figure(), ...lean.figures('the ratio leans by')];
+}
+
+/** The same where nobody ever looks twice: then a result is only known to have come some time before. */
+export function lookedOnce(each: number, seed: number): Figure[] {
+  const lean = leaning();
+  for (const { trade, habits, life } of people(each, seed, [6, 40], true))
+    lean.add(trade.name, knownOf(outcomesOf(life.entries), habits.pair).tally, habits.share);
+  return lean.figures('looked at once, it leans by');
+}
+
+/** By how many points ratios are off on average, trade by trade. */
+function leaning() {
+  const errors = new Map(trades.map(({ name }) => [name, { sum: 0, of: 0 }]));
+  return {
+    add(trade: string, { actions, results }: { actions: number; results: number }, share: number): void {
+      const error = errors.get(trade);
+      if (!error || actions < 10) return;
+      error.of++;
+      error.sum += results / actions - share;
+    },
+    figures: (what: string): Figure[] =>
+      [...errors].map(([name, { sum, of }]) => ({
+        what: `${name}: ${what}`,
+        of,
+        value: (100 * sum) / of,
+        unit: 'points',
+        within: [-2, 2],
+      })),
+  };
 }

@@ -1,6 +1,6 @@
 import { outcomesOf } from '../../lib/measure/cohort';
 import { toBeSure } from '../../lib/measure/enough';
-import { knownTally } from '../../lib/measure/known';
+import { knownOf } from '../../lib/measure/known';
 import { assumedRate, learn } from '../../lib/measure/ratio';
 import { counter, type Figure } from './figure';
 import { people } from './people';
@@ -13,7 +13,7 @@ export function sure(each: number, seed: number): Figure[] {
   const average = counter('did the number that is enough on average');
   const textbook = counter('did N of the textbook, taking the ratio seen for the true one');
   for (const { trade, habits, life, random } of people(each, seed, [4, 26])) {
-    const known = knownTally(outcomesOf(life.entries), habits.pair);
+    const known = knownOf(outcomesOf(life.entries), habits.pair).tally;
     const rate = learn(assumedRate(habits.pair), known);
     // A quarter's target.
     const target = Math.max(1, Math.round((60 * trade.perDay) / habits.pair.ratio));

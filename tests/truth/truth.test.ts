@@ -4,7 +4,7 @@ import { truth } from './truth';
 
 /* The short form of `npm run truth`: fewer people, so chance has more room. */
 test('ratios, sureness, forecast and advice agree with simulated people whose truth is known', () => {
-  const figures = truth(40, 1);
+  const figures = truth(60, 1);
   expect(figures.length).toBeGreaterThan(15);
   const missed = figures.filter((figure) => !ok(figure, chanceOf(figure)));
   expect(missed, table(figures)).toEqual([]);
