@@ -37,7 +37,7 @@ export function earned(plan: CommissionPlan, broughtIn: number): number {
 
 /**
  * What one more result earns, where so much was brought in already in the period: a result that crosses the threshold or
- * reaches a higher tier earns more. Not rounded.
+ * reaches a higher tier earns more. Deals paid back are reckoned in as their part of the average.
  *
  * @param value what a result brings in, the whole of it
  */

@@ -29,7 +29,8 @@ const shapes = [0.6, 1, 1.6, 2.5];
 
 /** The pair's lag need not be the person's: half of the results by a quarter to four times of it, in four shapes. */
 function candidatesOf({ lag, horizon }: Pick<Pair, 'lag' | 'horizon'>): Candidate[] {
-  const halves = factors.map((factor) => ({ half: factor * (lag + 0.5) - 0.5, before: -(Math.log(factor) ** 2) / 2 }));
+  const middle = Math.min(lag, horizon / 2) + 0.5;
+  const halves = factors.map((factor) => ({ half: factor * middle - 0.5, before: -(Math.log(factor) ** 2) / 2 }));
   const within = halves.filter(({ half }) => half > -0.5 && half <= 0.7 * horizon);
   return shapes.flatMap((shape) =>
     within.map(({ half, before }) => ({ arrival: arrivalBy(half, shape, horizon), before })),

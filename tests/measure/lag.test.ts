@@ -117,6 +117,17 @@ describe('what is known of a ratio', () => {
     expect(more.actions).toBeLessThan(40);
   });
 
+  test.each([
+    [100, 10],
+    [0, 1],
+    [0, 0],
+  ])('a lag of %i and a horizon of %i, as somebody may type them', (lag, horizon) => {
+    const outcomes = [...many(9, { open: 0, done: 0 }), ...many(21, { open: 40, done: null })];
+    const { actions, results } = knownTally(outcomes, { lag, horizon });
+    expect(actions).toBeCloseTo(30, 1);
+    expect(results).toBeCloseTo(9, 1);
+  });
+
   test('a hundred thousand outcomes are no trouble', () => {
     const outcomes = [...many(30_000, { open: 5, done: 5 }), ...many(70_000, { open: 40, done: null })];
     const { actions, results } = knownTally(outcomes, pair);

@@ -5,19 +5,15 @@ export interface Figure {
   of: number;
   value: number;
   unit: '%' | 'points';
+  /** By how much chance moves it with so many: one standard deviation. */
+  error: number;
   /** Within which it must lie; without, it is shown for comparison. */
   within?: readonly [number, number];
 }
 
-/** Whether it lies there; `slack` is what chance may add with few people. */
-export const ok = ({ value, within }: Figure, slack = 0): boolean =>
-  !within || (value >= within[0] - slack && value <= within[1] + slack);
-
-/** Three standard deviations of a share of so many, as far as chance moves it, in percent. */
-export const chanceOf = ({ of, within, unit }: Figure): number => {
-  const share = (within?.[1] ?? 50) / 100;
-  return unit === '%' ? 300 * Math.sqrt((Math.min(share, 0.9) * (1 - Math.min(share, 0.9))) / of) : 2;
-};
+/** Whether it lies there; with few people, so many standard deviations besides are chance's. */
+export const ok = ({ value, within, error }: Figure, deviations = 0): boolean =>
+  !within || (value >= within[0] - deviations * error && value <= within[1] + deviations * error);
 
 /** Shares of yes among answers, in percent. */
 export function counter(what: string, within?: Figure['within']) {
@@ -28,7 +24,12 @@ export function counter(what: string, within?: Figure['within']) {
       of++;
       if (answer) yes++;
     },
-    figure: (): Figure => ({ what, of, value: (100 * yes) / of, unit: '%', ...(within && { within }) }),
+    figure(): Figure {
+      const share = yes / of;
+      // As if one more had said yes and one no: of none at all, chance has not moved nothing.
+      const error = 100 * Math.sqrt(((yes + 1) * (of - yes + 1)) / (of + 2) ** 3);
+      return { what, of, value: 100 * share, unit: '%', error, ...(within && { within }) };
+    },
   };
 }
 

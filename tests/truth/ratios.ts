@@ -37,20 +37,22 @@ export function lookedOnce(each: number, seed: number): Figure[] {
 
 /** By how many points ratios are off on average, trade by trade. */
 function leaning() {
-  const errors = new Map(trades.map(({ name }) => [name, { sum: 0, of: 0 }]));
+  const errors = new Map(trades.map(({ name }) => [name, { sum: 0, squares: 0, of: 0 }]));
   return {
     add(trade: string, { actions, results }: { actions: number; results: number }, share: number): void {
       const error = errors.get(trade);
       if (!error || actions < 10) return;
       error.of++;
       error.sum += results / actions - share;
+      error.squares += (results / actions - share) ** 2;
     },
     figures: (what: string): Figure[] =>
-      [...errors].map(([name, { sum, of }]) => ({
+      [...errors].map(([name, { sum, squares, of }]) => ({
         what: `${name}: ${what}`,
         of,
         value: (100 * sum) / of,
         unit: 'points',
+        error: (100 * Math.sqrt(squares)) / of,
         within: [-2, 2],
       })),
   };
