@@ -33,11 +33,10 @@ export function counter(what: string, within?: Figure['within']) {
   };
 }
 
-export function table(figures: readonly Figure[]): string {
-  const lines = figures.map((figure) => {
-    const { what, of, value, unit, within } = figure;
-    const promise = within ? `${within[0]} to ${within[1]}` : 'for comparison';
-    return `${what.padEnd(62)} ${String(of).padStart(6)} ${value.toFixed(1).padStart(6)} ${unit.padEnd(6)}  ${promise}${ok(figure) ? '' : '  MISSED'}`;
-  });
-  return lines.join('\n');
+/** A line of the table, in columns. */
+export function line(figure: Figure): string {
+  const { what, of, value, unit, within } = figure;
+  const promise = within ? `${within[0]} to ${within[1]}` : 'for comparison';
+  const columns = [what.padEnd(66), String(of).padStart(6), value.toFixed(1).padStart(6), unit.padEnd(6), promise];
+  return `${columns.join(' ')}${ok(figure) ? '' : '  MISSED'}`;
 }

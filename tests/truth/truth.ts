@@ -5,15 +5,15 @@ import type { Figure } from './figure';
 import { lookedOnce, ratios } from './ratios';
 import { sure } from './sure';
 
-export { ok, table } from './figure';
+export { line, ok } from './figure';
 
 /**
- * Everything that can be held against a truth.
+ * Everything that can be held against a truth, one after another.
  *
  * @param people how many of each trade live through each question; a quarter of them through the weeks of advice, which
  *   ask eight times each
  */
-export const truth = (people: number, seed: number): Figure[] => [
-  ...[ratios, lookedOnce, sure, ahead].flatMap((ask) => ask(people, seed)),
-  ...advice(Math.ceil(people / 4), seed),
-];
+export function* truth(people: number, seed: number): Generator<Figure> {
+  for (const ask of [ratios, lookedOnce, sure, ahead]) yield* ask(people, seed);
+  yield* advice(Math.ceil(people / 4), seed);
+}
