@@ -27,17 +27,20 @@ export function ratios(each: number, seed: number): Figure[] {
   return [shown.figure(), planned.figure(), naive.figure(), ...lean.figures('the ratio leans by')];
 }
 
-/** The same where nobody ever looks twice: then a result is only known to have come some time before. */
+/**
+ * The same where nobody ever looks twice: then a result is only known to have come some time before. Promised for what is
+ * decided within a month; where it takes longer, so little is known that hardly anybody is shown a ratio (docs/measures.md).
+ */
 export function lookedOnce(each: number, seed: number): Figure[] {
   const lean = leaning();
   for (const { trade, habits, life } of people(each, seed, [6, 40], true))
     lean.add(trade.name, knownOf(outcomesOf(life.entries), habits.pair).tally, habits.share);
-  return lean.figures('looked at once, it leans by');
+  return lean.figures('looked at once, it leans by', 30);
 }
 
 /** By how many points ratios are off on average, trade by trade. */
 function leaning() {
-  const errors = new Map(trades.map(({ name }) => [name, { sum: 0, squares: 0, of: 0 }]));
+  const errors = new Map(trades.map(({ name, pair }) => [name, { horizon: pair.horizon, sum: 0, squares: 0, of: 0 }]));
   return {
     add(trade: string, { actions, results }: { actions: number; results: number }, share: number): void {
       const error = errors.get(trade);
@@ -46,14 +49,14 @@ function leaning() {
       error.sum += results / actions - share;
       error.squares += (results / actions - share) ** 2;
     },
-    figures: (what: string): Figure[] =>
-      [...errors].map(([name, { sum, squares, of }]) => ({
+    figures: (what: string, promised = Number.POSITIVE_INFINITY): Figure[] =>
+      [...errors].map(([name, { horizon, sum, squares, of }]) => ({
         what: `${name}: ${what}`,
         of,
         value: (100 * sum) / of,
         unit: 'points',
         error: (100 * Math.sqrt(squares)) / of,
-        within: [-2, 2],
+        ...(horizon <= promised && { within: [-2, 2] as const }),
       })),
   };
 }
