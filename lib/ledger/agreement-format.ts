@@ -72,6 +72,7 @@ export const exportedAgreement = z.union([
 export const exportedOffDay = z.object({
   day: date,
   kind: z.enum(['holiday', 'leave', 'sick']),
-  share: z.union([z.literal(1), z.literal(0.5)]),
+  share: z.union([z.literal(1), z.literal(0.5), z.literal(0)]),
   name: z.string().min(1).max(120).exactOptional(),
+  by: z.enum(['person', 'file']).exactOptional(),
 });

@@ -53,7 +53,7 @@ export interface Part {
   read: number;
 }
 
-const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar'];
+const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared'];
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
