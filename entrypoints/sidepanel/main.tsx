@@ -24,8 +24,8 @@ import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
-import { plainCalendar } from '@/lib/measure/workdays';
 import { followUnsaved, putOff } from '@/lib/state/backup';
+import { followCalendar } from '@/lib/state/calendar';
 import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
@@ -56,7 +56,7 @@ const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
-const standing = followStanding(page, followAgreement(page), signal(plainCalendar));
+const standing = followStanding(page, followAgreement(page), followCalendar(page));
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
