@@ -11,7 +11,7 @@ import { moveDays } from '../lib/browser/move-days';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
-import { alignChips, alignScripts } from '../lib/browser/scripts';
+import { alignScripts, alignSettings } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
@@ -59,7 +59,7 @@ export default defineBackground({
     onMenu();
     onSettings((settings) => {
       badge();
-      void alignChips().then(badge);
+      void alignSettings().then(badge);
       void wakeNextDay(settings);
       void refreshMenu();
     });

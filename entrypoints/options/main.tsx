@@ -37,7 +37,7 @@ import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
 import { startPractice } from '@/lib/state/start-practice';
-import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
+import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { saveFile } from './save-file';
@@ -111,6 +111,7 @@ function App() {
             onLeaveOff={leaveOff}
             onCountsRight={(site) => ask({ do: 'counts-right', site })}
             onByHand={offerByHand}
+            onEverywhere={switchEverywhere}
             onChip={showChip}
             checking={checked && !checked.finished ? checked.site : null}
             onCheck={trouble ? undefined : toCheck}

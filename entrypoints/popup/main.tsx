@@ -12,7 +12,7 @@ import { followCounts, withReady } from '@/lib/state/counts';
 import { followLast, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
-import { isOn } from '@/lib/state/site-view';
+import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { switchSite } from '@/lib/state/switching';
 
@@ -52,7 +52,7 @@ function App() {
         last={last.value ?? null}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
-        anySite={on && on.length > 0}
+        anySite={sites.value && anyOn(sites.value)}
         sites={sites.value ?? []}
         here={here.value}
         onPlusOne={(metric) => page.ask({ do: 'plus-one', metric })}

@@ -23,7 +23,7 @@ import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
-import { isOn } from '@/lib/state/site-view';
+import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { createDoings } from './doings';
 
@@ -123,7 +123,7 @@ function App() {
               limit.value += rowsAtOnce;
             }}
             receiptOf={(id) => receiptOf(page.ledger, id)}
-            anySite={sites.value?.some(isOn)}
+            anySite={sites.value && anyOn(sites.value)}
           />
         ) : (
           <Loading level={1} />

@@ -1,6 +1,7 @@
 import { undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { eventById } from '../ledger/read';
+import { siteById } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellGone } from './chip';
 import { readChipPlaces } from './chip-script';
@@ -35,7 +36,8 @@ export async function receiveChip(
   const when = moment(await readSettings(), now);
   const undone = await inLock('ledger', async () => {
     const event = await eventById(ledger, message.id);
-    const fresh = event?.site === site && Math.abs(now - event.at) <= chipUndoFor;
+    const isHere = event?.site === site || siteById(event?.site ?? '')?.everywhere;
+    const fresh = event && isHere && Math.abs(now - event.at) <= chipUndoFor;
     if (!fresh || (event.state !== 'counted' && event.state !== 'unsure')) return false;
     return (await undo(ledger, event.id, when, 'person')) !== null;
   }).catch(() => false);

@@ -30,7 +30,7 @@ const placeOn = ({ site, matches, binding }: SwitchedOn): ChipPlace => ({
  */
 export async function alignChip(on: readonly SwitchedOn[], openTabs: boolean): Promise<void> {
   const settings = await readSettings();
-  const places = on.filter(({ site }) => hasChip(site, settings)).map(placeOn);
+  const places = on.filter(({ site }) => !site.everywhere && hasChip(site, settings)).map(placeOn);
   const before = await readChipPlaces();
   if (!openTabs && JSON.stringify(before) === JSON.stringify(places)) return;
   const matches = patternsOf(places);

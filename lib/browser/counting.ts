@@ -57,7 +57,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     },
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, subject: hashes, ...rest }) => {
+      record: async ({ unsure, amount, signals, at, subject: hashes, host, ...rest }) => {
         const act = { ...rest, ...subjectOf(hashes) };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
@@ -65,11 +65,12 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
           return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
         });
         if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
-        void tellCounted(act, recorded, Date.now()).catch(() => undefined);
+        void tellCounted({ ...act, site: host ?? act.site }, recorded, Date.now()).catch(() => undefined);
         return recorded;
       },
-      takeBack: async (id, at) => {
-        await write((settings) => undo(ledger, id, moment(settings, at), 'site'));
+      takeBack: async (id, at, because) => {
+        const by = because === 'refuted' ? 'site' : because;
+        await write((settings) => undo(ledger, id, moment(settings, at), by));
         void tellGone(id).catch(() => undefined);
       },
       retract: ({ at, subject: hashes, ...what }) =>

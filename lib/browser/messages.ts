@@ -1,6 +1,6 @@
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit } from '../event';
-import type { PageAddress, PageKind, Result } from '../sites/site';
+import type { ElementSubject, PageAddress, PageKind, Result } from '../sites/site';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -99,6 +99,8 @@ export interface Slice {
     selector: readonly string[];
     /** Only on such a page. */
     page?: PageAddress;
+    /** Where the element says who is acted on. */
+    subject?: ElementSubject;
     /** What confirms or refutes it on the page. */
     watch: Question['watch'];
   }[];

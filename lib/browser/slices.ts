@@ -34,8 +34,8 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
   triggers: on.site.detectors.flatMap((detector) => {
-    const { id, trigger, page } = detector;
-    const only = page ? { page } : {};
+    const { id, trigger, page, subject } = detector;
+    const only = { ...(page ? { page } : {}), ...(subject.from === 'element' ? { subject } : {}) };
     return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
       ? [{ detector: id, on: trigger.on, selector: trigger.selector, ...only, watch: watchedOf(detector) }]
       : [];

@@ -5,7 +5,7 @@ import { readMoney } from './money';
 import { openPending, questionFor } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
-import { applyProof, nameSubject } from './proof';
+import { applyProof, nameHit, nameSubject } from './proof';
 import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
@@ -174,18 +174,20 @@ export function createCounter(ports: Ports): Counter {
 
   const trigger = async (seen: PageTrigger) => {
     const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
-    // A page speaks for the site it belongs to and for no other.
+    // A page speaks for the site it belongs to, for those that are everywhere, and for no other.
     const place = await ports.place(seen.url);
-    if (place?.site !== site) return;
+    const isGuest = place?.site !== site && ports.sites.find((one) => one.id === site)?.everywhere;
+    if (!place || (place.site !== site && !isGuest)) return;
+    const where = isGuest ? { home: '', host: place.site } : { home: place.home };
     const pending: Pending = {
-      ...{ id, site, home: place.home, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
+      ...{ id, site, ...where, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
       answered: { at, status: 200, fits: true },
       signals: [],
     };
     const rule = ruleOf(ports.sites, pending)?.rule;
     if (!rule || rule.trigger.on === 'request' || (await ports.paused())) return;
     pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - gestureAt });
-    await nameSubject(ports, pending, groups);
+    await nameHit(ports, pending, groups);
     await ports.pendings.put(pending);
     await settled(pending);
   };

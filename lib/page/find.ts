@@ -52,8 +52,8 @@ export function finder(): Finder {
 /** All elements any of the selectors finds. */
 export const findAll = (selectors: readonly string[]): Element[] => selectors.flatMap(finder().all);
 
-/** Whether an event's path goes through an element one of the selectors names. */
-export const hits = (path: readonly EventTarget[], selectors: readonly string[]): boolean =>
-  path.some(
-    (target) => target instanceof Element && selectors.some((selector) => target.matches(parse(selector).last)),
-  );
+/** The element on an event's path that one of the selectors names; undefined where none is. */
+export const hit = (path: readonly EventTarget[], selectors: readonly string[]): Element | undefined =>
+  path
+    .filter((target) => target instanceof Element)
+    .find((target) => selectors.some((selector) => target.matches(parse(selector).last)));

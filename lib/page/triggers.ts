@@ -1,9 +1,10 @@
 import type { Slice } from '../browser/messages';
 import { isForPage, pageAddress } from './address-memory';
-import { hits } from './find';
+import { hit } from './find';
 import type { GestureMemory } from './gesture-memory';
 import type { Watched } from './lookout';
 import { tell } from './native';
+import { groupIn } from './shown';
 
 const events = ['click', 'submit', 'drop'] as const;
 
@@ -28,12 +29,14 @@ export function listenForTriggers(
     void slicesKnown().then((slices) => {
       const triggers = slices.flatMap(({ site, triggers }) => triggers.map((trigger) => ({ site, ...trigger })));
       if (!triggers.length) return stop();
-      for (const { site, detector, on, selector, page, watch } of triggers) {
-        if (on !== type || !hits(path, selector) || (page && !isForPage(page, address))) continue;
+      for (const { site, detector, on, selector, page, subject, watch } of triggers) {
+        const element = on === type ? hit(path, selector) : undefined;
+        if (!element || (page && !isForPage(page, address))) continue;
         const id = crypto.randomUUID();
         const gesture = memory.before(performance.now());
         if (!gesture) continue;
-        tell({ tell: 'trigger', id, site, detector, age: gesture.age });
+        const groups = subject && groupIn(element, subject);
+        tell({ tell: 'trigger', id, site, detector, age: gesture.age, ...(groups ? { groups } : {}) });
         arm(id, watch);
       }
     });

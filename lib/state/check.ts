@@ -11,6 +11,7 @@ import { siteById } from '@/lib/sites/all';
 import { dateHere } from '@/lib/text/moment';
 import { live } from './live';
 import type { Page } from './page';
+import { siteTitle } from './site-title';
 
 /** A check of a site as it stands. */
 export interface CheckView {
@@ -72,7 +73,7 @@ function viewOf({ site: id, since, until, done }: Check, found?: Found): CheckVi
   const where = { extension: version(), browser: thisBrowser(), day };
   const report = JSON.stringify(checkReport(site, metrics, seen, refused, where), null, 2);
   return {
-    ...{ site: id, name: site.name, finished: until !== null, metrics },
+    ...{ site: id, name: siteTitle(site), finished: until !== null, metrics },
     ...{ report: metrics.some(isTold) ? report : null, file: `groundwork-check-${id}-${day}.json` },
   };
 }

@@ -33,6 +33,8 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+    ...site.detectors.flatMap(wrongHit),
+    ...wrongEverywhere(site),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
@@ -123,6 +125,28 @@ function groupsOf(pattern: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** An element tells whom an act is of only where the act is something done to it, and by a group that is named. */
+function wrongHit({ id, trigger, subject }: Site['detectors'][number]): string[] {
+  if (subject.from !== 'element') return [];
+  const place = [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''];
+  return [
+    ...(trigger.on === 'request' ? [`${id} is a request and can have no element as its subject`] : []),
+    ...place.filter(readsText).map((one) => `${one} reads visible text`),
+    ...(groupsOf(subject.pattern).length === 1 ? [] : [`${id} has a pattern without exactly one named group`]),
+  ];
+}
+
+/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
+function wrongEverywhere({ id, everywhere, pages, ownDomain, kinds, chip, results = [], detectors }: Site): string[] {
+  if (!everywhere) return [];
+  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
+  return [
+    ...(own ? [`${id} is everywhere and has pages of its own`] : []),
+    ...requests.map(() => `${id} is everywhere and goes by a request`),
+  ];
 }
 
 function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {

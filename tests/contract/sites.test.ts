@@ -148,6 +148,21 @@ describe('the contract', () => {
       { ...withDetector({ trigger: { on: 'click', selector: ['main'] } }), tenant: 'db' },
       /a click does not say which db/,
     ],
+    [
+      'a request that names an element',
+      withDetector({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id' } }),
+      /can have no element as its subject/,
+    ],
+    [
+      'an element read without a name',
+      withDetector({
+        trigger: { on: 'click', selector: ['a'] },
+        subject: { from: 'element', attribute: 'href', pattern: '.', as: 'id' },
+      }),
+      /without exactly one named group/,
+    ],
+    ['pages of a site that is everywhere', { ...good, everywhere: true }, /has pages of its own/],
+    ['a request of a site that is everywhere', { ...good, everywhere: true }, /goes by a request/],
     ['a result without its tenant', { ...withResult({}), tenant: 'db' }, /does not say which db/],
   ])('refuses %s', (_, site, why) => {
     expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);

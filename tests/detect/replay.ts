@@ -47,6 +47,8 @@ export interface Step {
   click?: string;
   submit?: string;
   drop?: string;
+  /** What the attribute holds that the rule reads of the element. */
+  holds?: string;
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;
@@ -167,7 +169,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     },
     ledger: {
       record: async ({ at, amount: money, ...sighting }) => record(ledger, { ...sighting, ...money }, when(at)),
-      takeBack: (id, at) => undo(ledger, id, when(at), 'site'),
+      takeBack: (id, at, because) => undo(ledger, id, when(at), because === 'refuted' ? 'site' : because),
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
@@ -208,10 +210,10 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop', selector: string, from?: string) => {
+  const done = async (on: 'click' | 'submit' | 'drop', selector: string, { from, holds = '' }: Step) => {
     gestures.push({ at: now, tab: 1, kind: on === 'drop' ? 'drop' : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
-      const { trigger } = detector;
+      const { trigger, subject } = detector;
       if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
       const pending = `d${++ids}`;
       watched.push({
@@ -222,7 +224,18 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       });
       const at = clock + now;
       const url = from ?? homeOf(site);
-      await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
+      const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : undefined;
+      const groups = hit ? { groups: hit } : {};
+      await counter.trigger({
+        pending,
+        site: site.id,
+        detector: detector.id,
+        tab: 1,
+        url,
+        at,
+        gestureAt: at,
+        ...groups,
+      });
     }
   };
 
@@ -262,7 +275,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       }
       for (const on of ['click', 'submit', 'drop'] as const) {
         const selector = step[on];
-        if (selector) await done(on, selector, step.from);
+        if (selector) await done(on, selector, step);
       }
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
