@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
+import { countCall, onCallKey } from '../lib/browser/call-key';
 import { receiveChip } from '../lib/browser/chip-requests';
 import { createCounting } from '../lib/browser/counting';
 import { forgetGestures } from '../lib/browser/gestures';
@@ -57,6 +58,7 @@ export default defineBackground({
     onStandings(badge);
     onUse(() => void weigh(ledger).catch(badge));
     onMenu();
+    onCallKey(() => void countCall(ledger).catch(badge));
     onSettings((settings) => {
       badge();
       void alignSettings().then(badge);

@@ -4,7 +4,7 @@ import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
 import { Trouble } from '../ui/Trouble';
 
-const sections = ['sites', 'refusals', 'data', 'day', 'about'] as const;
+const sections = ['sites', 'refusals', 'data', 'day', 'key', 'about'] as const;
 /** What reads or orders the ledger is not there while it cannot be read. */
 const ofLedger: readonly string[] = ['refusals', 'day'];
 

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Backup } from '@/components/options/Backup';
+import { CallKey } from '@/components/options/CallKey';
 import { Check } from '@/components/options/Check';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
@@ -26,6 +27,7 @@ import { offsetAt } from '@/lib/browser/now';
 import { version } from '@/lib/browser/tabs';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
+import { followCallKey } from '@/lib/state/call-key';
 import { beginCheck, finishCheck, followCheck, leaveCheck, tick } from '@/lib/state/check';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
@@ -52,6 +54,7 @@ const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
+const callKey = followCallKey();
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -173,6 +176,7 @@ function App() {
               onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
             />
           )}
+          {callKey.value && <CallKey callKey={callKey.value} />}
           <About version={version()} />
         </>
       ) : (
