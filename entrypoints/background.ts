@@ -71,7 +71,11 @@ export default defineBackground({
       const fromPage = readPageMessage(message);
       if (fromPage) return receivePage(counter, fromPage, sender);
       const fromChip = readChipMessage(message);
-      if (fromChip) return receiveChip(ledger, fromChip, sender, Date.now()).finally(badge);
+      if (fromChip) {
+        const answer = receiveChip(ledger, fromChip, sender, Date.now());
+        // Who only asks changes nothing.
+        return fromChip.chip === 'record' ? answer : answer.finally(badge);
+      }
       const fromView = sender.url?.startsWith(browser.runtime.getURL('')) ? readViewMessage(message) : null;
       if (!fromView) return undefined;
       return answerView(ledger, fromView).finally(badge);

@@ -5,11 +5,11 @@ import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
-import { hashSubject, subjectKeys } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
 import { arrival, askPage } from './gestures';
+import { hashesOf } from './hashes';
 import { useUp } from './limits';
 import { inLock } from './lock';
 import { moment } from './now';
@@ -49,12 +49,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     askPage,
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
-    // Asked for each time: after "delete all" it is another one.
-    hash: async ({ site, home }, text) => {
-      const keys = await subjectKeys(ledger, random);
-      const hashes = keys.map((key) => hashSubject(key, home ? `${site} ${home}` : site, text));
-      return (await Promise.all(hashes)).join(between);
-    },
+    hash: async (at, text) => (await hashesOf(ledger, at, text)).join(between),
     pendings: sessionPendings(),
     ledger: {
       record: async ({ unsure, amount, signals, at, subject: hashes, host, ...rest }) => {

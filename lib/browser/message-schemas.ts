@@ -26,6 +26,7 @@ const pageMessage = z.discriminatedUnion('tell', [
 const chipMessage = z.discriminatedUnion('chip', [
   z.strictObject({ chip: z.literal('undo'), id }),
   z.strictObject({ chip: z.literal('off') }),
+  z.strictObject({ chip: z.literal('record'), kind: id, groups: z.record(z.string().max(60), z.string().max(300)) }),
 ]);
 
 const viewMessage = z.discriminatedUnion('do', [

@@ -22,12 +22,14 @@ export type PageMessage =
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
   | { tell: 'where' };
 
-/** From the chip to the background; it is answered whether it was done. */
+/** From the chip to the background; what it asks to be done is answered by whether it was. */
 export type ChipMessage =
   /** The person takes back what the chip has just told of. */
   | { chip: 'undo'; id: string }
   /** The person wants no chip on this site. */
-  | { chip: 'off' };
+  | { chip: 'off' }
+  /** The page's address names this record: how far did it get? Answered by a step, or null. */
+  | { chip: 'record'; kind: string; groups: Record<string, string> };
 
 /** From the background to the frames of a tab. */
 export type BackgroundMessage =

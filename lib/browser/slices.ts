@@ -7,8 +7,8 @@ interface Address {
   hash?: string;
 }
 
-/** An address of the site, below the path it is bound to. */
-const below = ({ path, hash }: Address, prefix: string): Address => ({
+/** An address of the site, below the path it is bound to; '' where it is bound to none. */
+export const below = ({ path, hash }: Address, prefix: string): Address => ({
   ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
   ...(hash ? { hash } : {}),
 });

@@ -156,6 +156,10 @@ const kind = z.strictObject({
   path: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   canary: some,
+  record: z
+    .strictObject({ name: z.string().min(1), as, metrics: z.array(metric).min(1).readonly() })
+    .exactOptional()
+    .describe('the named group of the address that is the id of the record it shows, and what can be counted for it'),
 });
 
 const schema = z.strictObject({

@@ -213,12 +213,23 @@ export interface Limit {
   source: string;
 }
 
+/** A record that a page's address names, so that its page can say what was counted for it. */
+export interface RecordPage {
+  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  name: string;
+  as: As;
+  /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
+  metrics: readonly MetricId[];
+}
+
 export interface PageKind {
   id: string;
   path?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];
+  /** Such a page shows one record, which its address names. */
+  record?: RecordPage;
 }
 
 export interface Site {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Limit, PageKind, Result, Rule, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -35,6 +35,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...site.detectors.flatMap(wrongHit),
     ...wrongEverywhere(site),
+    ...site.kinds.flatMap((kind) => wrongRecord(kind, site)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
@@ -146,6 +147,24 @@ function wrongEverywhere({ id, everywhere, pages, ownDomain, kinds, chip, result
   return [
     ...(own ? [`${id} is everywhere and has pages of its own`] : []),
     ...requests.map(() => `${id} is everywhere and goes by a request`),
+  ];
+}
+
+/** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
+function wrongRecord(
+  { id, path = '', hash = '', record }: PageKind,
+  { tenant, detectors, results = [] }: Site,
+): string[] {
+  if (!record) return [];
+  const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
+  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
+  return [
+    ...[record.name, ...(tenant ? [tenant] : [])]
+      .filter((name) => !isNamed(name))
+      .map((name) => `${id} names no ${name}`),
+    ...record.metrics
+      .filter((metric) => !counted.has(metric))
+      .map((metric) => `${id} tells of ${metric}, which nothing counts`),
   ];
 }
 
