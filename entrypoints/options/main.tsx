@@ -125,6 +125,7 @@ function App() {
               language={language}
               onTick={tick}
               onFinish={finishCheck}
+              onResume={() => ask({ do: 'resume' })}
               onLeave={() => fromCheck(checked.site)}
               onSave={(report, file) => saveFile(new Blob([report], { type: 'application/json' }), file)}
             />

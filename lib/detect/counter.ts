@@ -184,8 +184,13 @@ export function createCounter(ports: Ports): Counter {
       answered: { at, status: 200, fits: true },
       signals: [],
     };
-    const rule = ruleOf(ports.sites, pending)?.rule;
-    if (!rule || rule.trigger.on === 'request' || (await ports.paused())) return;
+    const found = ruleOf(ports.sites, pending);
+    const rule = found?.rule;
+    if (!found || !rule || rule.trigger.on === 'request') return;
+    if (await ports.paused()) {
+      await ports.ledger.refuse({ at, site, detector, metric: found.detector.metric, reason: 'paused' });
+      return;
+    }
     pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - gestureAt });
     await nameHit(ports, pending, groups);
     await ports.pendings.put(pending);

@@ -85,6 +85,7 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
   .bar { flex-wrap: wrap; justify-content: flex-end; }
   .said:not(:empty) { flex: 1 1 60%; }
   .figures { flex-direction: column; }
+  .step:not(:empty) { flex: 1 1 100%; border: 0; margin-block: 0 6px; text-align: end; }
   .figures span + span::before { content: none; }
 }
 
