@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Backup } from '@/components/options/Backup';
+import { CallKey } from '@/components/options/CallKey';
 import { Check } from '@/components/options/Check';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
@@ -28,6 +29,7 @@ import { saveSettings } from '@/lib/browser/settings';
 import { version } from '@/lib/browser/tabs';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
+import { followCallKey } from '@/lib/state/call-key';
 import { beginCheck, finishCheck, followCheck, leaveCheck, tick } from '@/lib/state/check';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
@@ -40,7 +42,7 @@ import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
 import { startPractice } from '@/lib/state/start-practice';
-import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
+import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { CalendarSection, calendarIn } from './calendar';
@@ -60,6 +62,7 @@ const practice = followPractice();
 const learnt = followLearnt();
 const targets = targetsIn(page, sites, language);
 const calendar = calendarIn(page, language);
+const callKey = followCallKey();
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -128,6 +131,7 @@ function App() {
             onLeaveOff={leaveOff}
             onCountsRight={(site) => ask({ do: 'counts-right', site })}
             onByHand={offerByHand}
+            onEverywhere={switchEverywhere}
             onChip={showChip}
             checking={checked && !checked.finished ? checked.site : null}
             onCheck={trouble ? undefined : toCheck}
@@ -138,6 +142,7 @@ function App() {
               language={language}
               onTick={tick}
               onFinish={finishCheck}
+              onResume={() => ask({ do: 'resume' })}
               onLeave={() => fromCheck(checked.site)}
               onSave={(report, file) => saveFile(new Blob([report], { type: 'application/json' }), file)}
             />
@@ -197,6 +202,7 @@ function App() {
             />
           )}
           <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
+          {callKey.value && <CallKey callKey={callKey.value} />}
           <About version={version()} />
         </>
       ) : (

@@ -33,7 +33,7 @@ import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { followStanding } from '@/lib/state/progress';
-import { isOn } from '@/lib/state/site-view';
+import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
 import { createDoings } from './doings';
@@ -164,7 +164,7 @@ function App() {
               limit.value += rowsAtOnce;
             }}
             receiptOf={(id) => receiptOf(page.ledger, id)}
-            anySite={sites.value?.some(isOn)}
+            anySite={sites.value && anyOn(sites.value)}
           />
         ) : (
           <Loading level={1} />

@@ -5,11 +5,11 @@ import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
-import { hashSubject, subjectKeys } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
 import { arrival, askPage } from './gestures';
+import { hashesOf } from './hashes';
 import { sets } from './learnt';
 import { useUp } from './limits';
 import { inLock } from './lock';
@@ -50,15 +50,10 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     askPage,
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
-    // Asked for each time: after "delete all" it is another one.
-    hash: async ({ site, home }, text) => {
-      const keys = await subjectKeys(ledger, random);
-      const hashes = keys.map((key) => hashSubject(key, home ? `${site} ${home}` : site, text));
-      return (await Promise.all(hashes)).join(between);
-    },
+    hash: async (at, text) => (await hashesOf(ledger, at, text)).join(between),
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, subject: hashes, ...rest }) => {
+      record: async ({ unsure, amount, signals, at, subject: hashes, host, ...rest }) => {
         const act = { ...rest, ...subjectOf(hashes) };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
@@ -66,11 +61,12 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
           return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
         });
         if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
-        void tellCounted(act, recorded, Date.now()).catch(() => undefined);
+        void tellCounted({ ...act, site: host ?? act.site }, recorded, Date.now()).catch(() => undefined);
         return recorded;
       },
-      takeBack: async (id, at) => {
-        await write((settings) => undo(ledger, id, moment(settings, at), 'site'));
+      takeBack: async (id, at, because) => {
+        const by = because === 'refuted' ? 'site' : because;
+        await write((settings) => undo(ledger, id, moment(settings, at), by));
         void tellGone(id).catch(() => undefined);
       },
       retract: ({ at, subject: hashes, ...what }) =>

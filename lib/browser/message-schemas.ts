@@ -36,6 +36,7 @@ const pageMessage = z.discriminatedUnion('tell', [
 const chipMessage = z.discriminatedUnion('chip', [
   z.strictObject({ chip: z.literal('undo'), id }),
   z.strictObject({ chip: z.literal('off') }),
+  z.strictObject({ chip: z.literal('record'), kind: id, groups: z.record(z.string().max(60), z.string().max(300)) }),
 ]);
 
 const tags = z.array(z.enum(tagIds as TagId[])).max(tagIds.length);

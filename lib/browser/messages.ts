@@ -1,6 +1,15 @@
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit, Wanted } from '../event';
-import type { BodySubject, DoneSignal, KeySignal, MessageSignal, PageAddress, PageKind, Result } from '../sites/site';
+import type {
+  BodySubject,
+  DoneSignal,
+  ElementSubject,
+  KeySignal,
+  MessageSignal,
+  PageAddress,
+  PageKind,
+  Result,
+} from '../sites/site';
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
 
@@ -27,12 +36,14 @@ export type PageMessage =
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
   | { tell: 'where' };
 
-/** From the chip to the background; it is answered whether it was done. */
+/** From the chip to the background; what it asks to be done is answered by whether it was. */
 export type ChipMessage =
   /** The person takes back what the chip has just told of. */
   | { chip: 'undo'; id: string }
   /** The person wants no chip on this site. */
-  | { chip: 'off' };
+  | { chip: 'off' }
+  /** The page's address names this record: how far did it get? Answered by a step, or null. */
+  | { chip: 'record'; kind: string; groups: Record<string, string> };
 
 /** From the background to the frames of a tab. */
 export type BackgroundMessage =
@@ -122,8 +133,8 @@ export type TriggerSlice = {
   page?: PageAddress;
   /** What confirms or refutes it on the page. */
   watch: Question['watch'];
-} & (
-  | Pick<DoneSignal, 'on' | 'selector'>
+} /** `subject`: where the element says who is acted on. */ & (
+  | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
   /** `subject`: which field of the message says whom it is about. */
   | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })

@@ -18,6 +18,8 @@ export interface Settings {
   answered: string | null;
   /** Sites without detectors whose metrics are offered for counting by hand. */
   byHand: readonly string[];
+  /** Sites without pages of their own that are switched on. */
+  everywhere: readonly string[];
   /** Where the person wants the chip or does not, by site id; elsewhere the site file says. */
   chips: Record<string, boolean>;
   /** When the welcome page was done with, milliseconds since 1970. */
@@ -43,6 +45,7 @@ const defaults: Settings = {
   chips: {},
   answered: null,
   byHand: [],
+  everywhere: [],
   welcomed: null,
   exportedAt: null,
   remindedAt: null,

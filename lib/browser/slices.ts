@@ -8,8 +8,8 @@ interface Address {
   hash?: string;
 }
 
-/** An address of the site, below the path it is bound to. */
-const below = ({ path, hash }: Address, prefix: string): Address => ({
+/** An address of the site, below the path it is bound to; '' where it is bound to none. */
+export const below = ({ path, hash }: Address, prefix: string): Address => ({
   ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
   ...(hash ? { hash } : {}),
 });
@@ -36,7 +36,8 @@ function triggersOf(detector: Detector): TriggerSlice[] {
     return [{ ...one, ...trigger, subject: { field, as, ...(or ? { or } : {}) } }];
   }
   const { languages: _, ...rest } = trigger;
-  return [{ ...one, ...rest }];
+  if (rest.on === 'key') return [{ ...one, ...rest }];
+  return [{ ...one, ...rest, ...(subject.from === 'element' ? { subject } : {}) }];
 }
 
 /** What the page script has to know of something switched on. */

@@ -6,6 +6,7 @@ import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { decodeMultipart } from './multipart';
+import { phoneNumber } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
@@ -57,6 +58,7 @@ const readings: Record<As, (value: unknown) => string | null> = {
   number: (value) =>
     Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
   'linkedin-member': linkedinMember,
+  phone: phoneNumber,
 };
 
 /**

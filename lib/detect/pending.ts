@@ -21,6 +21,8 @@ export interface Pending {
   tab: number;
   /** Scheme, host and port of the triggering request, to find the tab by where none is known. */
   origin: string;
+  /** The site whose page it happened on, where its own site is everywhere. */
+  host?: string;
   /** When the trigger happened, milliseconds since 1970. */
   at: number;
   /** Hashed subjects; empty while the confirming signal has yet to name them; null when only the gesture tells acts apart. */

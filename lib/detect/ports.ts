@@ -81,6 +81,8 @@ export interface Sighting {
   at: number;
   /** Null for a result, which nobody has to press anything for. */
   gestureAt: number | null;
+  /** The site whose page it happened on, where its own site is everywhere. */
+  host?: string;
   unsure?: UnsureReason;
   amount?: Money;
   tags?: TagId[];
@@ -114,7 +116,8 @@ export interface Ports {
   };
   ledger: {
     record(sighting: Sighting): Promise<Recorded>;
-    takeBack(id: string, at: number): Promise<unknown>;
+    /** Takes an event back: the site said that it failed, or it is the act of another one. */
+    takeBack(id: string, at: number, because: 'refuted' | 'same-act'): Promise<unknown>;
     retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
     refuse(refusal: Refusal): Promise<unknown>;
     /** Those of the hashed subjects for whom an act of one of these metrics stands. */

@@ -1,7 +1,8 @@
-import { readField } from '../codecs/body';
+import { readAs, readField } from '../codecs/body';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
 import type { Match } from './request';
+import { decoded } from './subject';
 import { wordOf } from './words';
 
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
@@ -60,4 +61,13 @@ export async function nameSubject(ports: Ports, pending: Pending, groups?: Recor
   const subject = ruleOf(ports.sites, pending)?.rule.subject;
   const text = subject?.from === 'url' ? groups?.[subject.name] : undefined;
   if (text) pending.subjects = [await ports.hash(pending, text)];
+}
+
+/** Takes the subject from the element the person hit, of which the page sends the one group the site file names. */
+export async function nameHit(ports: Ports, pending: Pending, groups: Record<string, string> = {}): Promise<void> {
+  const subject = ruleOf(ports.sites, pending)?.rule.subject;
+  if (subject?.from !== 'element') return nameSubject(ports, pending, groups);
+  const text = readAs(decoded(Object.values(groups)[0] ?? ''), subject.as);
+  if (text === null) pending.ask = 'unreadable';
+  else pending.subjects = [await ports.hash(pending, text)];
 }

@@ -1,5 +1,6 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { givesWayUntil, giveWay } from './everywhere';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -43,7 +44,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (!found) return ports.pendings.drop(pending.id);
     const { detector, rule } = found;
     const now = ports.now();
-    const end = deadline(pending, rule);
+    const guestUntil = pending.events ? givesWayUntil(pending, detector.metric, ports.sites) : 0;
+    const end = Math.max(deadline(pending, rule), guestUntil);
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
     if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
@@ -52,7 +54,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
     if (verdict.say === 'take-back') {
-      for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now);
+      for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now, 'refuted');
       if (pending.broughtBack) await retract(ports, pending, detector);
       await refuse(pending, detector, 'refuted');
     }
@@ -62,9 +64,14 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
       await learn(ports, pending, verdict);
-      if (rule.refute) {
+      if (pending.events.length) await giveWay(ports, pending, detector.metric);
+      const until = Math.max(
+        rule.refute ? deadline(pending, rule) : 0,
+        givesWayUntil(pending, detector.metric, ports.sites),
+      );
+      if (until) {
         await ports.pendings.put(pending);
-        return ports.later(Math.max(deadline(pending, rule) - now, 0) + 50, reconsider);
+        return ports.later(Math.max(until - now, 0) + 50, reconsider);
       }
     }
     await ports.pendings.drop(pending.id);
@@ -115,6 +122,7 @@ function sightings(pending: Pending, detector: Detector, reason?: UnsureReason):
     at: pending.at,
     gestureAt: pending.gestureAt ?? pending.at,
     signals: pending.signals,
+    ...(pending.host ? { host: pending.host } : {}),
     ...(unsure ? { unsure } : {}),
     ...(pending.tags ? { tags: pending.tags } : {}),
     ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),

@@ -16,7 +16,8 @@ export interface Subjects {
 export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null {
   const { subject } = rule;
   if (subject.from === 'gesture') return { texts: null, unreadable: false };
-  if (subject.from === 'confirm' || subject.from === 'url') return { texts: [], unreadable: false };
+  if (subject.from === 'confirm' || subject.from === 'url' || subject.from === 'element')
+    return { texts: [], unreadable: false };
   const texts = textsOf(subject, match, url);
   if (!texts) return null;
   return texts.length ? { texts, unreadable: false } : { texts: null, unreadable: true };

@@ -1,4 +1,4 @@
-import type { Result, ResultSubject } from '../sites/site';
+import type { ElementSubject, Result } from '../sites/site';
 import { addressGroups } from './address';
 import { findAll } from './find';
 
@@ -13,13 +13,15 @@ function standsIn(element: Element, row: Shows['row']): boolean {
   return around !== null && !row.without.some((selector) => around.querySelector(selector));
 }
 
-/** The one named group of the attribute the site file names; of everything else nothing is read. */
-function readFrom(element: Element, subject: Extract<ResultSubject, { from: 'element' }>): string[] {
+/** The one named group of the attribute the site file names, by its name; of everything else nothing is read. */
+export function groupIn(element: Element, subject: ElementSubject): Record<string, string> {
   const { attribute, pattern, closest, inside } = subject;
   const place = closest ? element.closest(closest) : inside ? element.querySelector(inside) : element;
-  const found = new RegExp(pattern).exec(place?.getAttribute(attribute) ?? '');
-  return Object.values(found?.groups ?? {}).filter(Boolean);
+  return new RegExp(pattern).exec(place?.getAttribute(attribute) ?? '')?.groups ?? {};
 }
+
+const readFrom = (element: Element, subject: ElementSubject): string[] =>
+  Object.values(groupIn(element, subject)).filter(Boolean);
 
 /** The subjects of a result as the page shows them now: ids as the page writes them, each once. */
 export function subjectsShown({ selector, row, subject }: Shows): string[] {

@@ -12,7 +12,7 @@ const texts = z.array(z.string().min(1)).readonly();
 const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
-const as = z.enum(['id', 'number', 'linkedin-member']);
+const as = z.enum(['id', 'number', 'linkedin-member', 'phone']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -119,6 +119,15 @@ const addressed = z.strictObject({
   as,
 });
 
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
+  as,
+});
+
 const subject = z.discriminatedUnion('from', [
   z.strictObject({
     from: z.literal('body'),
@@ -132,6 +141,7 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),
   z.strictObject({ from: z.literal('gesture') }),
@@ -189,17 +199,7 @@ const result = z.strictObject({
     .strictObject({ with: z.string().min(1), without: some })
     .exactOptional()
     .describe('the nearest element around it that has `with` in it, has none of `without`'),
-  subject: z.discriminatedUnion('from', [
-    z.strictObject({
-      from: z.literal('element'),
-      attribute: z.string().min(1),
-      pattern: z.string().min(1).describe('a regular expression with one named group'),
-      closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-      inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
-      as,
-    }),
-    addressed,
-  ]),
+  subject: z.discriminatedUnion('from', [inElement, addressed]),
 });
 
 const limit = z.strictObject({
@@ -215,6 +215,10 @@ const kind = z.strictObject({
   path: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   canary: some,
+  record: z
+    .strictObject({ name: z.string().min(1), as, metrics: z.array(metric).min(1).readonly() })
+    .exactOptional()
+    .describe('the named group of the address that is the id of the record it shows, and what can be counted for it'),
 });
 
 const schema = z.strictObject({
@@ -224,6 +228,7 @@ const schema = z.strictObject({
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
   ownDomain: z.boolean(),
+  everywhere: z.literal(true).exactOptional().describe('on the pages of all other sites that are switched on'),
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),

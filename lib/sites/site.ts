@@ -14,9 +14,10 @@ export type Field = string | readonly string[];
 
 /**
  * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
- * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one.
+ * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one, `phone` the
+ * ways to write a phone number to its digits.
  */
-export type As = 'id' | 'number' | 'linkedin-member';
+export type As = 'id' | 'number' | 'linkedin-member' | 'phone';
 
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
@@ -129,9 +130,24 @@ export interface BodySubject {
   as: As;
 }
 
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
+}
+
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
+  /** Only where the trigger is something the person does on the page: of the element its selector names. */
+  | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
   /** From the address of the page, a named group of `path` or `hash`. */
@@ -197,11 +213,7 @@ export interface Detector extends Rule {
 
 /** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
 export type ResultSubject =
-  /**
-   * In an attribute of the element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
-   * regular expression with one named group, which is all that is read of it.
-   */
-  | { from: 'element'; attribute: string; pattern: string; closest?: string; inside?: string; as: As }
+  | ElementSubject
   /** In the address of the page, a named group of `path` or `hash`. */
   | { from: 'url'; path?: string; hash?: string; name: string; as: As };
 
@@ -242,12 +254,23 @@ export interface Limit {
   source: string;
 }
 
+/** A record that a page's address names, so that its page can say what was counted for it. */
+export interface RecordPage {
+  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  name: string;
+  as: As;
+  /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
+  metrics: readonly MetricId[];
+}
+
 export interface PageKind {
   id: string;
   path?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];
+  /** Such a page shows one record, which its address names. */
+  record?: RecordPage;
 }
 
 export interface Site {
@@ -260,6 +283,11 @@ export interface Site {
   pages: readonly string[];
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
+  /**
+   * It is about what stands on the pages of every other site that is switched on, such as phone numbers. It has no pages
+   * of its own, and its switch asks the browser for nothing.
+   */
+  everywhere?: true;
   /** The named group of its paths that tells apart several firms' records on one server. */
   tenant?: string;
   /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */

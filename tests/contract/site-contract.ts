@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Condition, Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Limit, PageKind, Result, Rule, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
@@ -37,6 +37,9 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...site.detectors.flatMap(wrongTags),
+    ...site.detectors.flatMap(wrongHit),
+    ...wrongEverywhere(site),
+    ...site.kinds.flatMap((kind) => wrongRecord(kind, site)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
@@ -177,6 +180,46 @@ function groupsOf(pattern: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** An element tells whom an act is of only where the act is something done to it, and by a group that is named. */
+function wrongHit({ id, trigger, subject }: Site['detectors'][number]): string[] {
+  if (subject.from !== 'element') return [];
+  const place = [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''];
+  return [
+    ...(trigger.on === 'request' ? [`${id} is a request and can have no element as its subject`] : []),
+    ...place.filter(readsText).map((one) => `${one} reads visible text`),
+    ...(groupsOf(subject.pattern).length === 1 ? [] : [`${id} has a pattern without exactly one named group`]),
+  ];
+}
+
+/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
+function wrongEverywhere({ id, everywhere, pages, ownDomain, kinds, chip, results = [], detectors }: Site): string[] {
+  if (!everywhere) return [];
+  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
+  return [
+    ...(own ? [`${id} is everywhere and has pages of its own`] : []),
+    ...requests.map(() => `${id} is everywhere and goes by a request`),
+  ];
+}
+
+/** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
+function wrongRecord(
+  { id, path = '', hash = '', record }: PageKind,
+  { tenant, detectors, results = [] }: Site,
+): string[] {
+  if (!record) return [];
+  const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
+  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
+  return [
+    ...[record.name, ...(tenant ? [tenant] : [])]
+      .filter((name) => !isNamed(name))
+      .map((name) => `${id} names no ${name}`),
+    ...record.metrics
+      .filter((metric) => !counted.has(metric))
+      .map((metric) => `${id} tells of ${metric}, which nothing counts`),
+  ];
 }
 
 function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {

@@ -58,6 +58,15 @@ const good: Site = {
   kinds: [{ id: 'inbox', path: '/inbox', canary: ['main'] }],
   detectors: [detector],
 };
+const withRecord = (change: Partial<NonNullable<Site['kinds'][number]['record']>>): Site => ({
+  ...good,
+  kinds: [
+    {
+      ...{ id: 'inbox', path: '/inbox/:id', canary: ['main'] },
+      record: { name: 'id', as: 'id', metrics: ['message'], ...change },
+    },
+  ],
+});
 const both: Cases = {
   site: 'close',
   cases: ['yes', 'no'].map((kind) => ({ detector: 'note-sent', kind })),
@@ -121,6 +130,7 @@ const without = (key: keyof Site): Site => {
 describe('the contract', () => {
   it('lets a good site pass', () => {
     expect(brokenBy(good, both, null)).toEqual([]);
+    expect(brokenBy(withRecord({}), both, null)).toEqual([]);
   });
 
   it.each<[string, Site, RegExp]>([
@@ -243,6 +253,24 @@ describe('the contract', () => {
       { ...withDetector({ trigger: { on: 'click', selector: ['main'] } }), tenant: 'db' },
       /a click does not say which db/,
     ],
+    [
+      'a request that names an element',
+      withDetector({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id' } }),
+      /can have no element as its subject/,
+    ],
+    [
+      'an element read without a name',
+      withDetector({
+        trigger: { on: 'click', selector: ['a'] },
+        subject: { from: 'element', attribute: 'href', pattern: '.', as: 'id' },
+      }),
+      /without exactly one named group/,
+    ],
+    ['pages of a site that is everywhere', { ...good, everywhere: true }, /has pages of its own/],
+    ['a request of a site that is everywhere', { ...good, everywhere: true }, /goes by a request/],
+    ['a record its address does not name', withRecord({ name: 'lead' }), /inbox names no lead/],
+    ['a record without its tenant', { ...withRecord({}), tenant: 'db' }, /inbox names no db/],
+    ['a record of what nothing counts', withRecord({ metrics: ['email'] }), /tells of email, which nothing counts/],
     ['a result without its tenant', { ...withResult({}), tenant: 'db' }, /does not say which db/],
   ])('refuses %s', (_, site, why) => {
     expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);
