@@ -36,6 +36,8 @@ export interface Row {
   of?: string;
   /** HMAC of who or what was acted on; never the thing itself. */
   subject?: string;
+  /** HMAC of the thread or the person it is towards, where that is not the subject: a message is one of many in a thread. */
+  towards?: string;
   amount?: number;
   currency?: string;
   tags?: string[];

@@ -4,6 +4,7 @@ import { decodeForm } from './form';
 import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
+import { linkedinThread } from './linkedin-thread';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
@@ -50,6 +51,7 @@ const readings: Record<As, (value: unknown) => string | null> = {
   number: (value) =>
     Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
   'linkedin-member': linkedinMember,
+  'linkedin-thread': linkedinThread,
 };
 
 /**

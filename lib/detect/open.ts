@@ -2,7 +2,7 @@ import type { Rule, Site } from '../sites/site';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
-import { subjectsOf } from './subject';
+import { subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
 /** Seconds a gesture stays good unless the detector says otherwise. */
@@ -33,6 +33,8 @@ export async function openPending(
     });
     return null;
   }
+  const towards = index < 0 ? towardsOf(detector, match) : null;
+  const hash = (text: string) => ports.hash({ site: site.id, home }, text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -43,7 +45,8 @@ export async function openPending(
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
-    subjects: texts && (await Promise.all(texts.map((text) => ports.hash({ site: site.id, home }, text)))),
+    subjects: texts && (await Promise.all(texts.map(hash))),
+    ...(towards === null ? {} : { towards: await hash(towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],

@@ -67,6 +67,8 @@ export interface Sighting {
   site: string;
   metric: string;
   subject: string | null;
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   once: Detector['once'];
   n: number;
   detector: string;
@@ -111,6 +113,16 @@ export interface Ports {
     refuse(refusal: Refusal): Promise<unknown>;
     /** Those of the hashed subjects for whom an act of one of these metrics stands. */
     actedOn(asked: { site: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
+    /**
+     * The subject of the act that an answer is to: of one of these metrics, the last towards what has these hashed names.
+     * Null where there is none.
+     */
+    answered(asked: {
+      site: string;
+      metrics: readonly string[];
+      answer: string;
+      towards: readonly string[];
+    }): Promise<string | null>;
   };
   /** One request more against a platform's limit: a bare number. */
   useUp(limit: { site: string; metric: string; days: number }, at: number): Promise<unknown>;

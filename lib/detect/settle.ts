@@ -107,6 +107,7 @@ function sightings(pending: Pending, detector: Detector, reason?: UnsureReason):
     gestureAt: pending.gestureAt ?? pending.at,
     signals: pending.signals,
     ...(unsure ? { unsure } : {}),
+    ...(pending.towards && subjects.length === 1 ? { towards: pending.towards } : {}),
     ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),
   };
   if (bulk) return [{ ...one, subject: null, n: subjects.length }];

@@ -14,6 +14,7 @@ const id = z.string().regex(/^[\w-]{1,60}$/);
 const key = z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/);
 const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
+const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
@@ -32,10 +33,8 @@ const exportedEvent = z
     n,
     amount: z.int().exactOptional(),
     currency: code.exactOptional(),
-    subject: z
-      .string()
-      .regex(/^[\w-]{1,60}$/)
-      .exactOptional(),
+    subject: hash.exactOptional(),
+    towards: hash.exactOptional(),
     detector: word.exactOptional(),
     revision: z.int().exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */

@@ -18,11 +18,11 @@ export interface ExportedStanding extends Standing {
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 function exported({ event, about }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision, tags } = event;
+  const { id, key, kind, at, offset, metric, site, currency, subject, towards, detector, revision, tags } = event;
   const { state, n, amount: left } = standingOf(event, about);
   const amount = event.amount === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
-  const optional = { amount, currency, subject, detector, revision, tags, was };
+  const optional = { amount, currency, subject, towards, detector, revision, tags, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, key, kind, at: iso(at), offset, metric, site, n, state, ...given };
 }

@@ -17,6 +17,8 @@ export interface Act {
   subject: string | null;
   /** The same subject under the keys of paired browsers, which older events may bear. */
   also?: readonly string[];
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   once: Detector['once'];
   n: number;
   /** Minor units. */
@@ -98,7 +100,7 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
 
 async function appendAct(
   ledger: Ledger,
-  { site, metric, subject, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
+  { site, metric, subject, towards, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
   { id, key }: { id: string; key: string },
   when: Moment,
 ): Promise<Recorded> {
@@ -106,6 +108,7 @@ async function appendAct(
   const event: Row = {
     ...{ id, key, kind: unsure ? 'unsure' : 'count', at, offset: when.offset, metric, site, n, detector, revision },
     ...(subject === null ? {} : { subject }),
+    ...(towards === undefined ? {} : { towards }),
     ...(amount === undefined ? {} : { amount }),
     ...(currency === undefined ? {} : { currency }),
     ...(tags?.length ? { tags } : {}),

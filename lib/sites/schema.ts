@@ -11,7 +11,7 @@ const texts = z.array(z.string().min(1)).readonly();
 const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
-const as = z.enum(['id', 'number', 'linkedin-member']);
+const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -92,6 +92,17 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('gesture') }),
 ]);
 
+const towards = z
+  .array(
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('body'), field, as }),
+      z.strictObject({ from: z.literal('path'), name: z.string(), as }),
+    ]),
+  )
+  .min(1)
+  .readonly()
+  .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
+
 const page = z
   .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
   .describe('only if the address of the page the person acts on is such a one, or is not');
@@ -113,8 +124,18 @@ const detector = z.strictObject({
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  towards: towards.exactOptional(),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
+});
+
+const onElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
 });
 
 const result = z.strictObject({
@@ -130,16 +151,19 @@ const result = z.strictObject({
     .strictObject({ with: z.string().min(1), without: some })
     .exactOptional()
     .describe('the nearest element around it that has `with` in it, has none of `without`'),
+  follows: some.exactOptional().describe('it comes after the last of these on the page, and there is one'),
   subject: z.discriminatedUnion('from', [
-    z.strictObject({
-      from: z.literal('element'),
-      attribute: z.string().min(1),
-      pattern: z.string().min(1).describe('a regular expression with one named group'),
-      closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-      inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
-      as,
-    }),
+    onElement,
     addressed,
+    z
+      .strictObject({
+        from: z.literal('towards'),
+        names: z
+          .array(z.discriminatedUnion('from', [onElement, addressed]))
+          .min(1)
+          .readonly(),
+      })
+      .describe('it answers the last act towards what has one of these names, the first of which must be there'),
   ]),
 });
 

@@ -13,9 +13,10 @@ export type Field = string | readonly string[];
 
 /**
  * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
- * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one.
+ * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one,
+ * `linkedin-thread` the ways it names a conversation.
  */
-export type As = 'id' | 'number' | 'linkedin-member';
+export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread';
 
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
@@ -107,6 +108,9 @@ export type Subject =
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
 
+/** Where a request tells towards whom or what it is; a list with several names there names nobody. */
+export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
+
 /** A number shown on the page when the person acts; only digits and separators are read. */
 export interface PageAmount {
   from: 'page';
@@ -148,21 +152,36 @@ export interface Detector extends Rule {
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
   amount?: PageAmount;
+  /**
+   * The thread or the person it is towards, where that is not its subject: a message is one of many in a thread, and an
+   * answer is to the thread. Tried in turn; hashed before it is kept.
+   */
+  towards?: readonly Towards[];
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */
   retraction?: readonly Rule[];
 }
 
-/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
-export type ResultSubject =
+/** Where a page tells whom or what something on it is about. */
+export type ShownName =
   /**
-   * In an attribute of the element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
-   * regular expression with one named group, which is all that is read of it.
+   * In an attribute of the element, of the nearest one around it (`closest`), or of one in it or in that (`inside`).
+   * `pattern` is a regular expression with one named group, which is all that is read of it.
    */
   | { from: 'element'; attribute: string; pattern: string; closest?: string; inside?: string; as: As }
   /** In the address of the page, a named group of `path` or `hash`. */
   | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+
+/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
+export type ResultSubject =
+  | ShownName
+  /**
+   * The page is about one thread or person that acts were `towards`. The first of its names must be there, the others may
+   * be; the first by which an act is known holds. The result is the answer to the last of these acts and bears its subject: one who answers five times
+   * between two messages has answered once.
+   */
+  | { from: 'towards'; names: readonly ShownName[] };
 
 /**
  * What comes of an act: nobody presses anything for it. It is seen on a page the person opens and credited once, to
@@ -185,6 +204,8 @@ export interface Result {
   selector: readonly string[];
   /** What must hold around such an element: the nearest one around it that has `with` in it, has none of `without`. */
   row?: { with: string; without: readonly string[] };
+  /** It must come after the last of these on the page, and there must be one. */
+  follows?: readonly string[];
   subject: ResultSubject;
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Limit, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -34,6 +34,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
+    ...site.detectors.filter(isBulkTowards).map(({ id }) => `${id} is towards one, with many subjects`),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...unproven(site, evidence),
@@ -125,21 +126,28 @@ function groupsOf(pattern: string): string[] {
   }
 }
 
-function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {
+function wrongResult({ id, seenOn, after, selector, row, follows = [], subject }: Result, site: Site): string[] {
   const kinds = new Set(site.kinds.map((kind) => kind.id));
   const acts = new Set(site.detectors.map(({ metric }) => metric));
-  const words = [...selector, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
-  const place =
-    subject.from === 'element' ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  const words = [...selector, ...follows, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
+  const answerable = site.detectors.some(({ metric, towards }) => towards && after.includes(metric));
+  const names = subject.from === 'towards' ? subject.names : [subject];
+  const shown = names.filter(({ from }) => from === 'element') as Extract<ShownName, { from: 'element' }>[];
+  const place = shown.flatMap(({ attribute, closest = '', inside = '' }) => [`[${attribute}]`, closest, inside]);
   return [
     ...seenOn.filter((kind) => !kinds.has(kind)).map((kind) => `${id} is seen on ${kind}, which is no page kind`),
     ...after.filter((metric) => !acts.has(metric)).map((metric) => `${id} comes after ${metric}, which nothing counts`),
     ...[...words, ...place.filter(readsText)].map((one) => `${one} reads visible text`),
-    ...(subject.from === 'element' && groupsOf(subject.pattern).length !== 1
-      ? [`${id} has a pattern without exactly one named group`]
-      : []),
+    ...shown
+      .filter(({ pattern }) => groupsOf(pattern).length !== 1)
+      .map(() => `${id} has a pattern without exactly one named group`),
+    ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];
 }
+
+/** Of several acts in one request, which is towards whom is not told. */
+const isBulkTowards = ({ towards, subject }: Site['detectors'][number]): boolean =>
+  towards !== undefined && subject.from === 'body' && subject.each !== undefined;
 
 function wrongLimit({ metric, by }: Limit, { id, detectors }: Site): string[] {
   const sends = detectors.filter((one) => one.metric === metric && one.trigger.on === 'request');

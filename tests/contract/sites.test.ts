@@ -77,6 +77,17 @@ const result: Result = {
 const withResult = (change: Partial<Result>): Site => ({ ...good, results: [{ ...result, ...change }] });
 const from = (change: Partial<Extract<Result['subject'], { from: 'element' }>>): Site =>
   withResult({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id', ...change } });
+const answer: Result = {
+  ...result,
+  follows: ['.mine'],
+  subject: { from: 'towards', names: [{ from: 'element', attribute: 'href', pattern: '/t/(?<thread>.+)', as: 'id' }] },
+};
+const answers = (acts: Partial<Detector>, change: Partial<Result> = {}): Site => ({
+  ...good,
+  detectors: [{ ...detector, ...acts }],
+  results: [{ ...answer, ...change }],
+});
+const thread = [{ from: 'body', field: 'thread', as: 'id' }] as const;
 const limit: Limit = { metric: 'connection-request', by: ['asked'], about: 100, days: 7, source: 'People say so.' };
 const asked: Detector = { ...detector, id: 'asked', metric: 'connection-request' };
 const withLimit = (change: Partial<Limit>): Site => ({
@@ -160,6 +171,7 @@ describe('the contract', () => {
 
   it('lets a result and a limit pass', () => {
     expect(brokenBy(withResult({}), cased('note-sent', 'note-answered'), null)).toEqual([]);
+    expect(brokenBy(answers({ towards: thread }), cased('note-sent', 'note-answered'), null)).toEqual([]);
     expect(brokenBy(withLimit({}), cased('note-sent', 'asked'), null)).toEqual([]);
   });
 
@@ -177,6 +189,23 @@ describe('the contract', () => {
     ['a pattern with two names', from({ pattern: '(?<a>.)(?<b>.)' }), /exactly one named group/],
     ['a pattern that is none', from({ pattern: '(?<a>' }), /exactly one named group/],
     ['a text as a subject', from({ as: 'text' as 'id' }), /^results.0.subject/],
+    ['an answer to acts that are towards nothing', answers({}), /answers acts that are towards nothing/],
+    ['an answer after words', answers({ towards: thread }, { follows: ['[title="Me"]'] }), /reads visible text/],
+    [
+      'an answer known by words',
+      answers(
+        { towards: thread },
+        {
+          subject: { from: 'towards', names: [{ from: 'element', attribute: 'title', pattern: '(?<a>.)', as: 'id' }] },
+        },
+      ),
+      /reads visible text/,
+    ],
+    [
+      'many acts at once towards one',
+      answers({ towards: thread, subject: { from: 'body', each: { list: 'to.*', where: [] }, field: 'id', as: 'id' } }),
+      /towards one, with many subjects/,
+    ],
     ['a limit by what is not there', withLimit({ by: ['nobody'] }), /goes by nobody/],
     ['a limit by an act of another metric', withLimit({ by: ['note-sent'] }), /goes by note-sent/],
     ['a limit nobody has a source for', withLimit({ source: '' }), /^limits.0.source/],

@@ -5,6 +5,7 @@ import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
+import { answered } from '../../lib/ledger/answered';
 import { retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -171,6 +172,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
+      answered: (asked) => answered(ledger, asked),
     },
     useUp: async ({ site, metric }) => {
       used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
