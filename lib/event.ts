@@ -5,9 +5,10 @@
 
 /**
  * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
- * the rest change its state; an `unsure` with `of` asks once more, because the person took the answer back.
+ * `also` says which other site saw the same act, the rest change its state; an `unsure` with `of` asks once more, because
+ * the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'also';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -45,6 +46,9 @@ export interface Row {
   revision?: number;
 }
 
+/** The tag of an `also` from whose site on the event is shown under that site: a CRM comes before a phone. */
+export const shownTag = 'shown';
+
 /** The tag of what was added to an earlier day: at what time it was done is not known. */
 export const wholeDay = 'whole-day';
 
@@ -57,6 +61,8 @@ export interface Event extends Row {
   state: EventState;
   /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
   because?: 'refuted' | 'same-act';
+  /** Other sites than the one it is shown under that saw the same act. */
+  also?: string[];
   /** What `n` was when it was recorded, where the person has corrected it since. */
   was?: number;
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */

@@ -1,4 +1,5 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
+import { email, phone } from './contact';
 import type { Decoded, RawBody } from './decoded';
 import { decodeForm } from './form';
 import { decodeJson } from './json';
@@ -52,6 +53,8 @@ const readings: Record<As, (value: unknown) => string | null> = {
     Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
   'linkedin-member': linkedinMember,
   'linkedin-thread': linkedinThread,
+  phone,
+  email,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Rule, Site } from '../sites/site';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
@@ -34,7 +35,8 @@ export async function openPending(
     return null;
   }
   const towards = index < 0 ? towardsOf(detector, match) : null;
-  const hash = (text: string) => ports.hash({ site: site.id, home }, text);
+  const here = { site: site.id, home };
+  const hash = (text: string) => ports.hash(knownAmong(detector, here), text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -46,7 +48,7 @@ export async function openPending(
     origin: new URL(seen.url).origin,
     at: seen.at,
     subjects: texts && (await Promise.all(texts.map(hash))),
-    ...(towards === null ? {} : { towards: await hash(towards) }),
+    ...(towards === null ? {} : { towards: await ports.hash(here, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],

@@ -1,4 +1,5 @@
 import { readField } from '../codecs/body';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
 import type { Match } from './request';
@@ -19,10 +20,10 @@ function isFor({ role }: Match, home: string, pending: Pending, at: number): boo
 
 /** Whether it speaks of the same subject; where only the proof knows the subject, it is taken from there. */
 async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Match): Promise<boolean> {
-  const { signal, rule } = role;
+  const { signal, rule, detector } = role;
   if (!signal.subject) return true;
   const texts = readField(decoded?.body, signal.subject, signal.as ?? 'id');
-  const hashes = await Promise.all(texts.map((text) => ports.hash(pending, text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(detector, pending), text)));
   if (rule.subject.from === 'confirm' && hashes.length > 0) {
     pending.subjects = hashes;
     return true;
@@ -57,7 +58,8 @@ export async function applyProof(ports: Ports, match: Match, home: string, at: n
 
 /** Takes the subject from the address the page came to, for a new record whose id stands nowhere else. */
 export async function nameSubject(ports: Ports, pending: Pending, groups?: Record<string, string>): Promise<void> {
-  const subject = ruleOf(ports.sites, pending)?.rule.subject;
+  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
+  const subject = rule?.subject;
   const text = subject?.from === 'url' ? groups?.[subject.name] : undefined;
-  if (text) pending.subjects = [await ports.hash(pending, text)];
+  if (text && detector) pending.subjects = [await ports.hash(knownAmong(detector, pending), text)];
 }

@@ -1,5 +1,6 @@
 import { readAs } from '../codecs/body';
 import type { Result } from '../sites/site';
+import { groupOf, knownAmong } from './group';
 import type { Place, Ports } from './ports';
 import { decoded } from './subject';
 
@@ -30,6 +31,7 @@ export async function creditResult(ports: Ports, { site: id, result: name, url, 
   for (const subject of await creditedTo(ports, place, result, subjects)) {
     await ports.ledger.record({
       ...{ site: id, metric, subject, once: 'ever', n: 1, detector: name, revision, at: ports.now(), gestureAt: null },
+      ...groupOf(ports.sites, id, result),
       ...(asks === 'ask' ? { unsure: 'ask-first' as const } : {}),
       signals: [{ signal: 'seen', what: selector[0] ?? '', after: 0 }],
     });
@@ -38,20 +40,20 @@ export async function creditResult(ports: Ports, { site: id, result: name, url, 
 
 /** The hashed subjects it is credited to: of those shown, or of the acts it answers. */
 async function creditedTo(ports: Ports, place: Place, result: Result, shown: readonly string[]): Promise<string[]> {
-  const { metric, after: metrics, subject } = result;
+  const { metric, group, after: metrics, subject } = result;
   const { site } = place;
-  const hash = (text: string) => ports.hash(place, text);
   if (subject.from !== 'towards') {
     const texts = shown.flatMap((text) => readAs(decoded(text), subject.as) ?? []);
-    const subjects = await Promise.all([...new Set(texts)].map(hash));
-    return ports.ledger.actedOn({ site, metrics, subjects });
+    const subjects = await Promise.all([...new Set(texts)].map((text) => ports.hash(knownAmong(result, place), text)));
+    return ports.ledger.actedOn({ site, ...(group ? { group } : {}), metrics, subjects });
   }
   const credited: string[] = [];
   for (const text of shown) {
     const given = text.split(' ');
     const [first = null, ...more] = subject.names.map(({ as }, index) => readAs(decoded(given[index] ?? ''), as));
     if (first === null) continue;
-    const towards = await Promise.all([first, ...more.filter((name) => name !== null)].map(hash));
+    const names = [first, ...more.filter((name) => name !== null)];
+    const towards = await Promise.all(names.map((name) => ports.hash(place, name)));
     const answered = await ports.ledger.answered({ site, metrics, answer: metric, towards });
     if (answered !== null) credited.push(answered);
   }

@@ -1,5 +1,6 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { groupOf } from './group';
 import { deadline, judge, type Pending, ruleOf } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -26,8 +27,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
   const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
     const ids: string[] = [];
+    const group = groupOf(ports.sites, pending.site, detector);
     for (const sighting of sightings(pending, detector, reason)) {
-      const recorded = await ports.ledger.record(sighting);
+      const recorded = await ports.ledger.record({ ...sighting, ...group });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
       const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
       if (isOwn) ids.push(recorded.id);
@@ -81,9 +83,9 @@ async function askedOf(
   return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
-async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
+async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
   for (const subject of pending.subjects ?? []) {
-    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
+    await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
   }
 }
 

@@ -37,15 +37,18 @@ const exportedEvent = z
     towards: hash.exactOptional(),
     detector: word.exactOptional(),
     revision: z.int().exactOptional(),
+    /** The site that saw it first, where `site` is another that shows it. */
+    first: word.exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
   })
-  .transform(({ was, ...event }) => ({ ...event, ...was }));
+  .transform(({ was, first, ...event }) => ({ ...event, ...was, ...(first ? { site: first } : {}) }));
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
+  z.object({ ...about, kind: z.literal('also'), site: word, detector: word, revision: z.int() }),
 ]);
 
 const keptDay = z.object({

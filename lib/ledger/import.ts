@@ -140,8 +140,8 @@ export async function mergeImport(
 
 /** What is left of an event that is too old to be kept. */
 function keptOf(event: Row, about: readonly Row[], dayStart: number): KeptDay {
-  const { at, offset, metric, site, currency = '' } = event;
-  return { day: dayOf(at, offset, dayStart), metric, site, currency, last: at, ...worth(event, about) };
+  const { at, offset, metric, currency = '' } = event;
+  return { day: dayOf(at, offset, dayStart), metric, currency, last: at, ...worth(event, about) };
 }
 
 /** Merges what is not too old to be kept. Returns how many were new, and what is left of the others. */
@@ -184,7 +184,7 @@ async function correctedSince(ledger: Ledger, rows: readonly Row[], theirs: (eve
 
 /** The rows about an event in the order they were written, numbered anew. */
 const rowsFrom = ({ id, metric, site }: Row, corrections: readonly Correction[]): Row[] =>
-  inOrder(corrections.map((one): Row => ({ n: 0, ...one, metric, site }))).map((row, place) => {
+  inOrder(corrections.map((one): Row => ({ n: 0, site, ...one, metric }))).map((row, place) => {
     const key = `${id}|${ordinal(place)}`;
     return { ...row, id: key, key };
   });

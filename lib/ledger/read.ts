@@ -2,7 +2,7 @@ import type { Event, Receipt, Row } from '../event';
 import { aboutEach, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { inOrder, standingOf } from './state';
+import { alsoOf, changesOf, inOrder, shownNow, standingOf } from './state';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
 export const patience = 7 * 86_400_000;
@@ -13,10 +13,14 @@ async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]
 
 function eventOf({ event, about }: Told): Event {
   const { state, n, amount } = standingOf(event, about);
-  const because = state === 'undone' ? reasonIn(about.at(-1)?.tags) : undefined;
+  const because = state === 'undone' ? reasonIn(changesOf(about).at(-1)?.tags) : undefined;
+  const { site, detector, revision } = shownNow(event, about);
+  const also = [event, ...alsoOf(about)].map((row) => row.site).filter((other) => other !== site);
   return {
     ...event,
-    ...{ kind: event.kind as Event['kind'], state, n },
+    ...{ kind: event.kind as Event['kind'], state, n, site },
+    ...(detector === undefined || revision === undefined ? {} : { detector, revision }),
+    ...(also.length ? { also } : {}),
     ...(event.amount === undefined ? {} : { amount }),
     ...(n === event.n ? {} : { was: event.n }),
     ...(because ? { because } : {}),
@@ -85,7 +89,7 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
 
 /** The answer among the rows about an event that was asked about. */
 function firstAnswer(rows: readonly Row[]): Row | undefined {
-  const ordered = inOrder(rows);
+  const ordered = changesOf(inOrder(rows));
   return ordered[ordered.findLastIndex(({ kind }) => kind === 'unsure') + 1];
 }
 

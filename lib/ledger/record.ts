@@ -1,17 +1,29 @@
-import type { ReceiptSignal, Row, UnsureReason } from '../event';
+import { type ReceiptSignal, type Row, shownTag, type UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { dayOf } from './days';
 import { latestOf, recent } from './latest';
 import type { Ledger } from './open';
 import { patience } from './read';
-import { ordinal, ordinalOf, stateOf } from './state';
-import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
+import { alsoOf, changesOf, ordinal, ordinalOf, shownNow, stateOf } from './state';
+import {
+  appendAbout,
+  appendEvent,
+  appendRow,
+  type Moment,
+  type NewId,
+  newEventId,
+  rowAbout,
+  rowsAbout,
+  writeRows,
+} from './write';
 
 /** One act, as the counter hands it over. */
 export interface Act {
   site: string;
   /** Sites that see the same acts share a group; the site itself unless said. */
   group?: string;
+  /** Sites this one comes before: an act they saw is shown under this one. */
+  before?: readonly string[];
   metric: string;
   /** Hashed; null when only the gesture tells acts apart. */
   subject: string | null;
@@ -140,8 +152,25 @@ const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolea
   gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
 
 /** A "no" to one detector's sign of a result said that it had not come yet; what another proves later is news. */
-const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
-  gestureAt === null && !unsure && event.kind === 'unsure' && about.length === 1 && event.detector !== detector;
+const isNews = (event: Row, said: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
+  gestureAt === null && !unsure && event.kind === 'unsure' && said.length === 1 && event.detector !== detector;
+
+/** Whether the site has not spoken of the act yet. */
+const isOther = (event: Row, about: readonly Row[], { site }: Act): boolean =>
+  ![event, ...alsoOf(about)].some((row) => row.site === site);
+
+/** Near enough for another site to tell, in its own time, of an act whatever the person did with it since. */
+const isNear = (event: Row, when: Moment): boolean =>
+  isSameDay(event, when) || Math.abs(when.at - event.at) <= longestEcho;
+
+/** Notes that another site saw the act, too, and shows it there if that comes first. Returns all rows about it then. */
+async function noteAlso(ledger: Ledger, event: Row, about: readonly Row[], act: Act, when: Moment): Promise<Row[]> {
+  const { site, detector, revision, before = [] } = act;
+  const tags = before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
+  const row = { ...rowAbout(event, about, 'also', when, { tags }), site, detector, revision };
+  await appendRow(ledger, event, about, row, when.dayStart);
+  return [...about, row];
+}
 
 /**
  * The act is in the ledger already; a sure sighting may still bring it back.
@@ -149,12 +178,16 @@ const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure
  */
 async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded | null> {
   const { id, at } = event;
-  const about = await rowsAbout(ledger, id);
+  let about = await rowsAbout(ledger, id);
+  const said = changesOf(about);
   const state = stateOf(event, about);
-  if (state === 'undone' && isNews(event, about, act)) return null;
-  if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
+  if (state === 'undone' && isNews(event, said, act)) return null;
+  const other = isOther(event, about, act);
+  const echo = (other && isNear(event, when)) || isEcho(act, at, said.at(-1)?.at ?? at);
   const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
-  if ((state === 'undone' || lapsed) && !isSameDay(event, when)) return null;
+  if (((state === 'undone' && !echo) || lapsed) && !isSameDay(event, when)) return null;
+  if (other && !act.unsure) about = await noteAlso(ledger, event, about, act, when);
+  if (state === 'undone' && echo) return { result: 'undone', id, at };
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);
   return { result: state === 'retracted' ? 'returned' : 'again', id, at };

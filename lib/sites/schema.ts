@@ -11,7 +11,7 @@ const texts = z.array(z.string().min(1)).readonly();
 const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
-const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread']);
+const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread', 'phone', 'email']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -115,11 +115,18 @@ const rule = {
   subject,
 };
 
+const group = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/)
+  .exactOptional()
+  .describe('sites that see the same acts, and read their subject alike');
+
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
@@ -142,6 +149,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),
@@ -188,6 +196,10 @@ const schema = z.strictObject({
   checked: z.iso.date().describe('the day its facts were last checked'),
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
+  holds: z
+    .enum(['records', 'network'])
+    .exactOptional()
+    .describe('what two sites see is shown under records before a network before all others'),
   ownDomain: z.boolean(),
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),

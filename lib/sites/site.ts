@@ -14,9 +14,10 @@ export type Field = string | readonly string[];
 /**
  * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
  * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one,
- * `linkedin-thread` the ways it names a conversation.
+ * `linkedin-thread` the ways it names a conversation. `phone` and `email` are numbers and addresses as every site would
+ * write them.
  */
-export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread';
+export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread' | 'phone' | 'email';
 
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
@@ -146,6 +147,11 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /**
+   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
+   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
@@ -193,6 +199,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
+  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;
@@ -238,6 +246,11 @@ export interface Site {
   evidence: 'verified' | 'beta' | 'manual';
   /** Match patterns of its pages and API hosts; empty for software everybody hosts themselves. */
   pages: readonly string[];
+  /**
+   * Where several sites see one act, it is shown under the one that holds the records (a CRM, an ATS), else under the
+   * network it was done in, else under the one that saw it first.
+   */
+  holds?: 'records' | 'network';
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
   /** The named group of its paths that tells apart several firms' records on one server. */

@@ -64,9 +64,37 @@ export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, E
     return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
   });
 
+/** Groups whose sites do not tell the same act alike, so that two of them would count it twice. */
+function unlike(sites: readonly Site[]): string[] {
+  const all = sites.flatMap(({ detectors, results = [] }) => [...detectors, ...results]);
+  const groups = Map.groupBy(
+    all.filter(({ group }) => group),
+    ({ group, metric }) => `${group} (${metric})`,
+  );
+  const taken = [...siteIds].filter((id) => all.some(({ group }) => group === id));
+  return [
+    ...taken.map((id) => `the group ${id} is called like a site`),
+    ...[...groups].flatMap(([name, members]) => [
+      ...(new Set(members.map(readAlike)).size > 1 ? [`${name} is not read alike by all its sites`] : []),
+      ...(members.some(({ subject }) => subject.from === 'gesture')
+        ? [`${name} has only a gesture to tell acts by`]
+        : []),
+    ]),
+  ];
+}
+
+/** How a subject is read, and for how long it is the same act. */
+function readAlike(one: Site['detectors'][number] | Result): string {
+  const { subject } = one;
+  const proof = 'confirm' in one ? one.confirm?.any.map((signal) => ('as' in signal ? signal.as : undefined)) : [];
+  const as = 'as' in subject ? subject.as : (proof?.find((found) => found) ?? 'id');
+  return JSON.stringify([as, 'once' in one ? one.once : 'ever']);
+}
+
 /** What all sites break together. */
 export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
   return [
+    ...unlike(sites),
     ...repeated(sites.map(({ id }) => id)).map((id) => `two sites are ${id}`),
     ...(kinds > mostConditionKinds
       ? [`${kinds} kinds of condition, at most ${mostConditionKinds} can be learned`]
@@ -126,7 +154,7 @@ function groupsOf(pattern: string): string[] {
   }
 }
 
-function wrongResult({ id, seenOn, after, selector, row, follows = [], subject }: Result, site: Site): string[] {
+function wrongResult({ id, seenOn, after, selector, row, follows = [], subject, group }: Result, site: Site): string[] {
   const kinds = new Set(site.kinds.map((kind) => kind.id));
   const acts = new Set(site.detectors.map(({ metric }) => metric));
   const words = [...selector, ...follows, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
@@ -141,6 +169,7 @@ function wrongResult({ id, seenOn, after, selector, row, follows = [], subject }
     ...shown
       .filter(({ pattern }) => groupsOf(pattern).length !== 1)
       .map(() => `${id} has a pattern without exactly one named group`),
+    ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
     ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];
 }

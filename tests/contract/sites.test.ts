@@ -237,6 +237,33 @@ describe('the contract', () => {
     expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
   });
 
+  it('refuses sites of one group that do not tell an act alike', () => {
+    const of = (id: string, change: Partial<Detector>): Site => ({
+      ...good,
+      ...{
+        id,
+        detectors: [{ ...detector, group: 'calls', subject: { from: 'path', name: 'id', as: 'phone' }, ...change }],
+      },
+    });
+    const here = of('close', {});
+    expect(brokenByAll([here, of('aircall', {})])).toEqual([]);
+    const unlike = ['calls (message) is not read alike by all its sites'];
+    expect(brokenByAll([here, of('aircall', { subject: { from: 'path', name: 'id', as: 'id' } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { once: { days: 2 } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { metric: 'call', once: { days: 2 } })])).toEqual([]);
+    expect(brokenByAll([of('close', { subject: { from: 'gesture' } })])).toEqual([
+      'calls (message) has only a gesture to tell acts by',
+    ]);
+    expect(brokenByAll([of('close', { group: 'phone' })])).toEqual(['the group phone is called like a site']);
+  });
+
+  it('refuses a result of a group that answers acts of one site', () => {
+    const site = answers({ towards: thread }, { group: 'calls' });
+    expect(brokenBy(site, cased('note-sent', 'note-answered'), null)).toEqual([
+      'note-answered is of a group, and answers acts of one site',
+    ]);
+  });
+
   it('lets a site say verified that was right on the real product', () => {
     const verified = withDetector({ evidence: 'verified' });
     expect(brokenBy({ ...verified, evidence: 'verified' }, both, proof)).toEqual([]);
