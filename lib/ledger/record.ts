@@ -159,14 +159,21 @@ const isNews = (event: Row, said: readonly Row[], { gestureAt, detector, unsure 
 const isOther = (event: Row, about: readonly Row[], { site }: Act): boolean =>
   ![event, ...alsoOf(about)].some((row) => row.site === site);
 
-/** Near enough for another site to tell, in its own time, of an act whatever the person did with it since. */
-const isNear = (event: Row, when: Moment): boolean =>
-  isSameDay(event, when) || Math.abs(when.at - event.at) <= longestEcho;
+/** Whether a site said that it had failed. */
+const hasFailed = (row: Row | undefined): boolean => row?.tags?.includes('refuted') ?? false;
 
-/** Notes that another site saw the act, too, and shows it there if that comes first. Returns all rows about it then. */
+/**
+ * Whether another site only tells, in its own time, of what the person undid. Where a site said that it had failed there,
+ * the same may since have been done on the other.
+ */
+const isOthersEcho = (event: Row, undone: Row | undefined, when: Moment): boolean =>
+  !hasFailed(undone) && (isSameDay(event, when) || Math.abs(when.at - event.at) <= longestEcho);
+
+/** Notes that another site saw the act, too, and shows it there if that comes first, or if it had failed. Returns all rows. */
 async function noteAlso(ledger: Ledger, event: Row, about: readonly Row[], act: Act, when: Moment): Promise<Row[]> {
   const { site, detector, revision, before = [] } = act;
-  const tags = before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
+  const failed = hasFailed(changesOf(about).at(-1));
+  const tags = failed || before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
   const row = { ...rowAbout(event, about, 'also', when, { tags }), site, detector, revision };
   await appendRow(ledger, event, about, row, when.dayStart);
   return [...about, row];
@@ -183,7 +190,8 @@ async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Pr
   const state = stateOf(event, about);
   if (state === 'undone' && isNews(event, said, act)) return null;
   const other = isOther(event, about, act);
-  const echo = (other && isNear(event, when)) || isEcho(act, at, said.at(-1)?.at ?? at);
+  const last = said.at(-1);
+  const echo = (other && isOthersEcho(event, last, when)) || isEcho(act, at, last?.at ?? at);
   const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
   if (((state === 'undone' && !echo) || lapsed) && !isSameDay(event, when)) return null;
   if (other && !act.unsure) about = await noteAlso(ledger, event, about, act, when);

@@ -107,6 +107,21 @@ describe('two sites that see one act', () => {
     await isWhole(ledger);
   });
 
+  it('count what failed on the one and was then done on the other', async () => {
+    const ledger = freshLedger();
+    const { id } = await see(ledger, 'crm');
+    await undo(ledger, id, moment(morning + 10 * second), 'site');
+    const at = morning + 200 * second;
+    expect((await see(ledger, 'phone', at)).result).toBe('again');
+    expect(await eventById(ledger, id)).toMatchObject({ state: 'counted', site: 'phone' });
+    // A press from before it failed tells of nothing new.
+    const other = { subject: 'm' };
+    const failed = await see(ledger, 'crm', morning, other);
+    await undo(ledger, failed.id, moment(morning + 10 * second), 'site');
+    expect((await see(ledger, 'phone', morning + 5 * second, other)).result).toBe('undone');
+    await isWhole(ledger);
+  });
+
   it('take it back under the site that shows it, whichever of them says so', async () => {
     const ledger = freshLedger();
     const done: Partial<Act> = { metric: 'task-done', once: 'ever' };

@@ -36,12 +36,12 @@ function controls(id, row) {
 }
 
 /** One line: what somebody wrote has a bubble, what the system says has none. */
-function bubble({ id, by, text = '…' }) {
+function bubble({ id, by, text = t(by === 'me' ? 'mine' : 'theirs') }) {
   const urn = `urn:li:msg_message:(urn:li:fsd_profile:me,2-${id})`;
   const row = h('li', { class: 'msg-s-message-list__event' });
   const said =
     by === 'system'
-      ? h('p', {}, t('connections'))
+      ? h('p', {}, t('joined'))
       : h(
           'div',
           { class: 'msg-s-event-listitem__message-bubble' },
