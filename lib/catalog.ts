@@ -51,7 +51,45 @@ export const catalog = {
 
 export type MetricId = keyof typeof catalog;
 
+/** What can be counted, one by one. */
 export const metricIds = Object.keys(catalog) as MetricId[];
+
+interface Measure {
+  shape: Exclude<Shape, 'count'>;
+  /** Less of it is better. */
+  falls?: true;
+  /** In what people speak of it, where it is a duration. */
+  unit?: 'hour' | 'day';
+}
+
+/** What is measured and cannot be counted one by one; nothing that offers a +1 lists these. */
+export const measures = {
+  'turnaround-time': { shape: 'duration', falls: true, unit: 'day' },
+  'first-response-time': { shape: 'duration', falls: true, unit: 'hour' },
+  'waiting-list': { shape: 'level', falls: true },
+  csat: { shape: 'score' },
+  revenue: { shape: 'money' },
+  'average-deal-value': { shape: 'money' },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureId = keyof typeof measures;
+
+export const measureIds = Object.keys(measures) as MeasureId[];
+
+const measureOf = (metric: string): Measure | undefined => measures[metric as MeasureId];
+
+/** What kind of number a metric is; one of a later version or a pack is taken for a count. */
+export const shapeOf = (metric: string): Shape => measureOf(metric)?.shape ?? 'count';
+
+/** In what a duration is spoken of, and how many minutes that is; null for what is none. A day is a calendar day. */
+export function unitOf(metric: string): { unit: 'hour' | 'day'; minutes: number } | null {
+  const unit = measureOf(metric)?.unit;
+  return unit ? { unit, minutes: unit === 'day' ? 1440 : 60 } : null;
+}
+
+/** Where a metric is to go: down where less of it is better. */
+export const directionOf = (metric: string): 'up' | 'down' =>
+  measureOf(metric)?.falls || metric === 'deal-lost' ? 'down' : 'up';
 
 /** Whether a metric's retraction lowers its count; unknown metrics (from a pack of a later version) keep theirs. */
 export const lowersOnRetraction = (metric: string): boolean => catalog[metric as MetricId]?.lowers ?? false;

@@ -67,6 +67,8 @@ export interface Event extends Row {
   was?: number;
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
+  /** The answer is also the answer for all to come that its firm calls by the same name. */
+  settles?: boolean;
 }
 
 /** What became of one event by a correction; a new one was 0 before. */
@@ -148,7 +150,7 @@ export type RefusalReason =
   | 'off';
 
 /** Why a sighting waits for the person's answer. */
-export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost';
+export type UnsureReason = 'ask-first' | 'not-confirmed' | 'unreadable' | 'two-tabs' | 'bulk' | 'lost' | 'new-value';
 
 /** Tags an event the person added because a site's detectors had missed it. */
 export const missedTag = 'missed';

@@ -10,7 +10,7 @@ export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export interface Target {
   metric: string;
   period: Period;
-  /** Counts as they are, money in minor units, durations in minutes, scores and shares in hundredths. */
+  /** More than 0: counts as they are, money in minor units, durations in minutes, scores and shares in hundredths. */
   value: number;
   /** ISO 4217; with money, and only there. */
   currency?: string;
@@ -38,11 +38,12 @@ export interface Pair {
 
 /** What a person answers for, and why. */
 export interface Area {
-  /** A word of `lib/text` for the areas of templates, else what the person calls it. */
+  /** The id of a template's area, whose words `lib/text` has, else what the person calls it. */
   name: string;
-  why: string;
-  /** Who benefits and what they want to achieve. */
-  who: string;
+  /** Absent in a template's area. */
+  why?: string;
+  /** Who benefits and what they want to achieve; absent in a template's area. */
+  who?: string;
   lens: 'business' | 'customer';
   /** Metric ids, one or two. */
   results: readonly string[];
@@ -66,7 +67,17 @@ export interface Agreement {
   /** From which day it holds, YYYY-MM-DD. */
   from: string;
   role: Role;
+  /** One for a metric at most. */
   targets: readonly Target[];
+}
+
+/** That a version is to hold no longer; where this itself is taken back, the version holds again. */
+export interface TakenBack {
+  id: string;
+  /** When it was taken back, milliseconds since 1970. */
+  at: number;
+  /** The id of the version, or of another such row. */
+  of: string;
 }
 
 /** What a day of the person's calendar is instead of a working day. */
@@ -77,10 +88,12 @@ export interface OffDay {
   /** YYYY-MM-DD. */
   day: string;
   kind: OffKind;
-  /** How much of the day is off: 1 or 0.5. */
+  /** How much of the day is off: 1 or 0.5; 0 is a holiday on which the person works. */
   share: number;
   /** What the calendar it came from calls it. */
   name?: string;
+  /** Who says so where it is not the calendar of the person's region: that one leaves such days as they are. */
+  by?: 'person' | 'file';
 }
 
 /** What says which days are worked. */

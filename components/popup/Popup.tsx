@@ -4,6 +4,7 @@ import type { Event } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
+import type { Progress } from '@/lib/state/progress';
 import { isOn, type SiteView } from '@/lib/state/site-view';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
@@ -18,6 +19,7 @@ import { failureWords } from '../words/failure-words';
 import { metricName } from '../words/metric-name';
 import { Headline } from './Headline';
 import { Metrics } from './Metrics';
+import { Pair } from './Pair';
 import { ThisPage } from './ThisPage';
 
 export interface PopupProps {
@@ -27,6 +29,8 @@ export interface PopupProps {
   counts: readonly MetricCount[] | undefined;
   /** What "undo last" takes back. */
   last: Event | null;
+  /** What is shown first of the person's targets; null where there are none, undefined until that is known. */
+  pair: readonly Progress[] | null | undefined;
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
@@ -89,6 +93,7 @@ export function Popup(props: PopupProps) {
             onUndo={(words) => void tell(props.onUndoLast(), words)}
           />
         )}
+        {!trouble && props.pair !== undefined && <Pair pair={props.pair} language={language} />}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
         {anySite === false && !here?.site && <NoSite />}

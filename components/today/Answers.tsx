@@ -29,7 +29,7 @@ export function Answers({ event, language, onAnswer }: Pick<TrayProps, 'language
       <Button
         does="always"
         disabled={!event.asksFirst}
-        title={event.asksFirst ? undefined : i18n.t('today.tray_always_not')}
+        title={event.asksFirst || event.settles ? undefined : i18n.t('today.tray_always_not')}
         look="quiet"
         aria-label={i18n.t('today.tray_always_what', { metric, site: siteName(event.site) })}
         onClick={() => onAnswer(event.id, 'always')}

@@ -19,12 +19,14 @@ interface Props {
   onRetry: () => void;
   /** What keeps it from counting. */
   notices: ComponentChildren;
+  /** Where the targets stand. */
+  progress: ComponentChildren;
   /** The day, once it is known. */
   children: ComponentChildren;
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, children }: Props) => (
+export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, progress, children }: Props) => (
   <div class="panel">
     <header class="bar">
       <Brand />
@@ -41,8 +43,15 @@ export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, child
     </nav>
     <main>
       {notices}
-      {view !== 'today' && <ClosedDoor view={view} />}
-      {view === 'today' && (trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : children)}
+      {view === 'ratios' || view === 'plan' ? (
+        <ClosedDoor view={view} />
+      ) : trouble ? (
+        <Trouble why={trouble} level={1} onRetry={onRetry} />
+      ) : view === 'progress' ? (
+        progress
+      ) : (
+        children
+      )}
       <Said words={said} onUndo={onUndoSaid} />
     </main>
   </div>

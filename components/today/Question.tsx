@@ -57,6 +57,7 @@ export function Question({ events, language, day, onAnswer, onAnswerAll, receipt
           )}
         </fieldset>
       )}
+      {events.some(({ settles }) => settles) && <p class="soft">{i18n.t('today.tray_settles')}</p>}
       <ol class="rows" hidden={!open}>
         {events.map((event) => {
           const its = dateOf(event.at, event.offset);

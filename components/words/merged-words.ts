@@ -6,7 +6,7 @@ import { number } from '@/lib/text/number';
 
 /** What an import did. @param opened whether the key in the file was taken in */
 export function mergedWords(
-  { added, skipped, old }: ImportEnd,
+  { added, skipped, old, agreed }: ImportEnd,
   { foreignTo }: ImportView,
   opened: boolean,
   language: string,
@@ -14,6 +14,7 @@ export function mergedWords(
   const figure = (n: number) => number(n, language);
   const said = [i18n.t('import.done', added, [figure(added), figure(skipped)])];
   if (old > 0) said.push(i18n.t('import.old', old, [figure(old)]));
+  if (agreed > 0) said.push(i18n.t('import.agreed', agreed, [figure(agreed)]));
   if (opened) said.push(i18n.t('import.linked'));
   else if (foreignTo !== null) said.push(i18n.t('import.unlinked', { date: shortDay(dateHere(foreignTo), language) }));
   return said.join(' ');

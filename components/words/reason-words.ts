@@ -21,6 +21,7 @@ const doubts = {
   unreadable: 'unsure.unreadable',
   'two-tabs': 'unsure.two_tabs',
   lost: 'unsure.lost',
+  'new-value': 'unsure.new_value',
 } as const;
 
 /** Why something was not counted, as a sentence. */

@@ -20,6 +20,9 @@ export function signalWords({ signal, what, status }: ReceiptSignal, language: s
     case 'click':
     case 'submit':
     case 'drop':
+    case 'key':
+    case 'message':
+    case 'vanish':
       return i18n.t(`why.${signal}`, { what });
     default:
       return i18n.t('why.other', { what });

@@ -32,6 +32,7 @@ import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
 import { checkFile, mergeFile, unlinkedTo } from '@/lib/state/import';
 import { followInUse } from '@/lib/state/in-use';
+import { followLearnt, learntIn } from '@/lib/state/learnt';
 import { openPage } from '@/lib/state/page';
 import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
@@ -40,7 +41,9 @@ import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
+import { CalendarSection, calendarIn } from './calendar';
 import { saveFile } from './save-file';
+import { targetsIn } from './targets';
 
 const language = here();
 const origin = new URLSearchParams(location.search).get('origin') ?? '';
@@ -52,6 +55,9 @@ const atRisk = followUnsaved(page);
 const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
+const learnt = followLearnt();
+const targets = targetsIn(page, sites, language);
+const calendar = calendarIn(page, language);
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -80,6 +86,12 @@ async function fromCheck(site: string) {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${site}"] [data-do="check"]`)?.focus());
 }
 
+async function deleteAll() {
+  const done = await ask({ do: 'delete-all' });
+  await calendar.renew();
+  return done;
+}
+
 async function saveExport(passphrase?: string): Promise<string> {
   const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
   saveFile(await exportFile(page.ledger, passphrase), name);
@@ -91,7 +103,10 @@ function App() {
   const settings = page.settings.value;
   const trouble = page.trouble.value;
   const checked = check.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown =
+    rows !== undefined &&
+    settings !== undefined &&
+    (trouble !== null || (refusals.value !== undefined && targets.known.value && calendar.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -134,7 +149,14 @@ function App() {
             }}
             onBind={bindAddress}
           />
-          <Habits habits={habitsIn(settings)} onAskAgain={(detector) => ask({ do: 'ask-again', detector })} />
+          {!trouble && <targets.Section />}
+          {!trouble && <CalendarSection {...calendar} />}
+          <Habits
+            habits={habitsIn(settings)}
+            learnt={learntIn(learnt.value)}
+            onAskAgain={(detector) => ask({ do: 'ask-again', detector })}
+            onForgetSet={(set) => ask({ do: 'forget-set', set })}
+          />
           {!trouble && (
             <NotCounted
               refusals={turnedDown}
@@ -146,7 +168,7 @@ function App() {
           <Data
             known={!trouble}
             onExport={() => saveExport()}
-            onDelete={() => ask({ do: 'delete-all' })}
+            onDelete={deleteAll}
             removedTo={removed.value ?? null}
             unlinkedTo={unlinkedTo(settings)}
             language={language}

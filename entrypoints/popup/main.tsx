@@ -2,6 +2,9 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/ui/missed.css';
 import '@/components/popup/popup.css';
+import '@/components/ui/course.css';
+import '@/components/popup/pair.css';
+import { effect, signal } from '@preact/signals';
 import { Popup } from '@/components/popup/Popup';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
@@ -12,6 +15,7 @@ import { followCounts, withReady } from '@/lib/state/counts';
 import { followLast, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
+import type { Progress } from '@/lib/state/progress';
 import { isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { switchSite } from '@/lib/state/switching';
@@ -24,6 +28,15 @@ const counts = followCounts(page, page.today);
 const last = followLast(page);
 const unsure = followUnsure(page);
 const here = followHere(sites, tab === null ? undefined : Number(tab));
+
+/** What is shown first of the person's targets. The arithmetic comes after the counts: they are not to wait for it. */
+const pair = signal<readonly Progress[] | null>();
+void import('@/lib/state/headline').then(({ followHeadline }) => {
+  const headline = followHeadline(page);
+  effect(() => {
+    pair.value = headline.value;
+  });
+});
 
 // A click may open the side panel only if the window is known before it.
 let windowId = -1;
@@ -50,6 +63,7 @@ function App() {
         trouble={trouble}
         counts={shown}
         last={last.value ?? null}
+        pair={pair.value}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={on && on.length > 0}

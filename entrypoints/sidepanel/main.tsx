@@ -4,7 +4,10 @@ import '@/components/ui/missed.css';
 import '@/components/today/today.css';
 import '@/components/today/tray.css';
 import '@/components/today/correct.css';
+import '@/components/ui/course.css';
+import '@/components/progress/progress.css';
 import { computed, signal } from '@preact/signals';
+import { Progress } from '@/components/progress/Progress';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
 import { BackupReminder } from '@/components/ui/BackupReminder';
@@ -17,14 +20,17 @@ import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
+import { plainCalendar } from '@/lib/measure/workdays';
 import { followUnsaved, putOff } from '@/lib/state/backup';
 import { isKept } from '@/lib/state/correct';
 import { followCounts } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
+import { followStanding } from '@/lib/state/progress';
 import { isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
+import { followAgreement } from '@/lib/state/targets';
 import { createDoings } from './doings';
 
 const rowsAtOnce = 200;
@@ -42,6 +48,7 @@ const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
+const standing = followStanding(page, followAgreement(page), signal(plainCalendar));
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
@@ -72,6 +79,13 @@ function App() {
         said={words}
         onUndoSaid={undo}
         onRetry={() => location.reload()}
+        progress={
+          standing.value === undefined || !today ? (
+            <Loading level={1} />
+          ) : (
+            <Progress standing={standing.value} today={today} language={language} />
+          )
+        }
         notices={
           <>
             <NotCounting

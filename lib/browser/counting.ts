@@ -11,6 +11,7 @@ import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
 import { arrival, askPage } from './gestures';
+import { sets } from './learnt';
 import { useUp } from './limits';
 import { inLock } from './lock';
 import { moment } from './now';
@@ -84,6 +85,7 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         answered(ledger, { ...asked, towards: towards.flatMap((hashes) => hashes.split(between)) }),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
+    sets,
     useUp,
     paused: async () => (await readSettings()).pausedSince !== null,
     habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,

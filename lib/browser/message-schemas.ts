@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedRole, agreedTargets } from '../ledger/agreement-format';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
 const id = z.string().min(1).max(100);
@@ -12,8 +13,16 @@ const pageMessage = z.discriminatedUnion('tell', [
     signal: z.string().max(300),
     groups,
     pressedSince: z.boolean().optional(),
+    gone: z.literal(true).optional(),
   }),
   z.object({ tell: z.literal('trigger'), id, site: id, detector: id, age: z.number().min(0), groups }),
+  z.object({
+    tell: z.literal('heard'),
+    id,
+    site: id,
+    detector: id,
+    subjects: z.array(z.string().min(1).max(300)).max(25),
+  }),
   z.object({
     tell: z.literal('seen'),
     site: id,
@@ -42,6 +51,9 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('missed'), site: id, metric: id }),
   z.object({ do: z.literal('counts-right'), site: id }),
   z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
+  z.object({ do: z.literal('agree'), from: z.iso.date(), role: agreedRole, targets: agreedTargets }),
+  z.object({ do: z.literal('take-back'), id }),
+  z.object({ do: z.literal('forget-set'), set: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),
   z.object({ do: z.literal('delete-all') }),

@@ -1,6 +1,7 @@
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit } from '../event';
-import type { PageAddress, PageKind, Result } from '../sites/site';
+import type { BodySubject, DoneSignal, KeySignal, MessageSignal, PageAddress, PageKind, Result } from '../sites/site';
+import type { Role, Target } from '../target';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -14,9 +15,12 @@ export type PageMessage =
       signal: string;
       groups?: Record<string, string>;
       pressedSince?: boolean;
+      gone?: true;
     }
-  /** A click, submit or drop that is a detector's trigger; `age` in milliseconds since the gesture. */
+  /** A click, submit, drop or key that is a detector's trigger; `age` in milliseconds since the gesture. */
   | { tell: 'trigger'; id: string; site: string; detector: string; age: number; groups?: Record<string, string> }
+  /** A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, nothing else of it. */
+  | { tell: 'heard'; id: string; site: string; detector: string; subjects: readonly string[] }
   /** The page shows a result of these subjects, ids as the page writes them. */
   | { tell: 'seen'; site: string; result: string; subjects: readonly string[] }
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
@@ -60,6 +64,12 @@ export type ViewMessage =
   | { do: 'counts-right'; site: string }
   /** A detector (`site/detector`) that is no longer asked about is to ask again. */
   | { do: 'ask-again'; detector: string }
+  /** A version of the person's role and targets, from its day on. */
+  | { do: 'agree'; from: string; role: Role; targets: readonly Target[] }
+  /** A version is to hold no longer; or, by the id that answered this, it is to hold again. */
+  | { do: 'take-back'; id: string }
+  /** Of a firm's own values (`site/set`) all is to be asked again. */
+  | { do: 'forget-set'; set: string }
   | { do: 'pause' }
   | { do: 'resume' }
   | { do: 'delete-all' }
@@ -93,18 +103,24 @@ export interface Slice {
   /** Acts by loading pages: gestures must survive the page. */
   navigates: boolean;
   /** Detectors that trigger on the page itself. */
-  triggers: {
-    detector: string;
-    on: 'click' | 'submit' | 'drop';
-    selector: readonly string[];
-    /** Only on such a page. */
-    page?: PageAddress;
-    /** What confirms or refutes it on the page. */
-    watch: Question['watch'];
-  }[];
+  triggers: TriggerSlice[];
   /** Absent where an older version wrote it. */
   results?: ResultSlice[];
 }
+
+/** What the page script has to know of a trigger that happens on the page itself. */
+export type TriggerSlice = {
+  detector: string;
+  /** Only on such a page. */
+  page?: PageAddress;
+  /** What confirms or refutes it on the page. */
+  watch: Question['watch'];
+} & (
+  | Pick<DoneSignal, 'on' | 'selector'>
+  | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
+  /** `subject`: which field of the message says whom it is about. */
+  | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })
+);
 
 /** What the page script has to know of a result. */
 export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'follows' | 'subject'> {

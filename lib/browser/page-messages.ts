@@ -20,8 +20,10 @@ export async function receivePage(counter: Counter, message: PageMessage, sender
     const { tell: _, ...report } = message;
     return counter.page(report);
   }
-  const { id, site, detector, age, groups } = message;
+  const { id, site, detector } = message;
   const at = Date.now();
-  const seen = { pending: id, site, detector, tab, url, at, gestureAt: at - age };
-  return counter.trigger({ ...seen, ...(groups ? { groups } : {}) });
+  const seen = { pending: id, site, detector, tab, url, at };
+  if (message.tell === 'heard') return counter.trigger({ ...seen, subjects: message.subjects });
+  const { age, groups } = message;
+  return counter.trigger({ ...seen, gestureAt: at - age, ...(groups ? { groups } : {}) });
 }

@@ -25,8 +25,8 @@ function rawBody({ requestBody }: Before): RawBody | null {
   if (requestBody?.formData) return { form: requestBody.formData as unknown as Record<string, unknown[]> };
   const parts = requestBody?.raw ?? [];
   const bytes = parts.flatMap((part) => (part.bytes ? [part.bytes as ArrayBuffer] : []));
-  // A file among the parts is a body we see only half of.
-  return bytes.length > 0 && bytes.length === parts.length ? { bytes } : null;
+  if (!bytes.length) return null;
+  return { bytes, ...(bytes.length < parts.length ? { files: true as const } : {}) };
 }
 
 const toSeen = (details: Before, type: RequestType, withBody: boolean): RequestSeen => {

@@ -1,6 +1,7 @@
 import type { Habit } from '../event';
 import { browser } from './api';
 import { settingsKey } from './messages';
+import { untold, type Work } from './work';
 
 /** What the person has set. Kept on this machine only. */
 export interface Settings {
@@ -26,6 +27,8 @@ export interface Settings {
   remindedAt: number | null;
   /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
   unlinked: Record<string, number>;
+  /** Which days are worked. */
+  work: Work;
 }
 
 const key = settingsKey;
@@ -41,6 +44,7 @@ const defaults: Settings = {
   exportedAt: null,
   remindedAt: null,
   unlinked: {},
+  work: untold,
 };
 
 /** Reads the settings; what is not set has its default. */
@@ -57,6 +61,11 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
 /** Shows the chip on a site, or does not. */
 export async function saveChip(site: string, on: boolean): Promise<void> {
   await saveSettings({ chips: { ...(await readSettings()).chips, [site]: on } });
+}
+
+/** Changes some of what says which days are worked, and keeps the rest. */
+export async function saveWork(patch: Partial<Work>): Promise<void> {
+  await saveSettings({ work: { ...(await readSettings()).work, ...patch } });
 }
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */

@@ -1,6 +1,6 @@
 import { watchedOf } from '../detect/open';
-import type { ShownName } from '../sites/site';
-import type { ResultSlice, Slice } from './messages';
+import type { Detector, ShownName } from '../sites/site';
+import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
 interface Address {
@@ -32,6 +32,20 @@ const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
   }));
 };
 
+/** The trigger, if it happens on the page itself. */
+function triggersOf(detector: Detector): TriggerSlice[] {
+  const { id, trigger, page, subject } = detector;
+  if (trigger.on === 'request') return [];
+  const one = { detector: id, ...(page ? { page } : {}), watch: watchedOf(detector) };
+  if (trigger.on === 'message') {
+    if (subject.from !== 'body') return [{ ...one, ...trigger }];
+    const { field, or, as } = subject;
+    return [{ ...one, ...trigger, subject: { field, as, ...(or ? { or } : {}) } }];
+  }
+  const { languages: _, ...rest } = trigger;
+  return [{ ...one, ...rest }];
+}
+
 /** What the page script has to know of something switched on. */
 export const sliceOf = (on: SwitchedOn): Slice => ({
   site: on.site.id,
@@ -41,12 +55,6 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
-  triggers: on.site.detectors.flatMap((detector) => {
-    const { id, trigger, page } = detector;
-    const only = page ? { page } : {};
-    return trigger.on === 'click' || trigger.on === 'submit' || trigger.on === 'drop'
-      ? [{ detector: id, on: trigger.on, selector: trigger.selector, ...only, watch: watchedOf(detector) }]
-      : [];
-  }),
+  triggers: on.site.detectors.flatMap(triggersOf),
   results: resultsOf(on),
 });

@@ -6,6 +6,7 @@ import { forgetCheck } from './check';
 import { forgetTold, tellGone } from './chip';
 import { forgetGestures } from './gestures';
 import { habitAfter, saveHabit } from './habits';
+import { forgetLearnt, forgetSet, learnFromAnswer } from './learnt';
 import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
@@ -52,24 +53,39 @@ async function set(message: ViewMessage, { dayStart }: { dayStart: number }): Pr
     case 'ask-again':
       await saveHabit(message.detector, null);
       return true;
+    case 'forget-set':
+      await forgetSet(message.set);
+      return true;
     default:
       return false;
   }
 }
 
+/** An answer may be the answer for all acts of the kind, where its firm names the kind itself. */
+async function learnFrom(message: ViewMessage, { id, ids = [] }: Written): Promise<void> {
+  if (message.do === 'answer' && id) await learnFromAnswer([id], message.answer !== 'no');
+  if (message.do === 'count-again' && id) await learnFromAnswer([id], true);
+  if (message.do === 'answer-all') await learnFromAnswer(ids, message.answer === 'yes');
+  if (message.do === 'reopen') await learnFromAnswer(ids, null);
+  if (message.do === 'undo' && id) await learnFromAnswer([id], null);
+}
+
 /** What follows from a write beside the ledger. Returns the habit that an answer became. */
-async function settle(ledger: Ledger, message: ViewMessage, { id }: Written, when: Moment): Promise<Habit | null> {
+async function settle(ledger: Ledger, message: ViewMessage, written: Written, when: Moment): Promise<Habit | null> {
   if (message.do === 'delete-all') {
     await Promise.all([
       forgetStandings(),
       forgetUse(),
       forgetGestures('all'),
       forgetUsed(),
+      forgetLearnt(),
       forgetTold(),
       forgetCheck(),
     ]);
     await saveSettings({ unlinked: {} });
   }
+  const { id } = written;
+  await learnFrom(message, written);
   if (message.do === 'counts-right') await vouch(message.site, when.at);
   if (message.do === 'answer' || message.do === 'answer-all') await saveSettings({ answered: dayNow(when) });
   // A chip may just be telling of it.

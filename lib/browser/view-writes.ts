@@ -3,6 +3,7 @@ import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from
 import { correctDay, putBack } from '../ledger/correct';
 import { deleteAll } from '../ledger/delete';
 import type { Ledger } from '../ledger/open';
+import { agree, takeBack } from '../ledger/targets';
 import type { Moment } from '../ledger/write';
 import type { ViewMessage } from './messages';
 import { momentOn } from './now';
@@ -43,6 +44,10 @@ export async function writeFor(ledger: Ledger, message: ViewMessage, when: Momen
       return { id: null, ids: await answerAll(ledger, message.ids, message.answer, when) };
     case 'reopen':
       return { id: null, ids: await reopen(ledger, message.ids, when) };
+    case 'agree':
+      return { id: await agree(ledger, message, when) };
+    case 'take-back':
+      return { id: await takeBack(ledger, message.id, when) };
     case 'delete-all':
       await deleteAll(ledger);
       return { id: null };

@@ -2,28 +2,35 @@ import type { As, CodecId, Condition, Field } from '../sites/site';
 import { email, phone } from './contact';
 import type { Decoded, RawBody } from './decoded';
 import { decodeForm } from './form';
+import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
+import { decodeMultipart } from './multipart';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
 
 const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
+  multipart: decodeMultipart,
+  graphql: decodeGraphql,
   json: decodeJson,
   'json-rpc': decodeJsonRpc,
 };
+
+/** Those that read what stands beside files; for the others it is half a body. */
+const besideFiles: ReadonlySet<CodecId> = new Set(['multipart', 'graphql']);
 
 /**
  * Decodes a body by a named codec.
  * @returns null when it cannot be read: absent, a Blob, too large, or not what its codec expects. Never throws.
  */
 export function decode(codec: CodecId, raw: RawBody | null): Decoded | null {
-  if (!raw) return null;
+  if (!raw || (raw.files && !besideFiles.has(codec))) return null;
   const size = raw.bytes?.reduce((sum, part) => sum + part.byteLength, 0) ?? 0;
-  if (size > mostBytes) return null;
+  if (Math.max(size, raw.search?.length ?? 0) > mostBytes) return null;
   try {
     return decoders[codec](raw);
   } catch {
@@ -73,10 +80,13 @@ export function readField(body: unknown, field: Field, as: As): string[] {
 export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[]): unknown[] =>
   valuesAt(body, list).filter((item) => holds(item, conditions));
 
-/** Whether every condition holds for the body. */
+/**
+ * Whether every condition holds for the body. What is in a named set is not known here: a value that could be is enough.
+ */
 export function holds(body: unknown, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
     const values = valuesAt(body, condition.field);
+    if ('in' in condition) return values.some((value) => readAs(value, 'id') !== null);
     if ('present' in condition) return values.some((value) => value !== '') === condition.present;
     const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
     return values.some((value) => wanted.includes(value));

@@ -1,15 +1,15 @@
 import type { PageAddress, Site } from '../sites/site';
-import { complain, hearAnswer } from './complaint';
+import { hearAnswer } from './complaint';
 import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
 import { openPending, questionFor } from './open';
+import { hearReport, openFromPage } from './page-signals';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
-import { applyProof, nameSubject } from './proof';
+import { applyProof } from './proof';
 import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
-import { wordOf } from './words';
 
 /** How a request ended: with a status (a redirect's own, too), or not at all. */
 export type RequestDone = { request: string; at: number } & ({ status: number } | { failed: true });
@@ -155,38 +155,14 @@ export function createCounter(ports: Ports): Counter {
     }
   };
 
-  const page = async ({ pending: id, part, signal, groups, pressedSince }: PageReport) => {
-    const pending = await find(id);
-    if (!pending) return;
-    const proved =
-      pending.events !== undefined || (pending.answered?.fits && !ruleOf(ports.sites, pending)?.rule.confirm);
-    if (part === 'refute' && (pending.explained || (proved && pressedSince))) return;
-    const at = ports.now();
-    if (part === 'confirm') pending.confirmedAt ??= at;
-    else await complain(ports, pending, at);
-    const after = at - (pending.gestureAt ?? pending.at);
-    if (!pending.signals.some(({ what }) => what === signal))
-      pending.signals.push({ signal: 'page', what: signal, after });
-    await nameSubject(ports, pending, groups);
-    await ports.pendings.put(pending);
-    await settled(pending);
+  const page = async (report: PageReport) => {
+    const pending = await hearReport(ports, report);
+    if (pending) await settled(pending);
   };
 
   const trigger = async (seen: PageTrigger) => {
-    const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
-    // A page speaks for the site it belongs to and for no other.
-    const place = await ports.place(seen.url);
-    if (place?.site !== site) return;
-    const pending: Pending = {
-      ...{ id, site, home: place.home, detector, tab, at, gestureAt, index: -1, origin: '', subjects: null },
-      answered: { at, status: 200, fits: true },
-      signals: [],
-    };
-    const rule = ruleOf(ports.sites, pending)?.rule;
-    if (!rule || rule.trigger.on === 'request' || (await ports.paused())) return;
-    pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - gestureAt });
-    await nameSubject(ports, pending, groups);
-    await ports.pendings.put(pending);
+    const pending = await openFromPage(ports, seen);
+    if (pending?.gestureAt === undefined) return void (pending && ask(pending));
     await settled(pending);
   };
 

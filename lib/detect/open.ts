@@ -3,6 +3,7 @@ import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
+import { unknownIn, valuesAt } from './sets';
 import { subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
@@ -12,7 +13,8 @@ const usualGesture = 15;
 /**
  * Opens a pending item for a triggering request.
  * @param home where the records of its site are
- * @returns null when nothing is to be followed: counting is paused, it lists no act, or a retraction names nobody
+ * @returns null when nothing is to be followed: counting is paused, it lists no act or one of another kind, or a
+ * retraction names nobody
  */
 export async function openPending(
   ports: Ports,
@@ -24,6 +26,13 @@ export async function openPending(
   const subjects = subjectsOf(rule, match, new URL(seen.url));
   if (!subjects || (index >= 0 && subjects.unreadable)) return null;
   const { texts, unreadable } = subjects;
+  const at = { site: site.id, home };
+  const body = match.decoded?.body;
+  const unknown = await unknownIn(ports, at, signal.where ?? [], body);
+  // Nobody is asked about what only takes back.
+  if (!unknown || (index >= 0 && unknown.length)) return null;
+  const { learn } = detector;
+  const teaches = learn && index < 0 ? await valuesAt(ports, at, learn.set, learn.field, body) : [];
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -35,8 +44,7 @@ export async function openPending(
     return null;
   }
   const towards = index < 0 ? towardsOf(detector, match) : null;
-  const here = { site: site.id, home };
-  const hash = (text: string) => ports.hash(knownAmong(detector, here), text);
+  const hash = (text: string) => ports.hash(knownAmong(detector, at), text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -48,8 +56,12 @@ export async function openPending(
     origin: new URL(seen.url).origin,
     at: seen.at,
     subjects: texts && (await Promise.all(texts.map(hash))),
-    ...(towards === null ? {} : { towards: await ports.hash(here, towards) }),
+    ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
+    ...(unknown.length ? { ask: 'new-value' as const } : {}),
+    // Of two, one answer does not tell which.
+    ...(unknown.length === 1 && unknown[0] ? { unknown: unknown[0] } : {}),
+    ...(teaches.length ? { teaches } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
   };

@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
+import type { SetValue } from './set-value';
 
 /**
  * A trigger on its way to becoming an event. It is kept in the browser's session storage, one key each, so that a
@@ -44,6 +45,10 @@ export interface Pending {
   explained?: 'same' | 'other';
   /** A reason to ask the person even if all else fits. */
   ask?: UnsureReason;
+  /** What nobody has said of yet whether it is one of its set: the answer to this act is the answer. */
+  unknown?: SetValue;
+  /** What this act says is one of its set, once it counts. */
+  teaches?: SetValue[];
   amount?: Money;
   signals: ReceiptSignal[];
   /** It was counted against the platform's limit. */

@@ -1,6 +1,7 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
 import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
 import type { Pending } from './pending';
+import type { SetValue } from './set-value';
 
 /** What the background asks a page when a trigger was seen. Every frame hears it; one without a fresh gesture is silent. */
 export interface Question {
@@ -47,9 +48,11 @@ export interface PageReport {
   groups?: Record<string, string>;
   /** The person has pressed something else since the trigger: what appears may belong to that. */
   pressedSince?: boolean;
+  /** It is that something went away. */
+  gone?: true;
 }
 
-/** A click, submit or drop that is itself a detector's trigger. */
+/** A click, submit, drop, key or message that is itself a detector's trigger. */
 export interface PageTrigger {
   pending: string;
   site: string;
@@ -58,7 +61,10 @@ export interface PageTrigger {
   /** The address of the frame it happened in. */
   url: string;
   at: number;
-  gestureAt: number;
+  /** Absent where the page cannot know of the gesture, which may have been in another of its frames. */
+  gestureAt?: number;
+  /** Whom a message is about, as it writes them. */
+  subjects?: readonly string[];
   groups?: Record<string, string>;
 }
 
@@ -132,6 +138,15 @@ export interface Ports {
       answer: string;
       towards: readonly string[];
     }): Promise<string | null>;
+  };
+  /** What the person's own acts and answers have said of values that each firm names differently. */
+  sets: {
+    /** Whether a value is one of its set; null while nobody has said. */
+    has(site: string, value: SetValue): Promise<boolean | null>;
+    /** It is one. */
+    learn(site: string, value: SetValue): Promise<unknown>;
+    /** The answer to this event is the answer whether it is one. */
+    ask(event: string, site: string, value: SetValue): Promise<unknown>;
   };
   /** One request more against a platform's limit: a bare number. */
   useUp(limit: { site: string; metric: string; days: number }, at: number): Promise<unknown>;

@@ -113,7 +113,8 @@ export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[]
   const url = new URL(seen.url);
   const bodies = new Map<CodecId, Decoded | null>();
   const body = (codec: CodecId) => {
-    if (!bodies.has(codec)) bodies.set(codec, decode(codec, seen.raw ?? null));
+    const raw = codec === 'graphql' ? { ...seen.raw, search: url.search } : (seen.raw ?? null);
+    if (!bodies.has(codec)) bodies.set(codec, decode(codec, raw));
     return bodies.get(codec) ?? null;
   };
   return roles.flatMap((role) => {
@@ -126,7 +127,8 @@ export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[]
     const groups = matchAddress(signal, url, atHome ? '' : undefined);
     if (!groups) return [];
     const decoded = signal.codec ? body(signal.codec) : null;
-    return bodyFits(signal, decoded) ? [{ role, decoded, groups }] : [];
+    const calls = decoded?.batch ?? [decoded];
+    return calls.filter((call) => bodyFits(signal, call)).map((call) => ({ role, decoded: call, groups }));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { groupOf } from './group';
-import { deadline, judge, type Pending, ruleOf } from './pending';
+import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
 /** More than this many at once is asked about: a bulk act is easily a mistake of the counter. */
@@ -63,6 +63,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
+      await learn(ports, pending, verdict);
       if (rule.refute) {
         await ports.pendings.put(pending);
         return ports.later(Math.max(deadline(pending, rule) - now, 0) + 50, reconsider);
@@ -87,6 +88,14 @@ async function retract(ports: Ports, pending: Pending, { metric, group }: Detect
   for (const subject of pending.subjects ?? []) {
     await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
   }
+}
+
+/** What an act that counts says of its firm's own values; or which of them the answer to it will be about. */
+async function learn(ports: Ports, { site, teaches = [], unknown, events, subjects }: Pending, verdict: Verdict) {
+  if (verdict.say === 'count') for (const value of teaches) await ports.sets.learn(site, value);
+  // A bulk act is asked about for its size.
+  const asks = verdict.say === 'ask' && verdict.reason === 'new-value' && (subjects?.length ?? 0) <= mostAtOnce;
+  if (unknown && asks) for (const id of events ?? []) await ports.sets.ask(id, site, unknown);
 }
 
 function refusalOf({ result, at }: Recorded, pending: Pending): RefusalReason | null {

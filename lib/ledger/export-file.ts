@@ -1,6 +1,16 @@
 import { JSONParser } from '@streamparser/json';
 import type { Row } from '../event';
-import { type Correction, readCorrection, readEvent, readKeptDay, readKeyName, readSecret } from './export-format';
+import type { Agreement, OffDay, TakenBack } from '../target';
+import {
+  type Correction,
+  readAgreement,
+  readCorrection,
+  readEvent,
+  readKeptDay,
+  readKeyName,
+  readOffDay,
+  readSecret,
+} from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
 
@@ -26,6 +36,9 @@ export interface Part {
   corrections: Correction[];
   /** What is left of events that were removed. */
   days: KeptDay[];
+  /** Versions of the person's role and targets. */
+  targets: (Agreement | TakenBack)[];
+  calendar: OffDay[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -36,8 +49,10 @@ export interface Part {
   read: number;
 }
 
+const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar'];
+
 const empty = (): Part => ({
-  ...{ events: [], corrections: [], days: [], keys: [], secret: null },
+  ...{ events: [], corrections: [], days: [], targets: [], calendar: [], keys: [], secret: null },
   ...{ bad: 0, read: 0 },
 });
 
@@ -47,7 +62,7 @@ const empty = (): Part => ({
  */
 export async function* readExport(file: Blob): AsyncGenerator<Part> {
   const parser = new JSONParser({
-    paths: ['$.format', '$.version', '$.keys.*', '$.secret', '$.events.*', '$.corrections.*', '$.days.*'],
+    paths: ['format', 'version', 'secret', ...lists.map((list) => `${list}.*`)].map((path) => `$.${path}`),
     keepStack: false,
   });
   let part = empty();
@@ -65,6 +80,8 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'events') put(part.events, readEvent(value), part);
     else if (list === 'corrections') put(part.corrections, readCorrection(value), part);
     else if (list === 'days') put(part.days, readKeptDay(value), part);
+    else if (list === 'targets') put(part.targets, readAgreement(value), part);
+    else if (list === 'calendar') put(part.calendar, readOffDay(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

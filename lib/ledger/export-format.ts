@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../event';
+import type { Agreement, OffDay, TakenBack } from '../target';
+import { exportedAgreement, exportedOffDay } from './agreement-format';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
 
@@ -74,6 +76,13 @@ export const readCorrection = (value: unknown): Correction | null => exportedCor
 
 /** What is left of removed events in an export, or null if it is none. */
 export const readKeptDay = (value: unknown): KeptDay | null => keptDay.safeParse(value).data ?? null;
+
+/** A version of role and targets in an export, or that one was taken back; null if it is neither. */
+export const readAgreement = (value: unknown): Agreement | TakenBack | null =>
+  exportedAgreement.safeParse(value).data ?? null;
+
+/** A day off in an export, or null if it is none. */
+export const readOffDay = (value: unknown): OffDay | null => exportedOffDay.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

@@ -61,8 +61,8 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 }
 
 /**
- * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, and the day
- * numbers of events that were removed. Of the keys subjects are hashed with it has the names only.
+ * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
+ * events that were removed, the versions of role and targets, and the days off. Of the keys subjects are hashed with it has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
  */
@@ -82,5 +82,9 @@ export async function* exportAll(
   yield ']';
   const days = await keptDays(ledger);
   if (days.length) yield `,"days":${JSON.stringify(days.map(kept))}`;
+  const targets = await ledger.targets.orderBy('id').toArray();
+  if (targets.length) yield `,"targets":${JSON.stringify(targets.map((row) => ({ ...row, at: iso(row.at) })))}`;
+  const calendar = await ledger.calendar.toArray();
+  if (calendar.length) yield `,"calendar":${JSON.stringify(calendar)}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

@@ -8,6 +8,7 @@ import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
 import { inOrder, ordinal, worth } from './state';
+import { takeInAgreed } from './targets';
 import { appendTurns, type Moment, type Turn, writeRows } from './write';
 
 /** What a file holds, seen against the ledger. */
@@ -17,6 +18,10 @@ export interface Checked {
   known: number;
   /** Day numbers of events that were removed. */
   days: number;
+  /** Versions of role and targets. */
+  targets: number;
+  /** Days off. */
+  calendar: number;
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -44,12 +49,15 @@ interface Watch {
  */
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
-  const checked = { events: 0, known: 0, days: 0, bad: 0, from: null as number | null, to: null as number | null };
+  const checked = {
+    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, bad: 0 },
+    ...{ from: null as number | null, to: null as number | null },
+  };
   const ours = new Set(await keyNames(ledger));
   const foreign = new Set<string>();
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
-  for await (const { events, corrections, days, keys, secret, bad, read } of readExport(file)) {
+  for await (const { events, corrections, days, targets, calendar, keys, secret, bad, read } of readExport(file)) {
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -57,6 +65,8 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.known += events.length - (await unknownOf(ledger, events)).length;
     checked.events += events.length;
     checked.days += days.length;
+    checked.targets += targets.filter((row) => 'targets' in row).length;
+    checked.calendar += calendar.length;
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -99,6 +109,8 @@ export interface Merged {
   skipped: number;
   /** Of days older than events are kept: their numbers came in, not they themselves. */
   old: number;
+  /** Versions of role and targets, and days off, that were new. */
+  agreed: number;
 }
 
 /**
@@ -118,10 +130,12 @@ export async function mergeImport(
   alone: <T>(write: (dayStart: number) => Promise<T>) => Promise<T>,
   { onProgress, signal }: Watch = {},
 ): Promise<Merged> {
-  const merged = { added: 0, skipped: 0, old: 0 };
+  const merged = { added: 0, skipped: 0, old: 0, agreed: 0 };
   const kept: KeptSum = new Map();
-  for await (const { events, days, read } of readExport(file)) {
+  for await (const { events, days, targets, calendar, read } of readExport(file)) {
     addKept(kept, days);
+    if (targets.length + calendar.length > 0)
+      merged.agreed += await alone(() => takeInAgreed(ledger, targets, calendar));
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Receipt, Refusal, Row } from '../event';
-import type { Agreement, OffDay } from '../target';
+import type { Agreement, OffDay, TakenBack } from '../target';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
@@ -44,7 +44,7 @@ export type Ledger = Dexie & {
   refusals: Table<Refusal, number>;
   secrets: EntityTable<Secret, 'id'>;
   /** Versions of the person's role and targets; appended, as all. */
-  targets: EntityTable<Agreement, 'id'>;
+  targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;
 };
 

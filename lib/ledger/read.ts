@@ -60,7 +60,10 @@ export async function unsureEvents(ledger: Ledger, now: number): Promise<Event[]
   const events = await withStates(ledger, waiting);
   return events
     .filter(({ state }) => state === 'unsure')
-    .map((event) => ({ ...event, asksFirst: reasons.get(event.id) === 'ask-first' }))
+    .map((event) => {
+      const reason = reasons.get(event.id);
+      return { ...event, asksFirst: reason === 'ask-first', ...(reason === 'new-value' ? { settles: true } : {}) };
+    })
     .sort((a, b) => b.at - a.at);
 }
 

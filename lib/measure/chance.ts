@@ -35,3 +35,19 @@ export const atLeastFromRate = (k: number, a: number, b: number, units: number):
 /** How many there will be in `units` to come at most, with the probability `p`; the rate as for `atLeastFromRate`. */
 export const quantileFromRate = (p: number, a: number, b: number, units: number): number =>
   units <= 0 ? 0 : negativeBinomialQuantileOf(p, a, share(b, units));
+
+/**
+ * The probability of a value below `x`, from the quantiles of its distribution: what `quantile` gives for a probability is
+ * looked up the other way round, to within a billionth.
+ * @param quantile rises with the probability
+ */
+export function probabilityBelow(x: number, quantile: (p: number) => number): number {
+  let low = 0;
+  let high = 1;
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (quantile(middle) < x) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -10,25 +10,41 @@ function parse(selector: string): { hosts: string[]; last: string } {
   return made;
 }
 
+type Root = Document | ShadowRoot;
+
+/** A selector that is an id and nothing else: the browser has those in a table and need not look at every element. */
+const bareId = /^#([\w-]+)$/;
+
+function first(root: Root, selector: string): Element | null {
+  const [, id] = bareId.exec(selector) ?? [];
+  return id === undefined ? root.querySelector(selector) : root.getElementById(id);
+}
+
+/** One that is not there is told sooner by the first than by all. */
+const elements = (root: Root, selector: string): Element[] =>
+  first(root, selector) ? [...root.querySelectorAll(selector)] : [];
+
 /** Finds elements in one look at the page: the way to each and what was found are looked up once. */
 export interface Finder {
   /** All elements the selector finds. */
   all(selector: string): Element[];
+  /** Whether it finds any. */
+  any(selector: string): boolean;
   /** The document, and the open shadow roots the selectors lead into. */
-  roots(selectors: Iterable<string>): ParentNode[];
+  roots(selectors: Iterable<string>): Root[];
 }
 
 /** Begins a look; what it knows is as old as itself. */
 export function finder(): Finder {
-  const roots = new Map<string, ParentNode[]>();
+  const roots = new Map<string, Root[]>();
   const found = new Map<string, Element[]>();
-  const below = (hosts: readonly string[]): ParentNode[] => {
+  const below = (hosts: readonly string[]): Root[] => {
     const path = hosts.join('>>>');
     const known = roots.get(path);
     if (known) return known;
-    let within: ParentNode[] = [document];
+    let within: Root[] = [document];
     for (const host of hosts) {
-      within = within.flatMap((root) => [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
+      within = within.flatMap((root) => elements(root, host).flatMap(({ shadowRoot }) => shadowRoot ?? []));
     }
     roots.set(path, within);
     return within;
@@ -37,12 +53,21 @@ export function finder(): Finder {
     const known = found.get(selector);
     if (known) return known;
     const { hosts, last } = parse(selector);
-    const elements = below(hosts).flatMap((root) => [...root.querySelectorAll(last)]);
-    found.set(selector, elements);
-    return elements;
+    const there = below(hosts).flatMap((root) => elements(root, last));
+    found.set(selector, there);
+    return there;
+  };
+  const any = (selector: string): boolean => {
+    const known = found.get(selector);
+    if (known) return known.length > 0;
+    const { hosts, last } = parse(selector);
+    const there = below(hosts).some((root) => first(root, last) !== null);
+    if (!there) found.set(selector, []);
+    return there;
   };
   return {
     all,
+    any,
     roots: (selectors) => [
       ...new Set([document, ...[...selectors].flatMap((selector) => below(parse(selector).hosts))]),
     ],

@@ -9,15 +9,17 @@ export interface Watched {
 }
 
 /**
- * Told of a signal that was seen: its part, the site file's word for it, when at the earliest the page can have shown it
- * (by `performance.now()`), and the named groups of an address.
+ * Told of a signal that was seen, when at the earliest the page can have shown it (by `performance.now()`), and of the
+ * named groups of an address.
  */
-export type Seen = (part: Watched['part'], signal: string, since: number, groups?: Record<string, string>) => void;
+export type Seen = (watched: Watched, since: number, groups?: Record<string, string>) => void;
 
 interface Watch {
   open: Set<Watched>;
   /** What was there already is not news. */
   known: WeakSet<Element>;
+  /** Of what is to go, how many there were at the last look. */
+  many: Map<Watched, number>;
   start: string;
   until: number;
   seen: Seen;
@@ -50,8 +52,8 @@ const selectorsOf = ({ signal }: Watched) => (signal.on === 'url' ? [] : signal.
 const attributesOf = ({ signal }: Watched) => (signal.on === 'attribute' ? [signal.attribute ?? ''] : []);
 const stands = ({ signal }: Watched) => signal.on === 'appear' && signal.standing === true;
 const followsMoves = ({ signal }: Watched) => signal.on === 'url';
-const wordOf = ({ signal }: Watched) =>
-  signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
+const goes = ({ signal }: Watched) => signal.on === 'vanish';
+const manyOf = (watched: Watched, { all }: Finder) => new Set(selectorsOf(watched).flatMap(all)).size;
 
 /**
  * The page's one lookout: however many acts wait for a signal, it is one observer and one look for all of them. While
@@ -82,13 +84,22 @@ export function createLookout(): Lookout {
     for (const root of roots(wanted.selectors)) observer.observe(root, options);
   };
 
+  /** Whether there are fewer than at the last look: what the page only draws anew has another in its place. */
+  const hasGone = ({ many }: Watch, one: Watched, found: Finder) => {
+    const before = many.get(one) ?? 0;
+    many.set(one, manyOf(one, found));
+    return manyOf(one, found) < before;
+  };
+  const hasCome = ({ known }: Watch, one: Watched, { all }: Finder) =>
+    selectorsOf(one).some((selector) => all(selector).some((it) => !known.has(it)));
+
   /** Tells of what a watch waits for and the page now shows. */
-  const tell = (watch: Watch, { all }: Finder) => {
+  const tell = (watch: Watch, found: Finder) => {
     for (const one of watch.open) {
       const groups = one.signal.on === 'url' && location.href !== watch.start ? addressGroups(one.signal) : null;
-      if (!groups && !selectorsOf(one).some((selector) => all(selector).some((it) => !watch.known.has(it)))) continue;
+      if (!groups && !(goes(one) ? hasGone : hasCome)(watch, one, found)) continue;
       watch.open.delete(one);
-      watch.seen(one.part, wordOf(one), changed, groups ?? undefined);
+      watch.seen(one, changed, groups ?? undefined);
     }
     if (!watch.open.size) watches.delete(watch);
   };
@@ -98,8 +109,8 @@ export function createLookout(): Lookout {
     drop();
     const found = finder();
     // Mostly there is nothing of it all, and then it does not matter how many wait.
-    const something = [...wanted.selectors].some((selector) => found.all(selector).length);
-    if (something || moving) for (const watch of watches) tell(watch, found);
+    const something = [...wanted.selectors].some(found.any);
+    if (something || moving || leaving) for (const watch of watches) tell(watch, found);
     last = performance.now();
     if (watches.size) observe(found);
     else rest();
@@ -113,6 +124,8 @@ export function createLookout(): Lookout {
 
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
   let moving = false;
+  /** Somebody waits for something to go: then it matters that nothing is there. */
+  let leaving = false;
   const follow = () => {
     if (moving) return;
     moving = true;
@@ -126,6 +139,7 @@ export function createLookout(): Lookout {
     clearTimeout(end);
     due = undefined;
     end = undefined;
+    leaving = false;
     for (const kind of [wanted.selectors, wanted.attributes]) kind.clear();
     if (!moving) return;
     moving = false;
@@ -147,15 +161,23 @@ export function createLookout(): Lookout {
   const watch = (watched: readonly Watched[], seen: Seen) => {
     const known = new WeakSet<Element>();
     const found = finder();
+    let stood = false;
     for (const one of watched) {
-      if (!stands(one)) for (const element of selectorsOf(one).flatMap(found.all)) known.add(element);
+      if (goes(one)) continue;
+      for (const selector of selectorsOf(one)) {
+        if (stands(one)) stood ||= found.any(selector);
+        else for (const element of found.all(selector)) known.add(element);
+      }
     }
-    watches.add({ open: new Set(watched), known, start: location.href, until: performance.now() + longest, seen });
+    const many = new Map(watched.filter(goes).map((one) => [one, manyOf(one, found)]));
+    leaving ||= many.size > 0;
+    const until = performance.now() + longest;
+    watches.add({ open: new Set(watched), known, many, start: location.href, until, seen });
     for (const selector of watched.flatMap(selectorsOf)) wanted.selectors.add(selector);
     for (const attribute of watched.flatMap(attributesOf)) wanted.attributes.add(attribute);
     end ??= setTimeout(expire, longest);
     if (watched.some(followsMoves)) follow();
-    if (watched.some(stands)) soon();
+    if (stood) soon();
     else if (due === undefined) observe(found);
   };
 

@@ -1,9 +1,12 @@
 import { type BackgroundMessage, type Slice, type StoredGesture, storedGesturePrefix } from '../browser/messages';
+import { wordOf } from '../detect/words';
 import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
 import { canaries } from './canaries';
 import { type GestureMemory, gestureEvents } from './gesture-memory';
+import { listenForKeys } from './keys';
 import { createLookout, type Seen, type Watched } from './lookout';
+import { listenForMessages } from './messages-heard';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
 import { slicesHere } from './slices';
@@ -38,9 +41,10 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
     if (!watched.length) return;
     const trigger = performance.now() - elapsed;
-    const seen: Seen = (part, signal, since, groups) => {
+    const seen: Seen = ({ part, signal }, since, groups) => {
       const pressed = since - (memory.before(since)?.age ?? since);
-      tell({ tell: 'saw', pending, part, signal, groups, pressedSince: pressed > trigger + doubleClick });
+      const saw = { pending, part, signal: wordOf(signal), groups, pressedSince: pressed > trigger + doubleClick };
+      tell({ tell: 'saw', ...saw, ...(signal.on === 'vanish' ? { gone: true } : {}) });
     };
     lookout.watch(watched, seen);
   };
@@ -49,9 +53,16 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     slices ??= slicesHere();
     return slices;
   };
+  let retired = false;
+  let further: (() => void)[] | undefined;
+  /** Keys and messages are the triggers of few sites: nothing listens for them before it is known that one has some. */
+  const listenFurther = (here: readonly Slice[]) => {
+    if (!retired) further ??= [listenForKeys(here, memory, arm), listenForMessages(here)];
+  };
   /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {
     const here = await slicesKnown();
+    listenFurther(here);
     void noteUse([...new Set(here.map(({ site }) => site))]);
     lookForCanaries = canaries(here, lookout);
     lookForCanaries?.();
@@ -112,13 +123,17 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     arm,
   );
   const stopResults = watchResults(slicesKnown);
+  // A message may be of a press in another frame; so the page around them knows at once.
+  if (window === window.top) void slicesKnown().then(listenFurther, () => undefined);
   native().runtime.onMessage.addListener(onMessage);
 
   return () => {
     for (const type of gestureEvents) removeEventListener(type, note, passive);
     removeEventListener('pagehide', onHide, passive);
+    retired = true;
     stopTriggers();
     stopResults();
+    for (const stop of further ?? []) stop();
     addresses.stop();
     lookout.stop();
     if (isAlive()) native().runtime.onMessage.removeListener(onMessage);

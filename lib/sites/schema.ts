@@ -15,49 +15,93 @@ const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread', 'phone'
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
+const setName = z.string().regex(/^[a-z0-9-]+$/);
+
 /** One object for each kind of condition; design.md allows at most a dozen. */
 export const conditionKinds = [
   z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
   z.strictObject({ field, present: z.boolean() }),
+  z.strictObject({ field, in: setName }),
 ] as const;
 
-const request = z.strictObject({
-  on: z.literal('request'),
-  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
-  path: z.string().startsWith('/').describe("below the site's root, in URLPattern syntax"),
-  query: z.record(z.string(), z.string()).readonly().exactOptional(),
-  types: z
-    .array(z.enum(['xhr', 'ping', 'document', 'frame']))
-    .readonly()
-    .exactOptional(),
-  status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
-  codec: z.enum(['form', 'json', 'json-rpc']).exactOptional(),
-  operation: some.exactOptional(),
-  where: z.array(z.union(conditionKinds)).readonly().exactOptional(),
-  subject: field.exactOptional(),
-  as: as.exactOptional(),
-});
+const conditions = z.array(z.union(conditionKinds)).readonly();
+
+const request = z
+  .strictObject({
+    on: z.literal('request'),
+    method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+    path: z.string().startsWith('/').describe("below the site's root, in URLPattern syntax"),
+    query: z.record(z.string(), z.string()).readonly().exactOptional(),
+    types: z
+      .array(z.enum(['xhr', 'ping', 'document', 'frame']))
+      .readonly()
+      .exactOptional(),
+    status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
+    codec: z
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+      .exactOptional()
+      .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
+    operation: some.exactOptional(),
+    where: conditions.exactOptional(),
+    subject: field.exactOptional(),
+    as: as.exactOptional(),
+  })
+  .describe('A request the browser sends, known by its address, body and status.');
 
 const selector = some.describe('best hook first; `a >>> b` looks in the open shadow root of a');
 const languages = texts.describe('of a selector on visible text, at least five').exactOptional();
 
-const done = z.strictObject({ on: z.enum(['click', 'submit', 'drop']), selector, languages });
+const done = z
+  .strictObject({ on: z.enum(['click', 'submit', 'drop']), selector, languages })
+  .describe('The person clicks on such an element, sends such a form, or drops something there.');
 
-const shown = z.strictObject({
-  on: z.enum(['appear', 'attribute']),
-  selector,
-  attribute: z.string().exactOptional(),
-  standing: z.literal(true).exactOptional(),
-  languages,
-});
+const key = z
+  .strictObject({
+    on: z.literal('key'),
+    key: z.string().min(1).describe('as browsers name it: `Enter`, `s`'),
+    with: z
+      .array(z.enum(['alt', 'ctrl', 'meta', 'mod', 'shift']))
+      .readonly()
+      .exactOptional()
+      .describe('what is held with it, and nothing else; `mod` is Ctrl, or the command key of a Mac'),
+    selector,
+    languages,
+  })
+  .describe('The person presses a key while the focus is in such an element.');
 
-const url = z.strictObject({
-  on: z.literal('url'),
-  path: z.string().exactOptional(),
-  hash: z.string().exactOptional(),
-});
+const message = z
+  .strictObject({
+    on: z.literal('message'),
+    origin: z
+      .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
+      .min(1)
+      .readonly()
+      .describe('who sends it: scheme and host, `*.` for any host below'),
+    where: z.array(z.union(conditionKinds)).min(1).readonly().describe('what must hold for its data'),
+  })
+  .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
 
-const trigger = z.union([request, done]);
+const shown = z
+  .strictObject({
+    on: z.enum(['appear', 'attribute', 'vanish']),
+    selector,
+    attribute: z.string().exactOptional(),
+    standing: z.literal(true).exactOptional(),
+    languages,
+  })
+  .describe(
+    'Such an element comes to be there, an attribute of one changes, or one goes away and none takes its place.',
+  );
+
+const url = z
+  .strictObject({
+    on: z.literal('url'),
+    path: z.string().exactOptional(),
+    hash: z.string().exactOptional(),
+  })
+  .describe('The address of the page comes to match.');
+
+const trigger = z.union([request, done, key, message]);
 const proof = z.strictObject({
   any: z
     .array(z.union([request, shown, url]))
@@ -78,7 +122,7 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({
     from: z.literal('body'),
     each: z
-      .strictObject({ list: field, where: z.array(z.union(conditionKinds)).readonly() })
+      .strictObject({ list: field, where: conditions })
       .exactOptional()
       .describe('the items of a list that are an act each; `field` then stands in one'),
     field,
@@ -132,6 +176,10 @@ const detector = z.strictObject({
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
   towards: towards.exactOptional(),
+  learn: z
+    .strictObject({ set: setName, field })
+    .exactOptional()
+    .describe('once it counts, what stands in this field of its request is one of the set'),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
 });

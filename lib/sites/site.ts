@@ -6,7 +6,7 @@ import type { MetricId } from '../catalog';
  */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'json' | 'json-rpc';
+export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql';
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -22,7 +22,12 @@ export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread' | 'phon
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
   | { field: Field; is: string | number | boolean | readonly (string | number | boolean)[] }
-  | { field: Field; present: boolean };
+  | { field: Field; present: boolean }
+  /**
+   * Is one of a set of values that each firm names differently, such as its won stages. What the set holds is learnt from
+   * the person: from acts that say so themselves (`learn`) and from their answer, once for each value. Only for triggers.
+   */
+  | { field: Field; in: string };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 
@@ -39,7 +44,7 @@ export interface RequestSignal {
   /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
   status?: readonly number[];
   codec?: CodecId;
-  /** The operation named in the body (json-rpc: its method). `*` stands for any run of characters. */
+  /** The operation named in the body (json-rpc: its method, graphql: its name). `*` stands for any run of characters. */
   operation?: readonly string[];
   where?: readonly Condition[];
   /** Only for a confirming or refuting request: it must carry the subject of the trigger here. */
@@ -55,9 +60,37 @@ export interface DoneSignal {
   languages?: readonly string[];
 }
 
+/** What a key is pressed with: `mod` is Ctrl, or the command key of a Mac. */
+export type Modifier = 'alt' | 'ctrl' | 'meta' | 'mod' | 'shift';
+
+/** A key the person presses while the focus is in such an element. One held down, or part of writing a sign, is none. */
+export interface KeySignal {
+  on: 'key';
+  /** As browsers name it: `Enter`, `s`. */
+  key: string;
+  /** What must be held with it, and nothing else. */
+  with?: readonly Modifier[];
+  selector: readonly string[];
+  /** As for other things the person does. */
+  languages?: readonly string[];
+}
+
+/**
+ * A message that another window, such as a phone's, sends to the page's own (`postMessage`). It is read in the page and
+ * neither kept nor sent on; of its data only the ids that the subject names leave the page.
+ */
+export interface MessageSignal {
+  on: 'message';
+  /** Who sends it: scheme and host, with `*.` for any host below. */
+  origin: readonly string[];
+  /** What must hold for its data, an object or the JSON of one. */
+  where: readonly Condition[];
+}
+
 /** What the page shows thereupon. */
 export interface PageSignal {
-  on: 'appear' | 'attribute';
+  /** `vanish`: one that was there when the watch began, or came since, is there no more, and none has taken its place. */
+  on: 'appear' | 'attribute' | 'vanish';
   selector: readonly string[];
   /** Only for `attribute`: which attribute changes. The selector is matched after the change. */
   attribute?: string;
@@ -78,7 +111,7 @@ export interface UrlSignal {
 }
 
 /** What begins a sighting: it is there, or it is not; nothing has to be watched for it. */
-export type Trigger = RequestSignal | DoneSignal;
+export type Trigger = RequestSignal | DoneSignal | KeySignal | MessageSignal;
 
 /** What proves or disproves a trigger; it is watched for a while. */
 export type Proof = RequestSignal | PageSignal | UrlSignal;
@@ -163,6 +196,8 @@ export interface Detector extends Rule {
    * answer is to the thread. Tried in turn; hashed before it is kept.
    */
   towards?: readonly Towards[];
+  /** Once it counts, what stands in this field of its request is one of the set. */
+  learn?: { set: string; field: Field };
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */

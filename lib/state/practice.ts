@@ -9,7 +9,15 @@ import { openPage, type Page } from './page';
 export const practiceName = 'groundwork-demo';
 
 /** What is not about the numbers on show, and goes to the background also while they are practice. */
-const forReal: readonly ViewMessage['do'][] = ['pause', 'resume', 'ask-again', 'counts-right', 'delete-all', 'refresh'];
+const forReal: readonly ViewMessage['do'][] = [
+  'pause',
+  'resume',
+  'ask-again',
+  'forget-set',
+  'counts-right',
+  'delete-all',
+  'refresh',
+];
 
 /** What a view of numbers stands on. */
 export interface Shown extends Page {

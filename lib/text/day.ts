@@ -33,3 +33,17 @@ export function nearDay(day: string, today: string, language: string): string | 
 
 /** The day so many days later (or earlier, negative). @param day `YYYY-MM-DD` */
 export const dayAfter = (day: string, days: number): string => read(day).add({ days }).toString();
+
+/** A day with its weekday, `Thu, 24 Dec 2026`. @param day `YYYY-MM-DD` */
+export const dayInWeek = (day: string, language: string): string =>
+  read(day).toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** What a day of the week is called. @param weekdayNumber 1 (Monday) to 7 */
+export const weekdayName = (weekdayNumber: number, language: string, width: 'long' | 'short'): string =>
+  read('2024-01-01')
+    .add({ days: weekdayNumber - 1 })
+    .toLocaleString(language, { weekday: width });
+
+/** What a month is called. @param month 1 to 12 */
+export const monthName = (month: number, language: string): string =>
+  read('2024-01-01').with({ month }).toLocaleString(language, { month: 'long' });

@@ -3,6 +3,19 @@ import type { Money } from '../event';
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
+/** How many minor units (cents) make one of a currency; 100 where `Intl` does not know it. */
+export function minorOf(currency: string): number {
+  try {
+    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return 10 ** maximumFractionDigits;
+  } catch {
+    return 100;
+  }
+}
+
 /**
  * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
  * @param money minor units (cents) and ISO 4217 code; how many minor units make one differs by currency
@@ -15,12 +28,15 @@ export function money({ amount, currency }: Money, language: string): string {
       currency,
       trailingZeroDisplay: 'stripIfInteger',
     });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(amount / 10 ** digits);
+    return format.format(amount / minorOf(currency));
   } catch {
     return `${number(amount / 100, language)} ${currency}`;
   }
 }
+
+/** A share as people say it, `80%` or `80 %`. @param share 0 to 1 */
+export const percent = (share: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 
 /** How long something took: `0.3 s`, in the language's own unit words. @param milliseconds never negative */
 export const duration = (milliseconds: number, language: string): string =>

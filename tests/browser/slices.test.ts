@@ -51,4 +51,24 @@ describe('what the page script has to know', () => {
       subject: { from: 'towards', names: [{ path: '/crm/inbox/:id' }] },
     });
   });
+
+  it('is of keys and messages what tells one, and which fields name whom it is about', () => {
+    const { triggers } = sliceOf(bound(''));
+    expect(triggers.find(({ on }) => on === 'key')).toEqual({
+      ...{ detector: 'commented', on: 'key', key: 'Enter', with: ['mod'], selector: ['.comment'] },
+      watch: [
+        { part: 'confirm', signal: { on: 'vanish', selector: ['.draft'] } },
+        { part: 'refute', signal: { on: 'appear', selector: ['.error'] } },
+      ],
+    });
+    expect(triggers.find(({ on }) => on === 'message')).toEqual({
+      ...{ detector: 'spoken', on: 'message', origin: ['https://*.phone.example'], watch: [] },
+      where: [
+        { field: 'name', is: 'call_ended' },
+        { field: 'value.answered', is: true },
+      ],
+      subject: { field: 'value.call', as: 'id' },
+    });
+    expect(triggers.map(({ on }) => on)).not.toContain('request');
+  });
 });

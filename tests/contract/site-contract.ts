@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Limit, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Limit, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -32,11 +32,15 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...repeated(site.kinds.map(({ id }) => id)).map((id) => `two page kinds are ${id}`),
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
+    ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
+    ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
     ...site.detectors.filter(isBulkTowards).map(({ id }) => `${id} is towards one, with many subjects`),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
+    ...site.detectors.flatMap(believing),
+    ...wrongSets(site),
     ...unproven(site, evidence),
   ];
 }
@@ -46,12 +50,60 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   if (!tenant) return [];
   const pathless = detectors.flatMap(signalsOf).filter((signal) => {
     if (signal.on === 'request') return !new RegExp(`:${tenant}\\b`).test(signal.path);
-    return signal.on === 'click' || signal.on === 'submit' || signal.on === 'drop';
+    return ['click', 'submit', 'drop', 'key', 'message'].includes(signal.on);
   });
   return [
     ...pathless.map(({ on }) => `a ${on} does not say which ${tenant} it is about`),
     ...results.map(({ id }) => `${id} does not say which ${tenant} it is about`),
   ];
+}
+
+/** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
+function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
+  const { trigger, confirm, refute } = detector;
+  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
+  return believes ? [`${id} takes a GraphQL answer at its word`] : [];
+}
+
+/** A word that says nothing beside this kind of signal. */
+function misplaced(signal: Signal): string[] {
+  if (!('selector' in signal)) return [];
+  const { on } = signal;
+  return [
+    ...('standing' in signal && on !== 'appear' ? [`standing says nothing of ${on}`] : []),
+    ...('attribute' in signal !== (on === 'attribute')
+      ? [`${on} names ${on === 'attribute' ? 'no' : 'an'} attribute`]
+      : []),
+  ];
+}
+
+const asksAMessage = ({ trigger, subject }: Site['detectors'][number]): boolean =>
+  trigger.on === 'message' && subject.from === 'body' && subject.each !== undefined;
+
+const setsIn = (conditions: readonly Condition[] = []): string[] =>
+  conditions.flatMap((one) => ('in' in one ? [one.in] : []));
+
+/** Sets that nobody could be asked about, and what is learnt for nothing. */
+function wrongSets({ detectors }: Site): string[] {
+  const triggers = detectors
+    .flatMap((one) => [one, ...(one.retraction ?? [])])
+    .flatMap(({ trigger }) => (trigger.on === 'request' ? setsIn(trigger.where) : []));
+  return detectors.flatMap(({ id, learn, ...detector }) => {
+    const { trigger } = detector;
+    const rules = [detector, ...(detector.retraction ?? [])];
+    const proofs = rules.flatMap(({ confirm, refute }) => [...(confirm?.any ?? []), ...(refute?.any ?? [])]);
+    const late = [
+      ...proofs.flatMap((one) => (one.on === 'request' ? setsIn(one.where) : [])),
+      ...rules.flatMap((one) => (one.subject.from === 'body' ? setsIn(one.subject.each?.where) : [])),
+      ...(trigger.on === 'message' ? setsIn(trigger.where) : []),
+    ];
+    const teaches = trigger.on === 'request' && trigger.codec !== undefined;
+    return [
+      ...late.map((set) => `${id} asks for ${set} where nobody can be asked`),
+      ...(learn && !teaches ? [`${id} learns from no body`] : []),
+      ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
+    ];
+  });
 }
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/all';
-import type { Detector, Limit, Result, Site } from '../../lib/sites/site';
+import type { Detector, Limit, MessageSignal, RequestSignal, Result, Site } from '../../lib/sites/site';
 import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
 import { brokenBy, brokenByAll, type Cases, daysSinceChecked, strayEvidence } from './site-contract';
@@ -104,6 +104,16 @@ const proofWith = (change: Partial<Evidence['detectors'][number]>): Evidence => 
 });
 
 const withDetector = (change: Partial<Detector>): Site => ({ ...good, detectors: [{ ...detector, ...change }] });
+const message = (origin: string[]): MessageSignal => ({
+  on: 'message',
+  origin,
+  where: [{ field: 'name', is: 'call_ended' }],
+});
+const put: RequestSignal = { on: 'request', method: 'PUT', path: '/deals/:id', codec: 'json' };
+const withoutProof = (change: Partial<Detector>): Site => {
+  const { confirm: _, ...rest } = detector;
+  return { ...good, detectors: [{ ...rest, ...change }] };
+};
 const appears = (selector: string, languages?: string[]): Site =>
   withDetector({
     confirm: { any: [{ on: 'appear', selector: [selector], ...(languages ? { languages } : {}) }], within: 5 },
@@ -144,6 +154,82 @@ describe('the contract', () => {
       'a trigger that would have to be watched for',
       withDetector({ trigger: { on: 'appear', selector: ['main'] } as unknown as Detector['trigger'] }),
       /^detectors.0.trigger/,
+    ],
+    [
+      'a GraphQL call without a proof',
+      withoutProof({ trigger: { on: 'request', method: 'POST', path: '/graphql', codec: 'graphql' } }),
+      /takes a GraphQL answer at its word/,
+    ],
+    [
+      'something standing that is to go away',
+      withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
+      /standing says nothing of vanish/,
+    ],
+    [
+      'an attribute of what is to go away',
+      withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], attribute: 'open' }], within: 5 } }),
+      /vanish names an attribute/,
+    ],
+    [
+      'a change of no attribute',
+      withDetector({ confirm: { any: [{ on: 'attribute', selector: ['dialog'] }], within: 5 } }),
+      /attribute names no attribute/,
+    ],
+    [
+      'a set in a proof',
+      withDetector({ confirm: { any: [{ ...put, where: [{ field: 'stage', in: 'won' }] }], within: 5 } }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'a set in a message',
+      withDetector({ trigger: { ...message(['https://phone.example']), where: [{ field: 'stage', in: 'won' }] } }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'a set of a list',
+      withDetector({
+        trigger: put,
+        subject: { from: 'body', each: { list: 'a', where: [{ field: 'b', in: 'won' }] }, field: 'id', as: 'id' },
+      }),
+      /asks for won where nobody can be asked/,
+    ],
+    [
+      'something learnt that nothing asks for',
+      withDetector({ trigger: put, learn: { set: 'won', field: 'stage' } }),
+      /learns won, which nothing asks for/,
+    ],
+    ['something learnt from a click', withDetector({ learn: { set: 'won', field: 'stage' } }), /learns from no body/],
+    [
+      'a set with a name of several words',
+      withDetector({ trigger: { ...put, where: [{ field: 'stage', in: 'won stages' }] } }),
+      /^detectors.0.trigger/,
+    ],
+    ['a message of anybody', withDetector({ trigger: message(['https://*']) }), /^detectors.0.trigger/],
+    ['a message of a page', withDetector({ trigger: message(['https://phone.example/call']) }), /^detectors.0.trigger/],
+    [
+      'a message of which nothing must hold',
+      withDetector({ trigger: { ...message(['https://phone.example']), where: [] } }),
+      /^detectors.0.trigger/,
+    ],
+    [
+      'a message that is a list of acts',
+      withDetector({
+        trigger: message(['https://*.phone.example:8443']),
+        subject: { from: 'body', each: { list: 'calls.*', where: [] }, field: 'id', as: 'id' },
+      }),
+      /takes its acts from a list/,
+    ],
+    [
+      'a key held with what is no modifier',
+      withDetector({
+        trigger: { on: 'key', key: 'Enter', with: ['strg' as 'ctrl'], selector: ['textarea'] },
+      }),
+      /^detectors.0.trigger/,
+    ],
+    [
+      'a key without its tenant',
+      { ...withDetector({ trigger: { on: 'key', key: 'Enter', selector: ['textarea'] } }), tenant: 'db' },
+      /a key does not say which db/,
     ],
     ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
     [

@@ -19,6 +19,14 @@ const phone: Site = {
       ...{ ...call, id: 'dialled', trigger: { ...post, path: '/dial' } },
       subject: { from: 'body', field: 'to', as: 'phone' },
     },
+    {
+      ...{
+        ...call,
+        id: 'rang',
+        trigger: { on: 'message', origin: ['https://widget.example'], where: [{ field: 'to', present: true }] },
+      },
+      subject: { from: 'body', field: 'to', as: 'phone' },
+    },
   ],
 };
 const crm: Site = {
@@ -76,6 +84,19 @@ describe('a call two sites see', () => {
     expect(await outcome(dial(0), log(200_000))).toEqual(['call crm counted']);
     expect(await outcome(log(0), dial(200_000))).toEqual(['call crm counted']);
     expect(await outcome(dial(0))).toEqual(['call phone counted']);
+  });
+
+  it('is one, too, where a widget in the page tells of it', async () => {
+    const rings = (at: number): Step[] => [
+      { at, gesture: 'press' },
+      {
+        at: at + 20,
+        message: { origin: 'https://widget.example', data: { to: '+49 30 1234567' } },
+        from: 'https://phone.example/',
+      },
+    ];
+    expect(await outcome(rings(0), log(200_000))).toEqual(['call crm counted']);
+    expect(await outcome(rings(0), dial(5000))).toEqual(['call phone counted']);
   });
 
   it('is two where the numbers are, or the time between', async () => {

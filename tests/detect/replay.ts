@@ -1,3 +1,4 @@
+import { sliceOf } from '../../lib/browser/slices';
 import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
@@ -6,13 +7,14 @@ import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
 import { answered } from '../../lib/ledger/answered';
-import { retract, undo } from '../../lib/ledger/change';
+import { answer, retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals, refuse } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
+import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { RequestType, Site } from '../../lib/sites/site';
 
 /** A redacted feed of one site and what must come of it. The format is described in `docs/add-a-site.md`. */
@@ -42,15 +44,23 @@ export interface Step {
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;
+  /** What this selector names goes away. */
+  vanish?: string;
   /** The address of the page becomes this, without a load. */
   url?: string;
   /** A trusted click, submit or drop on what a detector's trigger names. */
   click?: string;
   submit?: string;
   drop?: string;
+  /** A trusted press of the trigger's key while the focus is there. */
+  key?: string;
+  /** Another window sends the page a message. */
+  message?: { origin: string; data: unknown };
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;
+  /** The person answers what was asked last. */
+  say?: 'yes' | 'no';
   /** A page that is looked at shows a result: ids as it writes them. */
   seen?: { result: string; subjects: string[] };
   amount?: { digits: string; currency: string; language?: string };
@@ -125,6 +135,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let again = false;
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
+  const known = new Map<string, boolean>();
+  const asked: { event: string; name: string }[] = [];
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
@@ -174,6 +186,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       actedOn: (asked) => actedOn(ledger, asked),
       answered: (asked) => answered(ledger, asked),
     },
+    sets: {
+      has: async (_site, { set, hash }) => known.get(`${set} ${hash}`) ?? null,
+      learn: async (_site, { set, hash }) => void known.set(`${set} ${hash}`, true),
+      ask: async (event, _site, { set, hash }) => void asked.push({ event, name: `${set} ${hash}` }),
+    },
     useUp: async ({ site, metric }) => {
       used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
     },
@@ -195,23 +212,24 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string) => {
+  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string, gone?: true) => {
     for (const { tab: where, asked, until, question } of watched) {
       if (now > until || where !== tab || (only && only !== question.pending)) continue;
       for (const { part, signal } of question.watch) {
         if (only && !('standing' in signal && signal.standing)) continue;
+        if ((signal.on === 'vanish') !== (gone ?? false)) continue;
         const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
-        const report = { pending: question.pending, part, signal: said, pressedSince };
+        const report = { pending: question.pending, part, signal: said, pressedSince, ...(gone ? { gone } : {}) };
         if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}) });
       }
     }
   };
 
-  /** What the page script tells of a click, submit or drop, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop', selector: string, from?: string) => {
-    gestures.push({ at: now, tab: 1, kind: on === 'drop' ? 'drop' : 'press' });
+  /** What the page script tells of a click, submit, drop or key, and what it watches for from then on. */
+  const done = async (on: 'click' | 'submit' | 'drop' | 'key', selector: string, from?: string) => {
+    gestures.push({ at: now, tab: 1, kind: on === 'drop' || on === 'key' ? on : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger } = detector;
       if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
@@ -225,6 +243,17 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const at = clock + now;
       const url = from ?? homeOf(site);
       await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
+    }
+  };
+
+  /** What the page script tells of a message. */
+  const hears = async (tab: number, { origin, data }: NonNullable<Step['message']>, from?: string) => {
+    for (const site of sites) {
+      const triggers = messageTriggers([sliceOf({ site, matches: [] })]);
+      for (const heard of heardIn(triggers, origin, () => data)) {
+        const url = from ?? homeOf(site);
+        await counter.trigger({ pending: `d${++ids}`, tab, url, at: clock + now, ...heard });
+      }
     }
   };
 
@@ -254,6 +283,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     async play(step: Step, request: string): Promise<void> {
       const where = step.tab ?? 1;
       if (step.gesture) gestures.push({ at: now, tab: where, kind: step.gesture });
+      const last = step.say && asked.at(-1);
+      if (last) known.set(last.name, step.say === 'yes');
+      if (last) await answer(ledger, last.event, step.say ?? 'no', when(clock + now));
       if (step.amount) amount = { language: 'en', ...step.amount };
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;
@@ -262,13 +294,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         counter = createCounter(ports);
         await counter.sweep();
       }
-      for (const on of ['click', 'submit', 'drop'] as const) {
+      for (const on of ['click', 'submit', 'drop', 'key'] as const) {
         const selector = step[on];
         if (selector) await done(on, selector, step.from);
       }
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);
       if (step.attribute) await pageSaw(where, step.attribute);
+      if (step.vanish) await pageSaw(where, step.vanish, undefined, undefined, true);
+      if (step.message) await hears(where, step.message, step.from);
       if (step.seen) await shows(step.seen);
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);

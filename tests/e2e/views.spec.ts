@@ -3,7 +3,7 @@ import { test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { inLedger } from './views/ledger.ts';
 import { over } from './views/over.ts';
-import { asked, mended, refused, threeDays, year } from './views/past.ts';
+import { asked, mended, refused, settling, threeDays, year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
 
 /*
@@ -66,6 +66,8 @@ for (const lang of ['en', 'de']) {
       await inLedger(filler, 'fill', asked);
       await see('popup', 'asked', { rest });
       await see('sidepanel', 'asked', { first: first('.tray .why summary') });
+      await inLedger(filler, 'fill', settling);
+      await see('sidepanel', 'settling', { first: first('.tray .why summary') });
       await inLedger(filler, 'fill', mended);
       await see('popup', 'paused', { rest, first: first('[data-do="pause"]') });
       await see('sidepanel', 'paused');

@@ -4,6 +4,8 @@ import { createLookout } from '../../lib/page/lookout';
 import type { PageSignal } from '../../lib/sites/site';
 
 const appear = (...selector: string[]): PageSignal => ({ on: 'appear', selector });
+const gone = (...selector: string[]): PageSignal => ({ on: 'vanish', selector });
+const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const add = (html: string, to: { innerHTML: string } = document.body) => {
   to.innerHTML += html;
 };
@@ -24,7 +26,9 @@ describe('the lookout', () => {
     watch([{ part: 'refute', signal: appear('.none', '.limit') }], seen);
     add('<p class="limit">a</p>');
     add('<p class="limit">b</p>');
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.none', expect.any(Number), undefined));
+    await vi.waitFor(() =>
+      expect(seen).toHaveBeenCalledWith(expect.objectContaining({ part: 'refute' }), expect.any(Number), undefined),
+    );
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(seen).toHaveBeenCalledTimes(1);
   });
@@ -42,12 +46,71 @@ describe('the lookout', () => {
     document.body.innerHTML = '<p class="dialog">a</p>';
     const seen = vi.fn();
     watch([{ part: 'refute', signal: { ...appear('.dialog'), standing: true } }], seen);
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith('refute', '.dialog', expect.any(Number), undefined));
+    await vi.waitFor(() =>
+      expect(seen).toHaveBeenCalledWith(expect.objectContaining({ part: 'refute' }), expect.any(Number), undefined),
+    );
+  });
+
+  it('tells once of what goes away, by any of its selectors, whether it was there or came', async () => {
+    document.body.innerHTML = '<p class="draft"></p>';
+    const seen = vi.fn();
+    const later = vi.fn();
+    watch([{ part: 'confirm', signal: gone('.none', '.draft') }], seen);
+    watch([{ part: 'refute', signal: gone('.busy') }], later);
+    document.querySelector('p')?.remove();
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    add('<p class="busy"></p>');
+    await rest(300);
+    expect(later).not.toHaveBeenCalled();
+    document.querySelector('.busy')?.remove();
+    await vi.waitFor(() => expect(later).toHaveBeenCalledOnce());
+    add('<p class="draft"></p>');
+    document.querySelector('.draft')?.remove();
+    await rest(300);
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('takes what is drawn anew, moved or never there for nothing that went away', async () => {
+    document.body.innerHTML = '<p class="draft" id="a"></p><div></div>';
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: gone('.draft', '#a', '.none') }], seen);
+    document.querySelector('p')?.replaceWith(Object.assign(document.createElement('p'), { className: 'draft' }));
+    await rest(300);
+    document.querySelector('div')?.append(document.querySelector('p') ?? '');
+    await rest(300);
+    add('<p class="draft"></p>');
+    await rest(300);
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('tells of one that goes while others stay, and of one in an open shadow root', async () => {
+    document.body.innerHTML = '<ul><li></li><li></li></ul><div id="outlet"></div>';
+    const root = document.querySelector('#outlet')?.attachShadow({ mode: 'open' });
+    root?.append(document.createElement('form'));
+    const [row, form] = [vi.fn(), vi.fn()];
+    watch([{ part: 'refute', signal: gone('li') }], row);
+    watch([{ part: 'confirm', signal: gone('#outlet >>> form') }], form);
+    document.querySelector('li')?.remove();
+    await vi.waitFor(() => expect(row).toHaveBeenCalledOnce());
+    root?.firstElementChild?.remove();
+    await vi.waitFor(() => expect(form).toHaveBeenCalledOnce());
+  });
+
+  it('needs no observer and no look of its own for what goes away', async () => {
+    document.body.innerHTML = '<p class="draft"></p>';
+    const made = vi.spyOn(globalThis, 'MutationObserver');
+    const seen = vi.fn();
+    for (let act = 0; act < 20; act++) watch([{ part: 'confirm', signal: gone('.draft') }], seen);
+    document.querySelector('p')?.remove();
+    const looks = vi.spyOn(document, 'querySelector');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(20));
+    expect(looks.mock.calls).toEqual([['.draft']]);
+    expect(made).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 
   it('sees what a press closes at once, on a page that changes all the time', async () => {
     const seen = vi.fn();
-    const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
     watch([{ part: 'refute', signal: appear('.dialog') }], seen);
     const changes = setInterval(() => document.body.append(document.createElement('hr')), 5);
     await rest(500);

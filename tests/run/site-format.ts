@@ -40,7 +40,14 @@ function table({ properties = {}, required = [] }: Node, leaveOut: readonly stri
 }
 
 function listOf(nodes: readonly Node[], told: string): string {
-  return nodes.map((node) => `### ${kindOf(node.properties?.[told] ?? {})}\n\n${table(node, [told])}`).join('\n\n');
+  const lines = (node: Node) => [`### ${kindOf(node.properties?.[told] ?? {})}`, node.description, table(node, [told])];
+  return nodes.flatMap((node) => lines(node).filter((line) => line !== undefined)).join('\n\n');
+}
+
+/** What a kind of condition asks. */
+function meaning({ properties = {} }: Node): string {
+  if (properties.is) return `is ${kindOf(properties.is)}`;
+  return properties.in ? 'is one of a named set, which is learnt; only in a trigger' : 'is there, or is not';
 }
 
 /** The page `docs/site-format.md`. */
@@ -103,7 +110,7 @@ ${table(site.properties?.limits?.items ?? {})}
 
 ## Conditions on a field of the body
 
-${conditions.map((node) => `- ${kindOf(node)}: ${node.properties?.is ? `is ${kindOf(node.properties.is)}` : 'is there, or is not'}`).join('\n')}
+${conditions.map((node) => `- ${kindOf(node)}: ${meaning(node)}`).join('\n')}
 
 ## A detector, whole
 

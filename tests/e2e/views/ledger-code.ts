@@ -4,6 +4,7 @@ import { deleteAll } from '../../../lib/ledger/delete';
 import { openLedger } from '../../../lib/ledger/open';
 import { refuse } from '../../../lib/ledger/refusals';
 import { ordinal } from '../../../lib/ledger/state';
+import { type Agreed, agree } from '../../../lib/ledger/targets';
 
 /*
  * What `ledger.ts` bundles and runs in a page of the extension: a past for the ledger, in the ledger's own code.
@@ -70,6 +71,15 @@ export async function fill(past: readonly Past[], refusals: readonly Refusal[] =
   await ledger.receipts.bulkAdd(asked.filter((receipt) => receipt !== undefined && receipt.site !== 'manual') as never);
   await rebuildDays(ledger, 0);
   for (const refusal of refusals) await refuse(ledger, refusal);
+  ledger.close();
+}
+
+/** Sets targets from a year ago on. */
+export async function aimFor(agreed: Omit<Agreed, 'from'>): Promise<void> {
+  const ledger = openLedger();
+  const now = Temporal.Now.zonedDateTimeISO();
+  const from = now.toPlainDate().subtract({ years: 1 }).toString();
+  await agree(ledger, { ...agreed, from }, { at: now.epochMilliseconds, offset: 0, dayStart: 0 });
   ledger.close();
 }
 

@@ -29,6 +29,9 @@ const unsure: Past[] = [
 ];
 export const asked: Past[] = [...unsure, ...threeDays];
 
+/** One answer holds for all to come. */
+export const settling: Past[] = [{ metric: 'deal-won', site: 'tryton', minutes: 6, unsure: 'new-value' }, ...asked];
+
 const corrected: Past[] = [
   { metric: 'connection-request', site: 'linkedin', minutes: 2, became: 'retracted' },
   { metric: 'deal-won', site: 'tryton', minutes: 3, amount: 500_000, became: 'retracted' },

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { Standing } from '@/lib/state/progress';
+import { EmptyState } from '../ui/EmptyState';
+import { TargetRow } from './TargetRow';
+
+interface Props {
+  /** Null where nothing is agreed: the door is closed. */
+  standing: Standing | null;
+  today: string;
+  language: string;
+}
+
+/** Where each target stands: done, due by now, what is left a day and where it will end. */
+export function Progress({ standing, today, language }: Props) {
+  if (!standing || standing.targets.length === 0) {
+    return (
+      <EmptyState level={1} title={i18n.t('door.progress_title')}>
+        <p>{i18n.t('door.progress')}</p>
+        <a class="button" data-look="main" href="/options.html#targets" target="_blank" rel="noopener">
+          {i18n.t('pace.set_target')}
+        </a>
+      </EmptyState>
+    );
+  }
+  const { headlines } = standing.agreement.role;
+  const first = (metric: string) => (headlines.includes(metric) ? headlines.indexOf(metric) : headlines.length);
+  const targets = standing.targets.toSorted((a, b) => first(a.target.metric) - first(b.target.metric));
+  return (
+    <section class="progress">
+      <h1>{i18n.t('nav.progress')}</h1>
+      <ul>
+        {targets.map((one) => (
+          <TargetRow key={one.target.metric} progress={one} today={today} language={language} />
+        ))}
+      </ul>
+      <a class="button" data-look="quiet" href="/options.html#targets" target="_blank" rel="noopener">
+        {i18n.t('pace.change_targets')}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { readAs } from '../codecs/body';
+import type { Detector, Rule } from '../sites/site';
+import { complain } from './complaint';
+import { knownAmong } from './group';
+import { type Pending, ruleOf } from './pending';
+import type { PageReport, PageTrigger, Ports } from './ports';
+import { nameSubject } from './proof';
+import { wordOf } from './words';
+
+/** Whether what the page saw may as well come of something the person did after the trigger. */
+function isOfAnother(rule: Rule | undefined, pending: Pending, { part, pressedSince, gone }: PageReport): boolean {
+  if (part === 'confirm') return gone === true && pressedSince === true;
+  const proved = pending.events !== undefined || (pending.answered?.fits && !rule?.confirm);
+  return pending.explained !== undefined || (proved === true && pressedSince === true);
+}
+
+/**
+ * Takes what a page saw for the pending item it is about.
+ * @returns the item, changed and stored; null if nothing has changed
+ */
+export async function hearReport(ports: Ports, report: PageReport): Promise<Pending | null> {
+  const { pending: id, part, signal, groups, gone } = report;
+  const pending = (await ports.pendings.all()).find((one) => one.id === id);
+  if (!pending || isOfAnother(ruleOf(ports.sites, pending)?.rule, pending, report)) return null;
+  const at = ports.now();
+  if (part === 'confirm') pending.confirmedAt ??= at;
+  else await complain(ports, pending, at);
+  const after = at - (pending.gestureAt ?? pending.at);
+  if (!pending.signals.some(({ what }) => what === signal))
+    pending.signals.push({ signal: gone ? 'vanish' : 'page', what: signal, after });
+  await nameSubject(ports, pending, groups);
+  await ports.pendings.put(pending);
+  return pending;
+}
+
+/**
+ * Opens a pending item for something done on the page, or said to it, that is itself a trigger.
+ * @returns null where the page does not belong to the site it speaks for, there is no such rule, or counting is paused
+ */
+export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pending | null> {
+  const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
+  // A page speaks for the site it belongs to and for no other.
+  const place = await ports.place(seen.url);
+  if (place?.site !== site) return null;
+  const { origin } = new URL(seen.url);
+  const pending: Pending = {
+    ...{ id, site, home: place.home, detector, tab, at, index: -1, origin, subjects: null },
+    ...(gestureAt === undefined ? {} : { gestureAt }),
+    answered: { at, status: 200, fits: true },
+    signals: [],
+  };
+  const { rule, detector: by } = ruleOf(ports.sites, pending) ?? {};
+  if (!rule || !by || rule.trigger.on === 'request' || (await ports.paused())) return null;
+  // Only a message comes without a press of its own.
+  if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
+  pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - (gestureAt ?? at) });
+  await nameSubjects(ports, by, pending, seen.subjects ?? []);
+  await nameSubject(ports, pending, groups);
+  await ports.pendings.put(pending);
+  return pending;
+}
+
+/** Whom a message is about; asked about where it does not say so. */
+async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, given: readonly string[]) {
+  const { subject } = detector;
+  if (subject.from !== 'body') return;
+  const texts = [...new Set(given.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
+  const hash = (text: string) => ports.hash(knownAmong(detector, pending), text);
+  if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
+  else pending.ask = 'unreadable';
+}

@@ -1,0 +1,96 @@
+import type { Agreement, OffDay, TakenBack } from '../target';
+import type { Ledger } from './open';
+import { inOneWrite } from './transaction';
+import { type Moment, type NewId, newEventId } from './write';
+
+/** What is agreed, without what the ledger adds. */
+export type Agreed = Pick<Agreement, 'from' | 'role' | 'targets'>;
+
+/** A version as the history shows it. */
+export interface Version extends Agreement {
+  /** By which row it was taken back; null where it was not. */
+  takenBackBy: string | null;
+  /** The first day on which a later version holds in its place, YYYY-MM-DD; null while there is none. */
+  until: string | null;
+}
+
+type AgreementRow = Agreement | TakenBack;
+
+/** Later rows last, the same way in every browser. */
+const byTime = (a: AgreementRow, b: AgreementRow): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** What was taken back, by which row. A row that takes back holds unless a later one took it back itself. */
+function takenBack(rows: readonly AgreementRow[]): Map<string, string> {
+  const gone = new Map<string, string>();
+  for (const row of rows.toSorted(byTime).reverse()) {
+    if ('of' in row && !gone.has(row.id)) gone.set(row.of, row.id);
+  }
+  return gone;
+}
+
+/**
+ * All versions, the one made last at the end. Where two are for the same days, the later made holds, from its day on.
+ * @param rows in any order
+ */
+export function versionsIn(rows: readonly AgreementRow[]): Version[] {
+  const gone = takenBack(rows);
+  const versions: Version[] = [];
+  let until: string | null = null;
+  for (const row of rows.toSorted(byTime).reverse()) {
+    if ('of' in row) continue;
+    const takenBackBy = gone.get(row.id) ?? null;
+    versions.unshift({ ...row, takenBackBy, until });
+    if (takenBackBy === null && (until === null || row.from < until)) until = row.from;
+  }
+  return versions;
+}
+
+/** The version that holds on a day (YYYY-MM-DD), of those `versionsIn` gives; null where none does. */
+export const heldOn = (versions: readonly Version[], day: string): Version | null =>
+  versions.findLast(({ takenBackBy, from }) => takenBackBy === null && from <= day) ?? null;
+
+/** All versions of the ledger, the one made last at the end. */
+export const versionsOf = async (ledger: Ledger): Promise<Version[]> => versionsIn(await ledger.targets.toArray());
+
+/** Appends a row as the last one, also where the clock was set back since the one before. */
+const append = (ledger: Ledger, when: Moment, newId: NewId, row: Agreed | Pick<TakenBack, 'of'>): Promise<string> =>
+  inOneWrite(ledger, [ledger.targets], async () => {
+    const latest = Math.max(0, ...(await ledger.targets.toArray()).map(({ at }) => at));
+    const at = Math.max(Math.round(when.at), latest + 1);
+    return ledger.targets.add({ ...row, id: newId(at), at });
+  });
+
+/**
+ * Appends a version of the person's role and targets.
+ * @returns its id
+ * @throws LedgerClosed when the ledger cannot be written, as `takeBack`
+ */
+export const agree = (ledger: Ledger, { from, role, targets }: Agreed, when: Moment, newId = newEventId) =>
+  append(ledger, when, newId, { from, role, targets });
+
+/**
+ * Takes a version back, or takes back that it was: what was before holds again.
+ * @param id of the version, or of the row that took it back
+ * @returns the id of the row that says so, by which it can be undone; null where there is no such row
+ */
+export async function takeBack(ledger: Ledger, id: string, when: Moment, newId = newEventId): Promise<string | null> {
+  const rows = await ledger.targets.toArray();
+  const done = takenBack(rows).get(id);
+  if (done !== undefined || !rows.some((row) => row.id === id)) return done ?? null;
+  return append(ledger, when, newId, { of: id });
+}
+
+/**
+ * Takes in versions and days off of another ledger; what is here already stays as it is. Runs alone.
+ * @returns how many were new
+ */
+export const takeInAgreed = (ledger: Ledger, rows: readonly AgreementRow[], off: readonly OffDay[]): Promise<number> =>
+  inOneWrite(ledger, [ledger.targets, ledger.calendar], async () => {
+    const ids = new Set(await ledger.targets.toCollection().primaryKeys());
+    const days = new Set(await ledger.calendar.toCollection().primaryKeys());
+    const newRows = new Map(rows.filter(({ id }) => !ids.has(id)).map((row) => [row.id, row]));
+    const newDays = new Map(off.filter(({ day }) => !days.has(day)).map((one) => [one.day, one]));
+    await ledger.targets.bulkAdd([...newRows.values()]);
+    await ledger.calendar.bulkAdd([...newDays.values()]);
+    return newRows.size + newDays.size;
+  });

@@ -1,0 +1,40 @@
+import type { Target } from '../target';
+import type { Mark } from './band';
+import { normalQuantile } from './chance';
+import { isReached } from './way';
+
+/** What single values say of their mean: turnaround times, answers of customers. */
+export interface Sample {
+  n: number;
+  mean: number;
+  /** The standard deviation of single values; of yes-or-no `sqrt(p (1 - p))`. */
+  deviation: number;
+}
+
+/** A mean of fewer is a coincidence. */
+const enoughValues = 5;
+
+/** Number, mean and standard deviation (n - 1) of values; null of none. */
+export function sampleOf(values: readonly number[]): Sample | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { n, mean, deviation: n > 1 ? Math.sqrt(squares / (n - 1)) : 0 };
+}
+
+/**
+ * Where a mean stands that does not grow with time: a turnaround, a score, a share. It has no pace: what is expected is the
+ * target itself, on every day. Amber is a distance rarer than one in 25 for a mean that is as it should be, red one in 200:
+ * beyond 1.75 and 2.58 standard errors (`deviation / sqrt(n)`), widened by `1 + 3 / n` as elsewhere.
+ * @param isOver whether the period is; then it is reached or missed
+ */
+export function scoreMark(target: Pick<Target, 'value' | 'direction'>, sample: Sample | null, isOver: boolean): Mark {
+  if (!sample || (!isOver && sample.n < enoughValues)) return isOver ? 'free' : 'too-early';
+  if (isReached(target, sample.mean)) return isOver ? 'done' : 'on';
+  if (isOver) return 'missed';
+  const error = (sample.deviation / Math.sqrt(sample.n)) * Math.sqrt(1 + 3 / sample.n);
+  const distance = Math.abs(sample.mean - target.value);
+  if (distance > -normalQuantile(0.005) * error) return 'far-behind';
+  return distance > -normalQuantile(0.04) * error ? 'behind' : 'on';
+}

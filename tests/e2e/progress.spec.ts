@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts';
+import { noonZone } from './noon.ts';
+import { aims, oneNumber } from './views/aims.ts';
+import { inLedger } from './views/ledger.ts';
+import { threeDays, year } from './views/past.ts';
+import { stageIn } from './views/stage.ts';
+
+/*
+ * Where targets stand, in popup and side panel. What the numbers have to be is said in tests/measure; here they are looked
+ * at, and the side panel and popup have to agree.
+ */
+
+for (const lang of ['en', 'de']) {
+  test.describe(lang, () => {
+    test.use({ lang, timeZone: noonZone(Date.now()) });
+    test.setTimeout(180_000);
+
+    test('targets are seen with their pace', async ({ context, ext }) => {
+      const filler = await ext.page('welcome.html');
+      const { see } = stageIn(ext, context, lang);
+      await ext.switchOn('linkedin');
+      await inLedger(filler, 'fill', threeDays);
+      await inLedger(filler, 'aimFor', aims);
+      const pair = { first: (page: import('@playwright/test').Page) => page.locator('.pair').waitFor() };
+      await see('popup', 'targets', pair);
+      await see('sidepanel', 'progress-targets', {
+        rest: '#progress',
+        first: (page) => page.locator('[data-target]').first().waitFor(),
+      });
+      await inLedger(filler, 'fill', year);
+      await inLedger(filler, 'aimFor', aims);
+      await see('popup', 'targets-year', pair);
+      await see('sidepanel', 'progress-year', {
+        rest: '#progress',
+        first: (page) => page.locator('[data-target]').first().waitFor(),
+      });
+    });
+  });
+}
+
+test('enough is enough: today’s part goes down with each act, and then there is nothing left to say', async ({
+  ext,
+}) => {
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'fill', []);
+  await inLedger(filler, 'aimFor', oneNumber);
+  await ext.switchOn('linkedin');
+  const popup = await ext.page('popup.html');
+  const advice = popup.locator('.pair-advice');
+  const plus = popup.locator('[data-metric="connection-request"] [data-do="plus-one"]');
+  const isWorkday = await popup.evaluate('![6, 7].includes(Temporal.Now.plainDateISO().dayOfWeek)');
+  if (isWorkday) {
+    await expect(advice).toContainText('8');
+    for (let left = 7; left > 0; left--) {
+      await plus.click();
+      await expect(advice).toContainText(String(left));
+    }
+    await plus.click();
+  } else await plus.click();
+  await expect(advice).not.toContainText(/\d/);
+  await expect(popup.locator('[data-metric="connection-request"][data-period="day"]')).toHaveCount(1);
+});
+
+test('without a target the popup says where to set one, and the side panel’s door is closed', async ({ ext }) => {
+  const popup = await ext.page('popup.html');
+  await expect(popup.locator('.pair-none a')).toHaveAttribute('href', '/options.html#targets');
+  const panel = await ext.page('sidepanel.html', '#progress');
+  await expect(panel.locator('.empty a')).toHaveAttribute('href', '/options.html#targets');
+});

@@ -1,0 +1,34 @@
+import type { Agreed } from '../../../lib/ledger/targets';
+
+/** What somebody in sales could have agreed to: a pair with targets, money, and a number nobody counts. */
+export const aims: Omit<Agreed, 'from'> = {
+  role: {
+    template: null,
+    headlines: ['deal-won', 'revenue'],
+    areas: [
+      {
+        name: 'Sales',
+        lens: 'business',
+        results: ['deal-won', 'revenue'],
+        pairs: [
+          { result: 'deal-won', action: 'proposal-sent', ratio: 4, lag: 30, horizon: 120 },
+          { result: 'proposal-sent', action: 'connection-request', ratio: 20, lag: 14, horizon: 60 },
+        ],
+      },
+    ],
+  },
+  targets: [
+    { metric: 'connection-request', period: 'day', value: 18, direction: 'up' },
+    { metric: 'proposal-sent', period: 'week', value: 5, direction: 'up' },
+    { metric: 'deal-won', period: 'month', value: 4, direction: 'up' },
+    { metric: 'revenue', period: 'quarter', value: 6_000_000, currency: 'EUR', direction: 'up' },
+    { metric: 'email', period: 'month', value: 40, direction: 'down' },
+    { metric: 'waiting-list', period: 'month', value: 5, direction: 'down' },
+  ],
+};
+
+/** Just one number. */
+export const oneNumber: Omit<Agreed, 'from'> = {
+  role: { template: null, areas: [], headlines: ['connection-request'] },
+  targets: [{ metric: 'connection-request', period: 'day', value: 8, direction: 'up' }],
+};

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Slice, TriggerSlice } from '../../lib/browser/messages';
+import { gestureMemory } from '../../lib/page/gesture-memory';
+import { startPage } from '../../lib/page/start';
+
+const origin = 'https://crm.example';
+const onMessage = { addListener: vi.fn(), removeListener: vi.fn() };
+let slices: Slice[] = [];
+const get = vi.fn(async () => ({ slices }));
+
+const key: TriggerSlice = { detector: 'sent', on: 'key', key: 'Enter', selector: ['textarea'], watch: [] };
+const message: TriggerSlice = {
+  ...{ detector: 'spoken', on: 'message', origin: ['https://phone.example'] },
+  ...{ where: [{ field: 'name', is: 'ended' }], watch: [] },
+};
+const here = (...triggers: TriggerSlice[]): Slice[] => [
+  { site: 'crm', matches: [`${origin}/*`], prefix: '', kinds: [], navigates: false, triggers },
+];
+
+/** How many listeners there are for keys and messages, less those that are gone. */
+const count = (type: string) => {
+  const of = (spy: { mock: { calls: unknown[][] } }) =>
+    new Set(spy.mock.calls.filter(([one]) => one === type).map(([, f]) => f));
+  const gone = of(removed);
+  return [...of(added)].filter((one) => !gone.has(one)).length;
+};
+let added = vi.spyOn(globalThis, 'addEventListener');
+let removed = vi.spyOn(globalThis, 'removeEventListener');
+let retire: ReturnType<typeof startPage> | undefined;
+
+async function start(): Promise<void> {
+  retire = startPage(gestureMemory());
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+beforeEach(() => {
+  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/`);
+  vi.stubGlobal('origin', origin);
+  vi.stubGlobal('chrome', {
+    runtime: { id: 'us', sendMessage: vi.fn(), onMessage },
+    storage: { local: { get, set: vi.fn() } },
+  });
+  added = vi.spyOn(globalThis, 'addEventListener');
+  removed = vi.spyOn(globalThis, 'removeEventListener');
+});
+afterEach(() => {
+  retire?.();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the page script', () => {
+  it('listens for keys and messages only where the site has a trigger of theirs', async () => {
+    slices = here();
+    await start();
+    expect([count('keydown'), count('message')]).toEqual([1, 0]);
+    retire?.();
+    slices = here(key, message);
+    await start();
+    expect([count('keydown'), count('message')]).toEqual([2, 1]);
+    retire?.();
+    expect([count('keydown'), count('message')]).toEqual([0, 0]);
+  });
+
+  it('listens for none when it is retired before it knows its site', async () => {
+    slices = here(key, message);
+    startPage(gestureMemory())();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([count('keydown'), count('message')]).toEqual([0, 0]);
+  });
+
+  it('reads what its site has once, whoever asks', async () => {
+    slices = here(key, message);
+    get.mockClear();
+    await start();
+    expect(get).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { DayCount } from '../../lib/ledger/days';
+import { plainCalendar } from '../../lib/measure/workdays';
+import { byDayOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
+import type { Pair, Target } from '../../lib/target';
+
+const count = (day: string, metric: string, n: number, amount = 0, currency = ''): DayCount => ({
+  ...{ day, metric, site: 'tryton', currency, n, amount, last: 0 },
+});
+const target = (metric: string, some: Partial<Target> = {}): Target => ({
+  ...{ metric, period: 'week', value: 10, direction: 'up' },
+  ...some,
+});
+
+test('counts of all sites are one number a day, and no other metric is in it', () => {
+  const counts = [count('2026-11-23', 'call', 2), { ...count('2026-11-23', 'call', 3), site: 'manual' }];
+  expect(byDayOf(target('call'), [...counts, count('2026-11-23', 'email', 9)])).toEqual(new Map([['2026-11-23', 5]]));
+});
+
+test('revenue is what deals and placements brought, in the currency of the target only', () => {
+  const counts = [
+    count('2026-11-23', 'deal-won', 1, 500_00, 'EUR'),
+    count('2026-11-23', 'placement', 1, 900_00, 'EUR'),
+    count('2026-11-23', 'deal-won', 1, 700_00, 'USD'),
+    count('2026-11-23', 'proposal-sent', 1, 800_00, 'EUR'),
+  ];
+  expect(byDayOf(target('revenue', { currency: 'EUR' }), counts)).toEqual(new Map([['2026-11-23', 1400_00]]));
+});
+
+test('what is not counted has no pace, not a pace of nought', () => {
+  const [list] = progressOf([target('waiting-list', { direction: 'down' })], [], plainCalendar, '2026-11-25');
+  expect(list?.pace).toBeNull();
+});
+
+test('each target stands in its own period', () => {
+  const counts = [count('2026-11-02', 'call', 30), count('2026-11-23', 'call', 4), count('2026-11-25', 'call', 1)];
+  const targets = [target('call'), target('call', { period: 'month', value: 80 }), target('call', { period: 'day' })];
+  const [week, month, day] = progressOf(targets, counts, plainCalendar, '2026-11-25');
+  expect([week?.pace?.done, month?.pace?.done, day?.pace?.done]).toEqual([5, 35, 1]);
+  expect(week?.span).toMatchObject({ from: '2026-11-23', to: '2026-11-29' });
+  expect(week?.pace?.expected).toBe(4);
+  expect(week?.today).toBe(1);
+});
+
+const pairOf = (action: string, result: string): Pair => ({ action, result, ratio: 4, lag: 7, horizon: 30 });
+
+function standing(headlines: string[], pairs: Pair[], metrics: string[]): Standing {
+  const areas = [{ name: 'Sales', lens: 'business' as const, results: [], pairs }];
+  const agreed = { id: 'a', at: 0, from: '2026-01-01', takenBackBy: null, until: null };
+  const targets = metrics.map((metric) => target(metric));
+  return {
+    agreement: { ...agreed, role: { template: null, areas, headlines }, targets },
+    targets: progressOf(targets, [], plainCalendar, '2026-11-25'),
+  };
+}
+const shown = (one: Standing) => headlinePair(one).map(({ target: { metric } }) => metric);
+
+test('the headline comes with its pair, the action first', () => {
+  const pairs = [pairOf('call', 'meeting-held'), pairOf('proposal-sent', 'deal-won')];
+  expect(shown(standing(['deal-won'], pairs, ['call', 'deal-won', 'proposal-sent']))).toEqual([
+    'proposal-sent',
+    'deal-won',
+  ]);
+  // An action can be the headline, too.
+  expect(shown(standing(['call'], pairs, ['meeting-held', 'call']))).toEqual(['call', 'meeting-held']);
+});
+
+test('without a target for the other half, the headlines stand alone', () => {
+  const pairs = [pairOf('proposal-sent', 'deal-won')];
+  expect(shown(standing(['deal-won', 'email'], pairs, ['deal-won', 'email', 'call']))).toEqual(['deal-won', 'email']);
+  expect(shown(standing([], [], ['call', 'email']))).toEqual(['call']);
+  // What is not counted cannot be shown first.
+  expect(shown(standing(['waiting-list'], [], ['waiting-list', 'call']))).toEqual(['call']);
+});
+
+test('leave lowers what is asked of actions, not of money, and a ceiling stays', () => {
+  const off = new Map(['2026-11-26', '2026-11-27'].map((day) => [day, { day, kind: 'leave' as const, share: 1 }]));
+  const targets = [
+    target('call'),
+    target('revenue', { currency: 'EUR', value: 1000_00 }),
+    target('deal-lost', { direction: 'down' }),
+  ];
+  const values = progressOf(targets, [], { ...plainCalendar, off }, '2026-11-25').map(({ pace }) => pace?.target);
+  expect(values).toEqual([6, 1000_00, 10]);
+});
