@@ -5,10 +5,10 @@
 
 /**
  * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
- * `tag` which closed tags it bears from then on, and the rest change its state; an `unsure` with `of` asks once more,
- * because the person took the answer back.
+ * `tag` which closed tags it bears from then on, `also` which other site saw the same act, and the rest change its state; an
+ * `unsure` with `of` asks once more, because the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag' | 'also';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -37,6 +37,8 @@ export interface Row {
   of?: string;
   /** HMAC of who or what was acted on; never the thing itself. */
   subject?: string;
+  /** HMAC of the thread or the person it is towards, where that is not the subject: a message is one of many in a thread. */
+  towards?: string;
   amount?: number;
   currency?: string;
   /** Closed tags (`tags.ts`) and words of the ledger's own. */
@@ -44,6 +46,9 @@ export interface Row {
   detector?: string;
   revision?: number;
 }
+
+/** The tag of an `also` from whose site on the event is shown under that site: a CRM comes before a phone. */
+export const shownTag = 'shown';
 
 /** The tag of what was added to an earlier day: at what time it was done is not known. */
 export const wholeDay = 'whole-day';
@@ -57,6 +62,8 @@ export interface Event extends Row {
   state: EventState;
   /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
   because?: 'refuted' | 'same-act';
+  /** Other sites than the one it is shown under that saw the same act. */
+  also?: string[];
   /** What `n` was when it was recorded, where the person has corrected it since. */
   was?: number;
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */

@@ -1,6 +1,7 @@
 import { type Counter, createCounter } from '../detect/counter';
 import type { Ports } from '../detect/ports';
 import { actedOn } from '../ledger/acted-on';
+import { answered } from '../ledger/answered';
 import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
@@ -53,8 +54,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     hash: async (at, text) => (await hashesOf(ledger, at, text)).join(between),
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, subject: hashes, host, ...rest }) => {
-        const act = { ...rest, ...subjectOf(hashes) };
+      record: async ({ unsure, amount, signals, at, subject: hashes, towards, host, ...rest }) => {
+        const act = { ...rest, ...subjectOf(hashes), ...(towards ? { towards: subjectOf(towards).subject } : {}) };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
@@ -76,6 +77,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         const found = new Set(await actedOn(ledger, { ...asked, subjects: each.flatMap(({ all }) => all) }));
         return each.filter(({ all }) => all.some((hash) => found.has(hash))).map(({ hashes }) => hashes);
       },
+      answered: ({ towards, ...asked }) =>
+        answered(ledger, { ...asked, towards: towards.flatMap((hashes) => hashes.split(between)) }),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     sets,

@@ -141,7 +141,7 @@ export type TriggerSlice = {
 );
 
 /** What the page script has to know of a result. */
-export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'subject'> {
+export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'follows' | 'subject'> {
   result: string;
   /** Addresses of the pages it can be seen on, in URLPattern syntax. */
   places: { path?: string; hash?: string }[];

@@ -1,5 +1,5 @@
 import { watchedOf } from '../detect/open';
-import type { Detector } from '../sites/site';
+import type { Detector, ShownName } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
@@ -14,14 +14,21 @@ export const below = ({ path, hash }: Address, prefix: string): Address => ({
   ...(hash ? { hash } : {}),
 });
 
+const nameBelow = (name: ShownName, prefix: string): ShownName =>
+  name.from === 'url' ? { ...name, ...below(name, prefix) } : name;
+
 const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
   const prefix = binding?.prefix ?? '';
-  return (site.results ?? []).map(({ id, seenOn, selector, row, subject }) => ({
+  return (site.results ?? []).map(({ id, seenOn, selector, row, follows, subject }) => ({
     result: id,
     places: site.kinds.filter((kind) => seenOn.includes(kind.id)).map((kind) => below(kind, prefix)),
     selector,
     ...(row ? { row } : {}),
-    subject: subject.from === 'url' ? { ...subject, ...below(subject, prefix) } : subject,
+    ...(follows ? { follows } : {}),
+    subject:
+      subject.from === 'towards'
+        ? { ...subject, names: subject.names.map((name) => nameBelow(name, prefix)) }
+        : nameBelow(subject, prefix),
   }));
 };
 

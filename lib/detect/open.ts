@@ -2,11 +2,12 @@ import { holds } from '../codecs/body';
 import type { Decoded } from '../codecs/decoded';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { unknownIn, valuesAt } from './sets';
-import { subjectsOf } from './subject';
+import { subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
 /** Seconds a gesture stays good unless the detector says otherwise. */
@@ -46,6 +47,8 @@ export async function openPending(
     });
     return null;
   }
+  const towards = index < 0 ? towardsOf(detector, match) : null;
+  const hash = (text: string) => ports.hash(knownAmong(detector, at), text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -56,7 +59,8 @@ export async function openPending(
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
-    subjects: texts && (await Promise.all(texts.map((text) => ports.hash(at, text)))),
+    subjects: texts && (await Promise.all(texts.map(hash))),
+    ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unknown.length ? { ask: 'new-value' as const } : {}),
     // Of two, one answer does not tell which.

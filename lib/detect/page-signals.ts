@@ -1,6 +1,7 @@
 import { readAs } from '../codecs/body';
-import type { Rule } from '../sites/site';
+import type { Detector, Rule } from '../sites/site';
 import { complain } from './complaint';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
@@ -50,26 +51,27 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
     answered: { at, status: 200, fits: true },
     signals: [],
   };
-  const found = ruleOf(ports.sites, pending);
-  if (!found || found.rule.trigger.on === 'request') return null;
-  const { rule } = found;
+  const { rule, detector: by } = ruleOf(ports.sites, pending) ?? {};
+  if (!rule || !by || rule.trigger.on === 'request') return null;
   // Only a message comes without a press of its own.
   if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
   if (await ports.paused()) {
-    await ports.ledger.refuse({ at, site, detector, metric: found.detector.metric, reason: 'paused' });
+    await ports.ledger.refuse({ at, site, detector, metric: by.metric, reason: 'paused' });
     return null;
   }
   pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - (gestureAt ?? at) });
-  await nameSubjects(ports, rule, pending, seen.subjects ?? []);
+  await nameSubjects(ports, by, pending, seen.subjects ?? []);
   await nameHit(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
 }
 
 /** Whom a message is about; asked about where it does not say so. */
-async function nameSubjects(ports: Ports, { subject }: Rule, pending: Pending, given: readonly string[]) {
+async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, given: readonly string[]) {
+  const { subject } = detector;
   if (subject.from !== 'body') return;
   const texts = [...new Set(given.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  if (texts.length) pending.subjects = await Promise.all(texts.map((text) => ports.hash(pending, text)));
+  const hash = (text: string) => ports.hash(knownAmong(detector, pending), text);
+  if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

@@ -27,6 +27,8 @@ export interface Pending {
   at: number;
   /** Hashed subjects; empty while the confirming signal has yet to name them; null when only the gesture tells acts apart. */
   subjects: string[] | null;
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
   /** The rule is only for other pages than the one the person acted on. */

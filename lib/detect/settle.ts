@@ -1,6 +1,7 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { givesWayUntil, giveWay } from './everywhere';
+import { groupOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -27,8 +28,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
   const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
     const ids: string[] = [];
+    const group = groupOf(ports.sites, pending.site, detector);
     for (const sighting of sightings(pending, detector, reason)) {
-      const recorded = await ports.ledger.record(sighting);
+      const recorded = await ports.ledger.record({ ...sighting, ...group });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
       const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
       if (isOwn) ids.push(recorded.id);
@@ -89,9 +91,9 @@ async function askedOf(
   return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
-async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
+async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
   for (const subject of pending.subjects ?? []) {
-    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
+    await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
   }
 }
 
@@ -125,6 +127,7 @@ function sightings(pending: Pending, detector: Detector, reason?: UnsureReason):
     ...(pending.host ? { host: pending.host } : {}),
     ...(unsure ? { unsure } : {}),
     ...(pending.tags ? { tags: pending.tags } : {}),
+    ...(pending.towards && subjects.length === 1 ? { towards: pending.towards } : {}),
     ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),
   };
   if (bulk) return [{ ...one, subject: null, n: subjects.length }];

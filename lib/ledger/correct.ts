@@ -4,7 +4,7 @@ import { aboutEach, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import { oldestKept } from './kept';
 import type { Ledger } from './open';
-import { ordinal, standingOf, worth } from './state';
+import { changesOf, ordinal, standingOf, worth } from './state';
 import { appendTurns, type Moment, type NewId, newEventId, rowAbout, type Turn, writeRows } from './write';
 
 /** No more than this is added to a day at once. */
@@ -73,7 +73,7 @@ export function putBack(
     let many = 0;
     for (const { day, metric } of days) {
       const told = await eventsOn(ledger, day, metric, when.dayStart);
-      const turns = told.filter(({ event, about }) => (about.at(-1) ?? event).tags?.includes(tagOf(id)));
+      const turns = told.filter(({ event, about }) => (changesOf(about).at(-1) ?? event).tags?.includes(tagOf(id)));
       await appendTurns(
         ledger,
         turns.map((one) => backOf(one, when)),
@@ -134,8 +134,9 @@ function changeOf({ event, before, after }: Turn): Changed {
 
 /** Says of an event again what was said before its last row. */
 function backOf({ event, about }: Told, when: Moment): Turn {
-  const last = about.at(-1);
-  const was = standingOf(event, about.slice(0, -1));
+  const said = changesOf(about);
+  const last = said.at(-1);
+  const was = standingOf(event, said.slice(0, -1));
   const next = (rows: readonly Row[], kind: RowKind, n = 0) => [...rows, rowAbout(event, rows, kind, when, { n })];
   const back = () => {
     if (!last) return next(about, 'undo');

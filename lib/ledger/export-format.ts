@@ -18,6 +18,7 @@ const id = z.string().regex(/^[\w-]{1,60}$/);
 const key = z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/);
 const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
+const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
@@ -36,20 +37,20 @@ const exportedEvent = z
     n,
     amount: z.int().exactOptional(),
     currency: code.exactOptional(),
-    subject: z
-      .string()
-      .regex(/^[\w-]{1,60}$/)
-      .exactOptional(),
+    subject: hash.exactOptional(),
+    towards: hash.exactOptional(),
     detector: word.exactOptional(),
     revision: z.int().exactOptional(),
+    /** The site that saw it first, where `site` is another that shows it. */
+    first: word.exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
     /** The tags that were recorded, where `tags` are what the person made of them. */
     tagsBefore: common.tags.unwrap().exactOptional(),
   })
-  .transform(({ was, tags, tagsBefore, ...event }) => {
+  .transform(({ was, first, tags, tagsBefore, ...event }) => {
     const recorded = tagsBefore ?? tags;
-    return { ...event, ...was, ...(recorded?.length ? { tags: recorded } : {}) };
+    return { ...event, ...was, ...(first ? { site: first } : {}), ...(recorded?.length ? { tags: recorded } : {}) };
   });
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
@@ -64,6 +65,7 @@ const exportedCorrection = z.union([
       .max(10)
       .exactOptional(),
   }),
+  z.object({ ...about, kind: z.literal('also'), site: word, detector: word, revision: z.int() }),
 ]);
 
 const keptDay = z.object({

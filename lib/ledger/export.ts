@@ -4,7 +4,7 @@ import { type KeptDay, keptDays } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
-import { standingOf } from './state';
+import { shownNow, standingOf } from './state';
 import { tagsNow } from './tag';
 
 const chunk = 2000;
@@ -19,21 +19,24 @@ export interface ExportedStanding extends Standing {
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 function exported({ event, about, tagged }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision } = event;
+  const { id, key, kind, at, offset, metric, site, currency, subject, towards, detector, revision } = event;
   const { state, n, amount: left } = standingOf(event, about);
   const amount = event.amount === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
   const tags = tagsNow(event, tagged);
   // What it bore at first: an import appends the rows that tagged it to that.
   const tagsBefore = tagged.length ? (event.tags ?? []) : undefined;
-  const optional = { amount, currency, subject, detector, revision, tags, tagsBefore, was };
+  const shown = shownNow(event, about).site;
+  const first = shown === site ? undefined : site;
+  const optional = { amount, currency, subject, towards, detector, revision, tags, tagsBefore, first, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { id, key, kind, at: iso(at), offset, metric, site, n, state, ...given };
+  return { id, key, kind, at: iso(at), offset, metric, site: shown, n, state, ...given };
 }
 
-const correction = ({ id, key, kind, at, offset, of, n, tags }: Row) => ({
+const correction = ({ id, key, kind, at, offset, of, n, tags, site, detector, revision }: Row) => ({
   ...{ id, key, kind, at: iso(at), offset, of },
   ...(kind === 'correct' ? { n } : {}),
+  ...(kind === 'also' ? { site, detector, revision } : {}),
   ...(tags ? { tags } : {}),
 });
 

@@ -174,8 +174,8 @@ async function unknownPeriods(ledger: Ledger, periods: readonly SharedPeriod[]):
 
 /** What is left of an event that is too old to be kept. */
 function keptOf(event: Row, about: readonly Row[], dayStart: number): KeptDay {
-  const { at, offset, metric, site, currency = '' } = event;
-  return { day: dayOf(at, offset, dayStart), metric, site, currency, last: at, ...worth(event, about) };
+  const { at, offset, metric, currency = '' } = event;
+  return { day: dayOf(at, offset, dayStart), metric, currency, last: at, ...worth(event, about) };
 }
 
 /** Merges what is not too old to be kept. Returns how many were new, and what is left of the others. */
@@ -235,7 +235,7 @@ function since(ours: readonly Row[], theirs: readonly Row[]): Row[] {
 
 /** The rows about an event in the order they were written, numbered anew. */
 function rowsFrom({ id, metric, site }: Row, corrections: readonly Correction[]): Pick<Told, 'about' | 'tagged'> {
-  const { about, tagged } = sorted(corrections.map((one): Row => ({ n: 0, ...one, metric, site })));
+  const { about, tagged } = sorted(corrections.map((one): Row => ({ n: 0, site, ...one, metric })));
   const named = (rows: readonly Row[], keyOf: (place: number) => string) =>
     rows.map((row, place) => ({ ...row, id: keyOf(place), key: keyOf(place) }));
   return {

@@ -43,6 +43,7 @@ export const linkedin = defineSite({
   name: 'LinkedIn',
   checked: '2026-11-24',
   evidence: 'beta',
+  holds: 'network',
   pages: ['https://www.linkedin.com/*'],
   ownDomain: false,
   // Its user agreement forbids changing how its pages look.

@@ -12,7 +12,7 @@ const texts = z.array(z.string().min(1)).readonly();
 const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
-const as = z.enum(['id', 'number', 'linkedin-member', 'phone']);
+const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread', 'phone', 'email']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -124,7 +124,7 @@ const inElement = z.strictObject({
   attribute: z.string().min(1),
   pattern: z.string().min(1).describe('a regular expression with one named group'),
   closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-  inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
   as,
 });
 
@@ -147,6 +147,17 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('gesture') }),
 ]);
 
+const towards = z
+  .array(
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('body'), field, as }),
+      z.strictObject({ from: z.literal('path'), name: z.string(), as }),
+    ]),
+  )
+  .min(1)
+  .readonly()
+  .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
+
 const page = z
   .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
   .describe('only if the address of the page the person acts on is such a one, or is not');
@@ -159,15 +170,23 @@ const rule = {
   subject,
 };
 
+const group = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/)
+  .exactOptional()
+  .describe('sites that see the same acts, and read their subject alike');
+
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  towards: towards.exactOptional(),
   learn: z
     .strictObject({ set: setName, field })
     .exactOptional()
@@ -190,6 +209,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),
@@ -199,7 +219,20 @@ const result = z.strictObject({
     .strictObject({ with: z.string().min(1), without: some })
     .exactOptional()
     .describe('the nearest element around it that has `with` in it, has none of `without`'),
-  subject: z.discriminatedUnion('from', [inElement, addressed]),
+  follows: some.exactOptional().describe('it comes after the last of these on the page, and there is one'),
+  subject: z.discriminatedUnion('from', [
+    inElement,
+    addressed,
+    z
+      .strictObject({
+        from: z.literal('towards'),
+        names: z
+          .array(z.discriminatedUnion('from', [inElement, addressed]))
+          .min(1)
+          .readonly(),
+      })
+      .describe('it answers the last act towards what has one of these names, the first of which must be there'),
+  ]),
 });
 
 const limit = z.strictObject({
@@ -227,6 +260,10 @@ const schema = z.strictObject({
   checked: z.iso.date().describe('the day its facts were last checked'),
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
+  holds: z
+    .enum(['records', 'network'])
+    .exactOptional()
+    .describe('what two sites see is shown under records before a network before all others'),
   ownDomain: z.boolean(),
   everywhere: z.literal(true).exactOptional().describe('on the pages of all other sites that are switched on'),
   tenant: z.string().exactOptional(),

@@ -14,10 +14,11 @@ export type Field = string | readonly string[];
 
 /**
  * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
- * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one, `phone` the
- * ways to write a phone number to its digits.
+ * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one,
+ * `linkedin-thread` the ways it names a conversation. `phone` and `email` are numbers and addresses as every site would
+ * write them.
  */
-export type As = 'id' | 'number' | 'linkedin-member' | 'phone';
+export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread' | 'phone' | 'email';
 
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
@@ -157,6 +158,9 @@ export type Subject =
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
 
+/** Where a request tells towards whom or what it is; a list with several names there names nobody. */
+export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
+
 /** A number shown on the page when the person acts; only digits and separators are read. */
 export interface PageAmount {
   from: 'page';
@@ -192,12 +196,22 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /**
+   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
+   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
   amount?: PageAmount;
+  /**
+   * The thread or the person it is towards, where that is not its subject: a message is one of many in a thread, and an
+   * answer is to the thread. Tried in turn; hashed before it is kept.
+   */
+  towards?: readonly Towards[];
   /** Once it counts, what stands in this field of its request is one of the set. */
   learn?: { set: string; field: Field };
   /**
@@ -211,11 +225,21 @@ export interface Detector extends Rule {
   retraction?: readonly Rule[];
 }
 
-/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
-export type ResultSubject =
+/** Where a page tells whom or what something on it is about. */
+export type ShownName =
   | ElementSubject
   /** In the address of the page, a named group of `path` or `hash`. */
   | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+
+/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
+export type ResultSubject =
+  | ShownName
+  /**
+   * The page is about one thread or person that acts were `towards`. The first of its names must be there, the others may
+   * be; the first by which an act is known holds. The result is the answer to the last of these acts and bears its subject: one who answers five times
+   * between two messages has answered once.
+   */
+  | { from: 'towards'; names: readonly ShownName[] };
 
 /**
  * What comes of an act: nobody presses anything for it. It is seen on a page the person opens and credited once, to
@@ -227,6 +251,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
+  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;
@@ -238,6 +264,8 @@ export interface Result {
   selector: readonly string[];
   /** What must hold around such an element: the nearest one around it that has `with` in it, has none of `without`. */
   row?: { with: string; without: readonly string[] };
+  /** It must come after the last of these on the page, and there must be one. */
+  follows?: readonly string[];
   subject: ResultSubject;
 }
 
@@ -281,6 +309,11 @@ export interface Site {
   evidence: 'verified' | 'beta' | 'manual';
   /** Match patterns of its pages and API hosts; empty for software everybody hosts themselves. */
   pages: readonly string[];
+  /**
+   * Where several sites see one act, it is shown under the one that holds the records (a CRM, an ATS), else under the
+   * network it was done in, else under the one that saw it first.
+   */
+  holds?: 'records' | 'network';
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
   /**

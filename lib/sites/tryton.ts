@@ -35,6 +35,7 @@ export const tryton = defineSite({
   name: 'Tryton',
   checked: '2026-11-24',
   evidence: 'verified',
+  holds: 'records',
   pages: [],
   ownDomain: true,
   tenant: 'db',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Condition, Limit, PageKind, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
@@ -41,6 +41,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...wrongEverywhere(site),
     ...site.kinds.flatMap((kind) => wrongRecord(kind, site)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
+    ...site.detectors.filter(isBulkTowards).map(({ id }) => `${id} is towards one, with many subjects`),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
@@ -120,9 +121,37 @@ export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, E
     return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
   });
 
+/** Groups whose sites do not tell the same act alike, so that two of them would count it twice. */
+function unlike(sites: readonly Site[]): string[] {
+  const all = sites.flatMap(({ detectors, results = [] }) => [...detectors, ...results]);
+  const groups = Map.groupBy(
+    all.filter(({ group }) => group),
+    ({ group, metric }) => `${group} (${metric})`,
+  );
+  const taken = [...siteIds].filter((id) => all.some(({ group }) => group === id));
+  return [
+    ...taken.map((id) => `the group ${id} is called like a site`),
+    ...[...groups].flatMap(([name, members]) => [
+      ...(new Set(members.map(readAlike)).size > 1 ? [`${name} is not read alike by all its sites`] : []),
+      ...(members.some(({ subject }) => subject.from === 'gesture')
+        ? [`${name} has only a gesture to tell acts by`]
+        : []),
+    ]),
+  ];
+}
+
+/** How a subject is read, and for how long it is the same act. */
+function readAlike(one: Site['detectors'][number] | Result): string {
+  const { subject } = one;
+  const proof = 'confirm' in one ? one.confirm?.any.map((signal) => ('as' in signal ? signal.as : undefined)) : [];
+  const as = 'as' in subject ? subject.as : (proof?.find((found) => found) ?? 'id');
+  return JSON.stringify([as, 'once' in one ? one.once : 'ever']);
+}
+
 /** What all sites break together. */
 export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
   return [
+    ...unlike(sites),
     ...repeated(sites.map(({ id }) => id)).map((id) => `two sites are ${id}`),
     ...(kinds > mostConditionKinds
       ? [`${kinds} kinds of condition, at most ${mostConditionKinds} can be learned`]
@@ -222,19 +251,23 @@ function wrongRecord(
   ];
 }
 
-function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {
+function wrongResult({ id, seenOn, after, selector, row, follows = [], subject, group }: Result, site: Site): string[] {
   const kinds = new Set(site.kinds.map((kind) => kind.id));
   const acts = new Set(site.detectors.map(({ metric }) => metric));
-  const words = [...selector, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
-  const place =
-    subject.from === 'element' ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  const words = [...selector, ...follows, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
+  const answerable = site.detectors.some(({ metric, towards }) => towards && after.includes(metric));
+  const names = subject.from === 'towards' ? subject.names : [subject];
+  const shown = names.filter(({ from }) => from === 'element') as Extract<ShownName, { from: 'element' }>[];
+  const place = shown.flatMap(({ attribute, closest = '', inside = '' }) => [`[${attribute}]`, closest, inside]);
   return [
     ...seenOn.filter((kind) => !kinds.has(kind)).map((kind) => `${id} is seen on ${kind}, which is no page kind`),
     ...after.filter((metric) => !acts.has(metric)).map((metric) => `${id} comes after ${metric}, which nothing counts`),
     ...[...words, ...place.filter(readsText)].map((one) => `${one} reads visible text`),
-    ...(subject.from === 'element' && groupsOf(subject.pattern).length !== 1
-      ? [`${id} has a pattern without exactly one named group`]
-      : []),
+    ...shown
+      .filter(({ pattern }) => groupsOf(pattern).length !== 1)
+      .map(() => `${id} has a pattern without exactly one named group`),
+    ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
+    ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];
 }
 
@@ -248,6 +281,9 @@ function wrongTags({ id, metric, trigger, tags = [] }: Site['detectors'][number]
       .map(({ tag }) => `${id} bears ${tag}, which ${metric} cannot`),
   ];
 }
+/** Of several acts in one request, which is towards whom is not told. */
+const isBulkTowards = ({ towards, subject }: Site['detectors'][number]): boolean =>
+  towards !== undefined && subject.from === 'body' && subject.each !== undefined;
 
 function wrongLimit({ metric, by }: Limit, { id, detectors }: Site): string[] {
   const sends = detectors.filter((one) => one.metric === metric && one.trigger.on === 'request');

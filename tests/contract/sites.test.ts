@@ -86,6 +86,17 @@ const result: Result = {
 const withResult = (change: Partial<Result>): Site => ({ ...good, results: [{ ...result, ...change }] });
 const from = (change: Partial<Extract<Result['subject'], { from: 'element' }>>): Site =>
   withResult({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id', ...change } });
+const answer: Result = {
+  ...result,
+  follows: ['.mine'],
+  subject: { from: 'towards', names: [{ from: 'element', attribute: 'href', pattern: '/t/(?<thread>.+)', as: 'id' }] },
+};
+const answers = (acts: Partial<Detector>, change: Partial<Result> = {}): Site => ({
+  ...good,
+  detectors: [{ ...detector, ...acts }],
+  results: [{ ...answer, ...change }],
+});
+const thread = [{ from: 'body', field: 'thread', as: 'id' }] as const;
 const limit: Limit = { metric: 'connection-request', by: ['asked'], about: 100, days: 7, source: 'People say so.' };
 const asked: Detector = { ...detector, id: 'asked', metric: 'connection-request' };
 const withLimit = (change: Partial<Limit>): Site => ({
@@ -283,6 +294,7 @@ describe('the contract', () => {
 
   it('lets a result and a limit pass', () => {
     expect(brokenBy(withResult({}), cased('note-sent', 'note-answered'), null)).toEqual([]);
+    expect(brokenBy(answers({ towards: thread }), cased('note-sent', 'note-answered'), null)).toEqual([]);
     expect(brokenBy(withLimit({}), cased('note-sent', 'asked'), null)).toEqual([]);
   });
 
@@ -300,6 +312,23 @@ describe('the contract', () => {
     ['a pattern with two names', from({ pattern: '(?<a>.)(?<b>.)' }), /exactly one named group/],
     ['a pattern that is none', from({ pattern: '(?<a>' }), /exactly one named group/],
     ['a text as a subject', from({ as: 'text' as 'id' }), /^results.0.subject/],
+    ['an answer to acts that are towards nothing', answers({}), /answers acts that are towards nothing/],
+    ['an answer after words', answers({ towards: thread }, { follows: ['[title="Me"]'] }), /reads visible text/],
+    [
+      'an answer known by words',
+      answers(
+        { towards: thread },
+        {
+          subject: { from: 'towards', names: [{ from: 'element', attribute: 'title', pattern: '(?<a>.)', as: 'id' }] },
+        },
+      ),
+      /reads visible text/,
+    ],
+    [
+      'many acts at once towards one',
+      answers({ towards: thread, subject: { from: 'body', each: { list: 'to.*', where: [] }, field: 'id', as: 'id' } }),
+      /towards one, with many subjects/,
+    ],
     ['a limit by what is not there', withLimit({ by: ['nobody'] }), /goes by nobody/],
     ['a limit by an act of another metric', withLimit({ by: ['note-sent'] }), /goes by note-sent/],
     ['a limit nobody has a source for', withLimit({ source: '' }), /^limits.0.source/],
@@ -329,6 +358,33 @@ describe('the contract', () => {
   it('refuses two sites of one id, and more than twelve kinds of condition', () => {
     expect(brokenByAll([good, good])).toEqual(['two sites are close']);
     expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
+  });
+
+  it('refuses sites of one group that do not tell an act alike', () => {
+    const of = (id: string, change: Partial<Detector>): Site => ({
+      ...good,
+      ...{
+        id,
+        detectors: [{ ...detector, group: 'calls', subject: { from: 'path', name: 'id', as: 'phone' }, ...change }],
+      },
+    });
+    const here = of('close', {});
+    expect(brokenByAll([here, of('aircall', {})])).toEqual([]);
+    const unlike = ['calls (message) is not read alike by all its sites'];
+    expect(brokenByAll([here, of('aircall', { subject: { from: 'path', name: 'id', as: 'id' } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { once: { days: 2 } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { metric: 'call', once: { days: 2 } })])).toEqual([]);
+    expect(brokenByAll([of('close', { subject: { from: 'gesture' } })])).toEqual([
+      'calls (message) has only a gesture to tell acts by',
+    ]);
+    expect(brokenByAll([of('close', { group: 'phone' })])).toEqual(['the group phone is called like a site']);
+  });
+
+  it('refuses a result of a group that answers acts of one site', () => {
+    const site = answers({ towards: thread }, { group: 'calls' });
+    expect(brokenBy(site, cased('note-sent', 'note-answered'), null)).toEqual([
+      'note-answered is of a group, and answers acts of one site',
+    ]);
   });
 
   it('lets a site say verified that was right on the real product', () => {

@@ -6,6 +6,7 @@ import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
+import { answered } from '../../lib/ledger/answered';
 import { answer, retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -186,6 +187,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
+      answered: (asked) => answered(ledger, asked),
     },
     sets: {
       has: async (_site, { set, hash }) => known.get(`${set} ${hash}`) ?? null,

@@ -84,10 +84,15 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
   for (const event of rows.filter(({ of }) => of === undefined)) {
     const about = rows.filter(({ of }) => of === event.id).sort((a, b) => ordinalOf(a) - ordinalOf(b));
     const { n, amount } = worth(event, about);
-    const { metric, site, currency = '', at, offset } = event;
-    const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
-    const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
-    days[dayKey(key)] = { ...sum, n: sum.n + n, amount: sum.amount + amount, last: Math.max(sum.last, at) };
+    const { metric, currency = '', at, offset } = event;
+    const taken = about.filter(({ kind, tags }) => kind === 'also' && tags?.includes('shown'));
+    const shown = [event, ...taken].map(({ site }) => site);
+    for (const site of new Set(shown)) {
+      const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
+      const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
+      const [more, worthMore] = site === shown.at(-1) ? [n, amount] : [0, 0];
+      days[dayKey(key)] = { ...sum, n: sum.n + more, amount: sum.amount + worthMore, last: Math.max(sum.last, at) };
+    }
   }
   return Object.values(days).sort(byKey);
 }
