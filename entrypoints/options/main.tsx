@@ -40,6 +40,7 @@ import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
+import { historyOf } from './history';
 import { saveFile } from './save-file';
 
 const language = here();
@@ -53,6 +54,7 @@ const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
 const ownSite = signal<string | null>(null);
+const History = historyOf(page, language);
 
 async function switchPractice(on: boolean) {
   if (on) await startPractice();
@@ -163,6 +165,7 @@ function App() {
                 mergeFile(page.ledger, file, view, passphrase, tell, signal)
               }
             />
+            <History />
             <Practice on={practice.value} onSwitch={switchPractice} />
           </Data>
           {!trouble && (

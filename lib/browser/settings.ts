@@ -1,4 +1,5 @@
 import type { Habit } from '../event';
+import type { PastTaken } from '../ledger/history';
 import { browser } from './api';
 import { settingsKey } from './messages';
 
@@ -26,6 +27,8 @@ export interface Settings {
   remindedAt: number | null;
   /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
   unlinked: Record<string, number>;
+  /** The history that was taken in last, to be taken back by. */
+  past: PastTaken | null;
 }
 
 const key = settingsKey;
@@ -41,6 +44,7 @@ const defaults: Settings = {
   exportedAt: null,
   remindedAt: null,
   unlinked: {},
+  past: null,
 };
 
 /** Reads the settings; what is not set has its default. */
