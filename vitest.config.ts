@@ -1,9 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { holidays } from './holidays/plugin.ts';
 
 export default defineConfig({
-  plugins: [preact(), await WxtVitest()],
+  plugins: [preact(), holidays(), await WxtVitest()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/build/**'],

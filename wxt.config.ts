@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { holidays } from './holidays/plugin';
 import { manifest } from './lib/browser/manifest';
 
 /**
@@ -37,5 +38,5 @@ export default defineConfig({
       for (const place of [action, sidebar]) if (place && icons) place.default_icon = icons;
     },
   },
-  vite: () => ({ plugins: [preact(), keepPageScriptSmall], build: { target: 'esnext' } }),
+  vite: () => ({ plugins: [preact(), holidays(), keepPageScriptSmall], build: { target: 'esnext' } }),
 });

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser/api';
 import { refreshBadge } from '../lib/browser/badge';
 import { onBindings } from '../lib/browser/bindings';
+import { countCall, onCallKey } from '../lib/browser/call-key';
 import { receiveChip } from '../lib/browser/chip-requests';
 import { createCounting } from '../lib/browser/counting';
 import { forgetGestures } from '../lib/browser/gestures';
@@ -11,7 +12,7 @@ import { moveDays } from '../lib/browser/move-days';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
-import { alignChips, alignScripts } from '../lib/browser/scripts';
+import { alignScripts, alignSettings } from '../lib/browser/scripts';
 import { onSettings, readSettings } from '../lib/browser/settings';
 import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
@@ -57,9 +58,10 @@ export default defineBackground({
     onStandings(badge);
     onUse(() => void weigh(ledger).catch(badge));
     onMenu();
+    onCallKey(() => void countCall(ledger).catch(badge));
     onSettings((settings) => {
       badge();
-      void alignChips().then(badge);
+      void alignSettings().then(badge);
       void wakeNextDay(settings);
       void refreshMenu();
     });
@@ -69,7 +71,11 @@ export default defineBackground({
       const fromPage = readPageMessage(message);
       if (fromPage) return receivePage(counter, fromPage, sender);
       const fromChip = readChipMessage(message);
-      if (fromChip) return receiveChip(ledger, fromChip, sender, Date.now()).finally(badge);
+      if (fromChip) {
+        const answer = receiveChip(ledger, fromChip, sender, Date.now());
+        // Who only asks changes nothing.
+        return fromChip.chip === 'record' ? answer : answer.finally(badge);
+      }
       const fromView = sender.url?.startsWith(browser.runtime.getURL('')) ? readViewMessage(message) : null;
       if (!fromView) return undefined;
       return answerView(ledger, fromView).finally(badge);

@@ -5,9 +5,10 @@
 
 /**
  * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
- * the rest change its state; an `unsure` with `of` asks once more, because the person took the answer back.
+ * `tag` which closed tags it bears from then on, `also` which other site saw the same act, and the rest change its state; an
+ * `unsure` with `of` asks once more, because the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag' | 'also';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -36,12 +37,18 @@ export interface Row {
   of?: string;
   /** HMAC of who or what was acted on; never the thing itself. */
   subject?: string;
+  /** HMAC of the thread or the person it is towards, where that is not the subject: a message is one of many in a thread. */
+  towards?: string;
   amount?: number;
   currency?: string;
+  /** Closed tags (`tags.ts`) and words of the ledger's own. */
   tags?: string[];
   detector?: string;
   revision?: number;
 }
+
+/** The tag of an `also` from whose site on the event is shown under that site: a CRM comes before a phone. */
+export const shownTag = 'shown';
 
 /** The tag of what was added to an earlier day: at what time it was done is not known. */
 export const wholeDay = 'whole-day';
@@ -49,12 +56,14 @@ export const wholeDay = 'whole-day';
 /** What the person said so often of one detector's unsure sightings that it is no longer asked. */
 export type Habit = 'always' | 'never';
 
-/** An event with its state, as the views show it: `n` and `amount` are what remains of it. */
+/** An event with its state, as the views show it: `n` and `amount` are what remains of it, `tags` what it bears now. */
 export interface Event extends Row {
   kind: 'count' | 'unsure';
   state: EventState;
   /** Why it was taken back, where it was not the person: the site said that it failed, or it was the act of another row. */
   because?: 'refuted' | 'same-act';
+  /** Other sites than the one it is shown under that saw the same act. */
+  also?: string[];
   /** What `n` was when it was recorded, where the person has corrected it since. */
   was?: number;
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
@@ -69,9 +78,19 @@ export interface Changed extends Pick<Row, 'id' | 'at' | 'offset' | 'tags'> {
   to: number;
 }
 
+/** What a person says of one metric's day: "it was 14". */
+export interface Wanted {
+  /** YYYY-MM-DD. */
+  day: string;
+  metric: string;
+  n: number;
+  /** Closed tags of what is missing. */
+  tags?: readonly string[];
+}
+
 /** What a correction of a day's number did. */
-export interface Corrected {
-  /** By this it is put back. */
+export interface Corrected extends Pick<Wanted, 'day' | 'metric'> {
+  /** By this it is put back, with all that was corrected at once. */
   id: string;
   from: number;
   to: number;

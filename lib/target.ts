@@ -88,10 +88,12 @@ export interface OffDay {
   /** YYYY-MM-DD. */
   day: string;
   kind: OffKind;
-  /** How much of the day is off: 1 or 0.5. */
+  /** How much of the day is off: 1 or 0.5; 0 is a holiday on which the person works. */
   share: number;
   /** What the calendar it came from calls it. */
   name?: string;
+  /** Who says so where it is not the calendar of the person's region: that one leaves such days as they are. */
+  by?: 'person' | 'file';
 }
 
 /** What says which days are worked. */

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CheckView } from '@/lib/state/check';
+import { since } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { CheckOutcome } from './CheckOutcome';
 import { CheckRow } from './CheckRow';
 
@@ -11,15 +13,17 @@ interface Props {
   /** One act more was done (1), or one fewer than was said (-1). */
   onTick: (metric: string, by: number) => void;
   onFinish: () => void;
+  /** Counts again after a pause. */
+  onResume: () => void;
   /** Cancels the check, or closes its outcome. */
   onLeave: () => void;
   onSave: (report: string, file: string) => void;
 }
 
 /** Check me: the person does a handful of acts on a site, ticks them off and sees how many were counted. */
-export function Check({ check, language, onTick, onFinish, onLeave, onSave }: Props) {
+export function Check({ check, language, onTick, onFinish, onResume, onLeave, onSave }: Props) {
   const section = useRef<HTMLElement>(null);
-  const { name: site, finished, metrics } = check;
+  const { name: site, finished, metrics, pausedSince } = check;
   // The button that led here, or that finished it, is gone or far away: go where it goes on.
   useEffect(() => {
     if (location.hash !== '#check') return;
@@ -36,6 +40,14 @@ export function Check({ check, language, onTick, onFinish, onLeave, onSave }: Pr
       data-site-checked={check.site}
     >
       <h2 id="check-title">{i18n.t('check.title', { site })}</h2>
+      {!finished && pausedSince !== null && (
+        <Notice tone="ask">
+          <p>{i18n.t('check.paused', { since: since(pausedSince, language) })}</p>
+          <Button does="resume" look="main" onClick={onResume}>
+            {i18n.t('popup.resume')}
+          </Button>
+        </Notice>
+      )}
       {finished ? (
         <CheckOutcome check={check} language={language} onSave={onSave} onClose={onLeave} />
       ) : (

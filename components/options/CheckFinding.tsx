@@ -4,7 +4,7 @@ import { metricName } from '../words/metric-name';
 
 /** How one metric came out of a check, and what that is worth. */
 export function CheckFinding({ tally, language }: { tally: Tally; language: string }) {
-  const { metric, done, counted, missed, wrong, asked } = tally;
+  const { metric, done, counted, missed, wrong, asked, paused = 0 } = tally;
   return (
     <li
       data-metric={metric}
@@ -13,6 +13,7 @@ export function CheckFinding({ tally, language }: { tally: Tally; language: stri
       data-missed={missed}
       data-wrong={wrong}
       data-asked={asked}
+      data-paused={paused}
     >
       <div>
         <h3>{metricName(metric, 2)}</h3>

@@ -11,14 +11,15 @@ interface Props {
 }
 
 /** One metric while its site is checked: how many were ticked off, and how many Groundwork has counted since. */
-export function CheckRow({ tally: { metric, done, counted, asked }, language, onTick }: Props) {
+export function CheckRow({ tally: { metric, done, counted, asked, paused = 0 }, language, onTick }: Props) {
   const name = metricName(metric, 2);
   const figures = { done: number(done, language), counted: number(counted, language), asked: number(asked, language) };
   return (
-    <li data-metric={metric} data-done={done} data-counted={counted} data-asked={asked}>
+    <li data-metric={metric} data-done={done} data-counted={counted} data-asked={asked} data-paused={paused}>
       <p role="status">
         <strong>{name}</strong>{' '}
         <span class="soft figure">{i18n.t(asked > 0 ? 'check.so_far_asked' : 'check.so_far', figures)}</span>
+        {paused > 0 && <span class="soft"> · {i18n.t('check.left_out', paused, [number(paused, language)])}</span>}
       </p>
       <div class="choice">
         <Button

@@ -4,6 +4,7 @@ import { type Domain, isOn, mayUndercount, originsOf, type SiteView } from '@/li
 import { shortDay } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
 import { Limits } from '../ui/Limits';
+import { Notice } from '../ui/Notice';
 import { Switch } from '../ui/Switch';
 import { metricName } from '../words/metric-name';
 import { CheckDoor } from './CheckDoor';
@@ -19,12 +20,15 @@ interface Props {
   hidden: boolean;
   language: string;
   inUse: InUseSince | undefined;
+  /** Whether any site is on that has pages. */
+  anyPages?: boolean;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
   onRemove: (domain: Domain) => void;
   onOwnDomain: (site: string) => void;
   onLeaveOff: (site: SiteView) => void;
   onCountsRight: (site: string) => void;
   onByHand: (site: string, on: boolean) => void;
+  onEverywhere: (site: string, on: boolean) => void;
   onChip: (site: string, on: boolean) => void;
   /** The site that is being checked; null while none is. */
   checking?: string | null;
@@ -34,8 +38,8 @@ interface Props {
 
 /** One site: its switch, what it asks to see and why, how far it is tested, and the own addresses bound to it. */
 export function SiteRow(props: Props) {
-  const { site, hidden, language, inUse, onSwitch, onRemove } = props;
-  const { onOwnDomain, onLeaveOff, onCountsRight, onByHand, onChip, checking = null, onCheck } = props;
+  const { site, hidden, language, inUse, anyPages = true, onSwitch, onRemove } = props;
+  const { onOwnDomain, onLeaveOff, onCountsRight, onByHand, onEverywhere, onChip, checking = null, onCheck } = props;
   const patterns = originsOf(site);
   const on = isOn(site);
   return (
@@ -54,10 +58,16 @@ export function SiteRow(props: Props) {
         label={i18n.t('options.switch_on', { site: site.name })}
         onSwitch={(next) => {
           if (site.evidence === 'manual') onByHand(site.id, next);
+          else if (site.everywhere) onEverywhere(site.id, next);
           else if (patterns.length > 0) onSwitch(patterns, next);
           else onOwnDomain(site.id);
         }}
       />
+      {on && site.everywhere && !anyPages && (
+        <Notice tone="ask">
+          <p>{i18n.t('options.everywhere_none')}</p>
+        </Notice>
+      )}
       <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
       <Doubts site={site} language={language} onCountsRight={onCountsRight} />
       <div class="site-about soft">
@@ -78,7 +88,7 @@ export function SiteRow(props: Props) {
         <InUse site={site.id} inUse={inUse} language={language} />
       </div>
       {onCheck && <CheckDoor site={site} checking={checking} onCheck={onCheck} />}
-      {on && <ChipChoice site={site} onChip={onChip} />}
+      {on && !site.everywhere && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (
         <ul class="domains">
           {site.domains.map((domain) => (
@@ -95,6 +105,7 @@ function reasonWords(site: SiteView, language: string): string {
   const { pages, domains } = site;
   const hosts = originsOf(site).map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, ''));
   if (site.evidence === 'manual') return i18n.t('options.by_hand');
+  if (site.everywhere) return i18n.t('options.everywhere');
   if (hosts.length === 0) return i18n.t('options.asks_own');
   if (!isOn(site)) return i18n.t('options.asks', { hosts: list(hosts, language) });
   if (pages.length === 0) return i18n.t('options.sees_own', domains.length);

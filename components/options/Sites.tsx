@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { InUseSince } from '@/lib/state/in-use';
-import { type Domain, isOn, type SiteView } from '@/lib/state/site-view';
+import { anyOn, type Domain, isOn, type SiteView } from '@/lib/state/site-view';
 import { Card } from '../ui/Card';
 import { SiteRow } from './SiteRow';
 
@@ -20,6 +20,8 @@ interface Props {
   onLeaveOff: (site: SiteView) => void;
   onCountsRight: (site: string) => void;
   onByHand: (site: string, on: boolean) => void;
+  /** Switches on or off what needs no pages of its own. */
+  onEverywhere: (site: string, on: boolean) => void;
   /** Shows the chip on a site's pages, or does not. */
   onChip: (site: string, on: boolean) => void;
   /** The site that is being checked; null while none is. */
@@ -33,6 +35,7 @@ export function Sites({ sites, language, inUse, ...doings }: Props) {
   const [wanted, setWanted] = useState('');
   const hit = ({ id, name }: SiteView) =>
     `${id} ${name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
+  const anyPages = anyOn(sites);
   const ordered = [...sites].sort((a, b) => Number(isOn(b)) - Number(isOn(a)) || a.name.localeCompare(b.name));
   return (
     <Card id="sites" title={i18n.t('options.sites')}>
@@ -45,7 +48,15 @@ export function Sites({ sites, language, inUse, ...doings }: Props) {
       )}
       <ul class="sites">
         {ordered.map((site) => (
-          <SiteRow key={site.id} site={site} hidden={!hit(site)} language={language} inUse={inUse} {...doings} />
+          <SiteRow
+            key={site.id}
+            site={site}
+            hidden={!hit(site)}
+            language={language}
+            inUse={inUse}
+            anyPages={anyPages}
+            {...doings}
+          />
         ))}
       </ul>
       {!sites.some(hit) && <p role="status">{i18n.t('options.search_none')}</p>}

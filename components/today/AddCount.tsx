@@ -1,25 +1,29 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { metricIds } from '@/lib/catalog';
+import { type TagId, tagsAmong } from '@/lib/tags';
 import { MetricChoice } from '../ui/MetricChoice';
+import { TagChoice } from '../ui/TagChoice';
 import { NumberForm } from './NumberForm';
 import { most } from './Total';
 
 interface Props {
   /** Metrics that have a number already; they are corrected instead. */
   counted: readonly string[];
-  onAdd: (metric: string, n: number) => void;
+  onAdd: (metric: string, n: number, tags: TagId[]) => void;
 }
 
-/** Adds what is missing from a day altogether: which metric, and how many. */
+/** Adds what is missing from a day altogether: which metric, how many, and what they were like. */
 export function AddCount({ counted, onAdd }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, choose] = useState<string>();
+  const [tags, setTags] = useState<TagId[]>([]);
   const button = useRef<HTMLButtonElement>(null);
   const choices = metricIds.filter((metric) => !counted.includes(metric));
   const metric = choices.find((one) => one === chosen) ?? choices[0];
   const leave = () => {
     setOpen(false);
+    setTags([]);
     button.current?.focus();
   };
   if (!metric) return null;
@@ -44,9 +48,10 @@ export function AddCount({ counted, onAdd }: Props) {
           most={most}
           onSave={(n) => {
             leave();
-            onAdd(metric, n);
+            onAdd(metric, n, tagsAmong(metric, tags));
           }}
           onLeave={leave}
+          more={<TagChoice metric={metric} tags={tags} onTags={setTags} />}
         >
           <MetricChoice
             label={i18n.t('correct.which')}

@@ -1,12 +1,13 @@
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
+import { type TagId, tagsAmong } from '@/lib/tags';
 import { number } from '@/lib/text/number';
-import { Button } from '../ui/Button';
-import { metricName } from '../words/metric-name';
+import { TagChoice } from '../ui/TagChoice';
 import { stateWords } from '../words/state-words';
-import { whenWords } from '../words/when-words';
 import { EventWords } from './EventWords';
 import { eventData } from './event-data';
+import { RowDoings } from './RowDoings';
 import { Why } from './Why';
 
 interface Props {
@@ -15,14 +16,25 @@ interface Props {
   receiptOf: (id: string) => Promise<Receipt | undefined>;
   onUndo: (id: string) => void;
   onCountAgain: (id: string) => void;
+  /** The event is to bear these tags and no others. */
+  onTag: (event: Event, tags: TagId[]) => void;
 }
 
-/** One row of the day: when, what, where; why it was counted, and the way to take it back. */
-export function EventRow({ event, language, receiptOf, onUndo, onCountAgain }: Props) {
-  const words = { metric: metricName(event.metric), time: whenWords(event, language) };
-  const undone = event.state === 'undone';
+/** One row of the day: when, what, where, with its tags; why it was counted, and the way to take it back. */
+export function EventRow({ event, language, receiptOf, onUndo, onCountAgain, onTag }: Props) {
+  const [tagging, setTagging] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   return (
-    <li class="row" {...eventData(event)}>
+    <li
+      ref={row}
+      class="row"
+      {...eventData(event)}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || !tagging) return;
+        setTagging(false);
+        row.current?.querySelector<HTMLElement>('[data-do="tag-open"]')?.focus();
+      }}
+    >
       <EventWords event={event} language={language} />
       {(event.state !== 'counted' || event.was !== undefined) && (
         <p class="row-state soft">
@@ -32,28 +44,24 @@ export function EventRow({ event, language, receiptOf, onUndo, onCountAgain }: P
           )}
         </p>
       )}
-      <div class="row-doings">
-        {undone ? (
-          <Button
-            look="quiet"
-            does="count-again"
-            aria-label={i18n.t('today.again_what', words)}
-            onClick={() => onCountAgain(event.id)}
-          >
-            {i18n.t('today.again')}
-          </Button>
-        ) : (
-          <Button
-            look="quiet"
-            does="undo"
-            aria-label={i18n.t('today.undo_what', words)}
-            onClick={() => onUndo(event.id)}
-          >
-            {i18n.t('today.undo')}
-          </Button>
-        )}
-      </div>
+      <RowDoings
+        event={event}
+        language={language}
+        tagging={tagging}
+        onTagging={setTagging}
+        onUndo={onUndo}
+        onCountAgain={onCountAgain}
+      />
       <Why event={event} language={language} receiptOf={receiptOf} />
+      {tagging && event.state !== 'undone' && (
+        <div class="row-tagging">
+          <TagChoice
+            metric={event.metric}
+            tags={tagsAmong(event.metric, event.tags)}
+            onTags={(tags) => onTag(event, tags)}
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -15,10 +15,12 @@ interface Props {
   onLeave: () => void;
   /** What else is asked, before the number. */
   children?: ComponentChildren;
+  /** And after it. */
+  more?: ComponentChildren;
 }
 
 /** Asks for a number. The first field has the focus at once; Escape leaves. */
-export function NumberForm({ name, label, n, least, most, onSave, onLeave, children }: Props) {
+export function NumberForm({ name, label, n, least, most, onSave, onLeave, children, more }: Props) {
   const [typed, type] = useState(String(n));
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
@@ -56,6 +58,7 @@ export function NumberForm({ name, label, n, least, most, onSave, onLeave, child
           onInput={(e) => type(e.currentTarget.value)}
         />
       </label>
+      {more}
       <div class="number-doings">
         <Button type="submit" look="main" does="number-save">
           {i18n.t('correct.save')}

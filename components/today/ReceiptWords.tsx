@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Event, missedTag, type Receipt } from '@/lib/event';
-import { duration } from '@/lib/text/number';
+import { duration, list } from '@/lib/text/number';
 import { doubtWords } from '../words/reason-words';
 import { signalWords } from '../words/signal-words';
 import { byHand, siteName } from '../words/site-name';
@@ -30,6 +30,7 @@ export function ReceiptWords({ event, receipt, language }: Props) {
         ))}
       </ol>
       {receipt.reason && <p>{i18n.t('why.asks', { reason: doubtWords(receipt.reason, event.was ?? event.n) })}</p>}
+      {event.also && <p>{i18n.t('why.also', { sites: list(event.also.map(siteName), language) })}</p>}
       <p class="soft">
         {i18n.t('why.rule', {
           detector: receipt.detector,

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DayEvents } from '@/lib/state/events';
+import type { TagId } from '@/lib/tags';
 import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
 import { NoSite } from '../ui/NoSite';
@@ -34,7 +35,13 @@ export interface TodayProps {
   onLook: TrayProps['onLook'];
   onOlder: () => void;
   /** A metric's number of the day shown was another one; left out where the day is too old for it. */
-  onCorrect?: ((metric: string, n: number) => void) | undefined;
+  onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
+  /** An event is to bear these tags and no others. */
+  onTag: (event: Event, tags: TagId[]) => void;
+  /** How the day's week stands. */
+  week: ComponentChildren;
+  /** The way to enter several numbers at once. */
+  bulk: ComponentChildren;
   receiptOf: (id: string) => Promise<Receipt | undefined>;
   /** Whether any site is switched on; undefined until the browser has answered. */
   anySite: boolean | undefined;
@@ -49,7 +56,10 @@ export function Today(props: TodayProps) {
   return (
     <div class="today">
       <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
-      <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect} />
+      <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect}>
+        {props.bulk}
+      </Totals>
+      {props.week}
       {waiting.length > 0 && (
         <Tray
           events={waiting}
@@ -79,6 +89,7 @@ export function Today(props: TodayProps) {
                 receiptOf={receiptOf}
                 onUndo={props.onUndo}
                 onCountAgain={props.onCountAgain}
+                onTag={props.onTag}
               />
             ))}
           </ol>

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { MetricCount } from '@/lib/state/counts';
+import type { TagId } from '@/lib/tags';
 import { number } from '@/lib/text/number';
 import { Tally } from '../ui/Tally';
 import { AddCount } from './AddCount';
@@ -10,11 +12,13 @@ interface Props {
   language: string;
   isToday: boolean;
   /** A metric's number was another one; left out where the day can no longer be corrected. */
-  onCorrect?: ((metric: string, n: number) => void) | undefined;
+  onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
+  /** Further ways to enter numbers. */
+  children?: ComponentChildren;
 }
 
 /** The day's numbers, one a metric, under the sum of them in one sentence. */
-export function Totals({ counts, language, isToday, onCorrect }: Props) {
+export function Totals({ counts, language, isToday, onCorrect, children }: Props) {
   const total = counts.reduce((sum, { n }) => sum + n, 0);
   const words = isToday ? 'headline.today' : 'headline.day';
   return (
@@ -33,7 +37,12 @@ export function Totals({ counts, language, isToday, onCorrect }: Props) {
           ))}
         </ul>
       )}
-      {onCorrect && <AddCount counted={counts.map(({ metric }) => metric)} onAdd={onCorrect} />}
+      {onCorrect && (
+        <div class="adding">
+          <AddCount counted={counts.map(({ metric }) => metric)} onAdd={onCorrect} />
+          {children}
+        </div>
+      )}
       {!onCorrect && counts.length > 0 && <p class="soft">{i18n.t('correct.too_old')}</p>}
     </section>
   );

@@ -3,7 +3,7 @@ import type { Mark } from '@/lib/measure/band';
 import type { DayAdvice } from '@/lib/measure/day-advice';
 import type { Target } from '@/lib/target';
 import { figure } from '@/lib/text/figure';
-import { digitsOf } from '@/lib/text/number';
+import { minorOf } from '@/lib/text/number';
 import { metricName } from './metric-name';
 
 const marks = {
@@ -23,7 +23,7 @@ export const markWords = (mark: Mark): string => i18n.t(marks[mark]);
 /** A number of a target's metric, rounded to what there can be of it; money that was worked out has no cents. */
 export function valueWords(value: number, { metric, currency }: Target, language: string): string {
   if (!currency) return figure({ metric, value: Math.round(value) }, language);
-  const unit = 10 ** digitsOf(currency);
+  const unit = minorOf(currency);
   return figure({ metric, value: Math.round(value / unit) * unit, currency }, language);
 }
 

@@ -6,10 +6,12 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
 import { Backup } from '@/components/options/Backup';
+import { CallKey } from '@/components/options/CallKey';
 import { Check } from '@/components/options/Check';
 import { Data } from '@/components/options/Data';
 import { DayStart } from '@/components/options/DayStart';
 import { Habits } from '@/components/options/Habits';
+import { Hours } from '@/components/options/Hours';
 import { Import } from '@/components/options/Import';
 import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
@@ -23,9 +25,11 @@ import { startPage } from '@/components/ui/start-page';
 import { here } from '@/components/words/language';
 import { ask } from '@/lib/browser/ask';
 import { offsetAt } from '@/lib/browser/now';
+import { saveSettings } from '@/lib/browser/settings';
 import { version } from '@/lib/browser/tabs';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
+import { followCallKey } from '@/lib/state/call-key';
 import { beginCheck, finishCheck, followCheck, leaveCheck, tick } from '@/lib/state/check';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
@@ -38,10 +42,12 @@ import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
 import { followSites } from '@/lib/state/sites';
 import { startPractice } from '@/lib/state/start-practice';
-import { leaveOff, offerByHand, showChip, switchSite } from '@/lib/state/switching';
+import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@/lib/state/switching';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
+import { CalendarSection, calendarIn } from './calendar';
 import { saveFile } from './save-file';
+import { targetsIn } from './targets';
 
 const language = here();
 const origin = new URLSearchParams(location.search).get('origin') ?? '';
@@ -54,6 +60,9 @@ const removed = followRemoved(page);
 const check = followCheck(page);
 const practice = followPractice();
 const learnt = followLearnt();
+const targets = targetsIn(page, sites, language);
+const calendar = calendarIn(page, language);
+const callKey = followCallKey();
 const ownSite = signal<string | null>(null);
 
 async function switchPractice(on: boolean) {
@@ -82,6 +91,12 @@ async function fromCheck(site: string) {
   setTimeout(() => document.querySelector<HTMLElement>(`[data-site="${site}"] [data-do="check"]`)?.focus());
 }
 
+async function deleteAll() {
+  const done = await ask({ do: 'delete-all' });
+  await calendar.renew();
+  return done;
+}
+
 async function saveExport(passphrase?: string): Promise<string> {
   const name = `groundwork-${page.today.value ?? 'export'}${passphrase ? '-key' : ''}.json`;
   saveFile(await exportFile(page.ledger, passphrase), name);
@@ -93,7 +108,10 @@ function App() {
   const settings = page.settings.value;
   const trouble = page.trouble.value;
   const checked = check.value;
-  const shown = rows !== undefined && settings !== undefined && (trouble !== null || refusals.value !== undefined);
+  const shown =
+    rows !== undefined &&
+    settings !== undefined &&
+    (trouble !== null || (refusals.value !== undefined && targets.known.value && calendar.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -113,6 +131,7 @@ function App() {
             onLeaveOff={leaveOff}
             onCountsRight={(site) => ask({ do: 'counts-right', site })}
             onByHand={offerByHand}
+            onEverywhere={switchEverywhere}
             onChip={showChip}
             checking={checked && !checked.finished ? checked.site : null}
             onCheck={trouble ? undefined : toCheck}
@@ -123,6 +142,7 @@ function App() {
               language={language}
               onTick={tick}
               onFinish={finishCheck}
+              onResume={() => ask({ do: 'resume' })}
               onLeave={() => fromCheck(checked.site)}
               onSave={(report, file) => saveFile(new Blob([report], { type: 'application/json' }), file)}
             />
@@ -136,6 +156,8 @@ function App() {
             }}
             onBind={bindAddress}
           />
+          {!trouble && <targets.Section />}
+          {!trouble && <CalendarSection {...calendar} />}
           <Habits
             habits={habitsIn(settings)}
             learnt={learntIn(learnt.value)}
@@ -153,7 +175,7 @@ function App() {
           <Data
             known={!trouble}
             onExport={() => saveExport()}
-            onDelete={() => ask({ do: 'delete-all' })}
+            onDelete={deleteAll}
             removedTo={removed.value ?? null}
             unlinkedTo={unlinkedTo(settings)}
             language={language}
@@ -179,6 +201,8 @@ function App() {
               onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
             />
           )}
+          <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
+          {callKey.value && <CallKey callKey={callKey.value} />}
           <About version={version()} />
         </>
       ) : (

@@ -16,7 +16,7 @@ import { followLast, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import type { Progress } from '@/lib/state/progress';
-import { isOn } from '@/lib/state/site-view';
+import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { switchSite } from '@/lib/state/switching';
 
@@ -66,7 +66,7 @@ function App() {
         pair={pair.value}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
-        anySite={on && on.length > 0}
+        anySite={sites.value && anyOn(sites.value)}
         sites={sites.value ?? []}
         here={here.value}
         onPlusOne={(metric) => page.ask({ do: 'plus-one', metric })}

@@ -3,10 +3,14 @@ import { i18n } from '#i18n';
 import { correctedWords, putBackWords } from '@/components/words/corrected-words';
 import { failureWords } from '@/components/words/failure-words';
 import { metricName } from '@/components/words/metric-name';
+import { taggedWords } from '@/components/words/tag-words';
 import type { Outcome, ViewMessage } from '@/lib/browser/messages';
-import type { Event } from '@/lib/event';
+import type { Event, Wanted } from '@/lib/event';
+import type { Days } from '@/lib/shared';
 import { correct, putBack } from '@/lib/state/correct';
 import type { Shown } from '@/lib/state/practice';
+import { type TagId, tagsAmong } from '@/lib/tags';
+import { daySpan } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
 
 /** What came of what was done last, with the way back where one press can take it back. */
@@ -50,19 +54,33 @@ export function createDoings(page: Shown, language: string) {
       return { words, ...(id ? { undo: () => takeBack({ do: 'undo', id }) } : {}) };
     });
 
-  const correctTo = async (day: string, metric: string, n: number) => {
-    const end = await correct(page, day, metric, n);
-    const done = end.ok ? end.corrected : null;
+  const correctTo = async (wanted: Wanted[]) => {
+    const end = await correct(page, wanted);
     if (!end.ok) said.value = { words: failureWords(end.why) };
-    else if (!done) said.value = { words: i18n.t('correct.same') };
     else {
       const undo = async () => {
-        const outcome = await putBack(page, day, metric, done);
-        said.value = { words: outcome.ok ? putBackWords(metric, done, language) : failureWords(outcome.why) };
+        const outcome = await putBack(page, end.corrected);
+        said.value = { words: outcome.ok ? putBackWords(end.corrected, language) : failureWords(outcome.why) };
       };
-      said.value = { words: correctedWords(metric, done, language), undo: () => void undo() };
+      const back = end.corrected.length > 0 ? { undo: () => void undo() } : {};
+      said.value = { words: correctedWords(end.corrected, language), ...back };
     }
   };
 
-  return { said, looked, tell, answerAll, addMissed, correctTo };
+  const tag = (event: Event, tags: TagId[]) => {
+    const before = tagsAmong(event.metric, event.tags);
+    void tell({ do: 'tag', id: event.id, tags }, () => ({
+      words: taggedWords(event, tags, language),
+      undo: () => void tell({ do: 'tag', id: event.id, tags: before }, () => ({ words: i18n.t('said.taken_back') })),
+    }));
+  };
+
+  const closeWeek = (days: Days, today: string) => {
+    void tell({ do: 'close-period', ...days }, ({ id }) => ({
+      words: i18n.t('week.closed_now', { days: daySpan(days, today, language) }),
+      ...(id ? { undo: () => void tell({ do: 'reopen-period', id }, () => ({ words: i18n.t('week.opened') })) } : {}),
+    }));
+  };
+
+  return { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek };
 }

@@ -1,15 +1,19 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/ui/missed.css';
+import '@/components/ui/tag-choice.css';
 import '@/components/today/today.css';
 import '@/components/today/tray.css';
 import '@/components/today/correct.css';
 import '@/components/ui/course.css';
 import '@/components/progress/progress.css';
-import { computed, signal } from '@preact/signals';
 import { Progress } from '@/components/progress/Progress';
+import '@/components/today/bulk.css';
+import { computed, signal } from '@preact/signals';
+import { BulkDoor } from '@/components/today/BulkDoor';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
+import { Week } from '@/components/today/Week';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { Missed } from '@/components/ui/Missed';
@@ -20,15 +24,16 @@ import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
-import { plainCalendar } from '@/lib/measure/workdays';
 import { followUnsaved, putOff } from '@/lib/state/backup';
+import { followCalendar } from '@/lib/state/calendar';
+import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
-import { followCounts } from '@/lib/state/counts';
+import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { followStanding } from '@/lib/state/progress';
-import { isOn } from '@/lib/state/site-view';
+import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
 import { createDoings } from './doings';
@@ -40,15 +45,18 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, answerAll, addMissed, correctTo } = createDoings(page, language);
+const { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
 const counts = followCounts(page, day);
+const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
+const numbers = followDays(page, days);
+const week = followWeek(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
 const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
-const standing = followStanding(page, followAgreement(page), signal(plainCalendar));
+const standing = followStanding(page, followAgreement(page), followCalendar(page));
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
@@ -111,7 +119,26 @@ function App() {
             onDay={show}
             onUndo={(id) => tell({ do: 'undo', id })}
             onCountAgain={(id) => tell({ do: 'count-again', id })}
-            onCorrect={isKept(shown, today) ? (metric, n) => void correctTo(shown, metric, n) : undefined}
+            onCorrect={
+              isKept(shown, today)
+                ? (metric, n, tags = []) => void correctTo([{ day: shown, metric, n, tags }])
+                : undefined
+            }
+            onTag={tag}
+            week={
+              week.value && (
+                <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+              )
+            }
+            bulk={
+              <BulkDoor
+                key={shown}
+                language={language}
+                days={days.value ?? []}
+                counted={numbers.value ?? {}}
+                onSave={correctTo}
+              />
+            }
             quiet={shown === today && page.settings.value?.answered === today && !looked.value}
             onAnswer={(id, answer) => {
               looked.value = true;
@@ -137,7 +164,7 @@ function App() {
               limit.value += rowsAtOnce;
             }}
             receiptOf={(id) => receiptOf(page.ledger, id)}
-            anySite={sites.value?.some(isOn)}
+            anySite={sites.value && anyOn(sites.value)}
           />
         ) : (
           <Loading level={1} />

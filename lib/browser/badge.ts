@@ -34,6 +34,22 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
   await refreshChip(counts, state.ok ? (paused ? 'paused' : 'counting') : 'closed');
 }
 
+/** How long the button says what became of a key press, in milliseconds: long enough to be seen from the corner of an eye. */
+const flash = 1500;
+let over: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Says on the toolbar button for a moment whether something was written down, then shows the day again. A worker lives
+ * longer than that; one that does not shows the day when it wakes.
+ */
+export async function flashBadge(ledger: Ledger, done: boolean): Promise<void> {
+  clearTimeout(over);
+  await refreshBadge(ledger);
+  if (!done) await browser.action.setBadgeBackgroundColor({ color: colours.broken });
+  await browser.action.setBadgeText({ text: done ? '✓' : '!' });
+  over = setTimeout(() => void refreshBadge(ledger).catch(() => undefined), flash);
+}
+
 /** Whether a detector of a site that is switched on is not trusted; the browser is asked only if any is not. */
 async function anyDoubt(): Promise<boolean> {
   const doubted = Object.keys(await readStandings());

@@ -10,6 +10,8 @@ export interface Check {
   until: number | null;
   /** How many acts the person has ticked off, by metric. */
   done: Readonly<Record<string, number>>;
+  /** How many of them while counting was paused. Absent where an older version began it. */
+  paused?: Readonly<Record<string, number>>;
 }
 
 /** It lies in local storage, not in the page: the person works in another tab, and the settings may be closed meanwhile. */

@@ -3,6 +3,7 @@ import { browser } from './api';
 import { type ChipPlace, chipPlacesKey, chipSpotKey } from './chip-state';
 import { type ContentScript, inject, register } from './content-scripts';
 import { readSettings, type Settings, saveChip } from './settings';
+import { below } from './slices';
 import { patternsOf, type SwitchedOn } from './switched-on';
 
 const script: ContentScript = { id: 'chip', js: ['chip.js'], allFrames: false, runAt: 'document_idle' };
@@ -17,10 +18,19 @@ export async function readChipPlaces(): Promise<ChipPlace[]> {
   return (stored[chipPlacesKey] as ChipPlace[] | undefined) ?? [];
 }
 
-const placeOn = ({ site, matches, binding }: SwitchedOn): ChipPlace => ({
-  site: site.id,
-  matches,
-  ...(binding ? { bound: { origin: binding.origin, prefix: binding.prefix } } : {}),
+const recordsOf = ({ site: { kinds, tenant }, binding }: SwitchedOn) =>
+  kinds.flatMap(({ id, path, hash, record }) => {
+    if (!record) return [];
+    const place = { ...(path ? { path } : {}), ...(hash ? { hash } : {}) };
+    const names = [record.name, ...(tenant ? [tenant] : [])];
+    return [{ kind: id, ...below(place, binding?.prefix ?? ''), names }];
+  });
+
+const placeOn = (on: SwitchedOn): ChipPlace => ({
+  site: on.site.id,
+  matches: on.matches,
+  ...(on.binding ? { bound: { origin: on.binding.origin, prefix: on.binding.prefix } } : {}),
+  records: recordsOf(on),
 });
 
 /**
@@ -30,7 +40,7 @@ const placeOn = ({ site, matches, binding }: SwitchedOn): ChipPlace => ({
  */
 export async function alignChip(on: readonly SwitchedOn[], openTabs: boolean): Promise<void> {
   const settings = await readSettings();
-  const places = on.filter(({ site }) => hasChip(site, settings)).map(placeOn);
+  const places = on.filter(({ site }) => !site.everywhere && hasChip(site, settings)).map(placeOn);
   const before = await readChipPlaces();
   if (!openTabs && JSON.stringify(before) === JSON.stringify(places)) return;
   const matches = patternsOf(places);

@@ -7,6 +7,8 @@ export interface ChipPlace {
   matches: string[];
   /** Of an own domain: scheme, host and port, and the path it lives below. */
   bound?: { origin: string; prefix: string };
+  /** Addresses that name a record, in URLPattern syntax, and the groups by which it is known. */
+  records?: { kind: string; path?: string; hash?: string; names: string[] }[];
 }
 
 export const chipPlacesKey = 'chipPlaces';
@@ -40,6 +42,12 @@ export interface ChipNews {
 export type ChipWord = ChipNews | { gone: string };
 
 export const chipWordKey = 'chipWord';
+
+/** How far a record got: what was counted for it last, and on which day (YYYY-MM-DD). */
+export interface ChipStep {
+  metric: string;
+  day: string;
+}
 
 /** How the person left a site's chip; written by the chip itself. */
 export interface ChipSpot {

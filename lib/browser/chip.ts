@@ -1,13 +1,21 @@
 import type { DayCount } from '../ledger/days';
 import type { Recorded } from '../ledger/record';
 import { siteById } from '../sites/all';
+import type { Site } from '../sites/site';
 import { browser } from './api';
 import { readChipPlaces } from './chip-script';
 import { type ChipNews, type ChipNumbers, type ChipWord, chipNumbersKey, chipUndoFor, chipWordKey } from './chip-state';
+import { readSettings } from './settings';
+import { everywhereAmong } from './switched-on';
 
-/** What of today's counts belongs to a site: those of its metrics, wherever they were done, in the order of its file. */
-function numbersOf(site: string, counts: readonly DayCount[]): Record<string, number> {
-  const metrics = new Set<string>(siteById(site)?.detectors.map(({ metric }) => metric));
+/**
+ * What of today's counts belongs to a site: those of its metrics, wherever they were done, in the order of its file, and
+ * after them those of the sites that are everywhere.
+ */
+function numbersOf(site: string, guests: readonly Site[], counts: readonly DayCount[]): Record<string, number> {
+  const metrics = new Set<string>(
+    [siteById(site), ...guests].flatMap((one) => one?.detectors.map(({ metric }) => metric) ?? []),
+  );
   const today = (metric: string) => counts.reduce((sum, one) => sum + (one.metric === metric ? one.n : 0), 0);
   const numbers = [...metrics].map((metric) => [metric, today(metric)] as const);
   return Object.fromEntries(numbers.filter(([, n]) => n > 0));
@@ -17,9 +25,10 @@ function numbersOf(site: string, counts: readonly DayCount[]): Record<string, nu
 export async function refreshChip(counts: readonly DayCount[], state: ChipNumbers['state']): Promise<void> {
   const sites = new Set((await readChipPlaces()).map(({ site }) => site));
   if (sites.size === 0) return browser.storage.local.remove([chipNumbersKey, chipWordKey]);
+  const guests = everywhereAmong((await readSettings()).everywhere);
   const numbers: ChipNumbers = {
     state,
-    sites: Object.fromEntries([...sites].map((site) => [site, numbersOf(site, counts)])),
+    sites: Object.fromEntries([...sites].map((site) => [site, numbersOf(site, guests, counts)])),
   };
   await browser.storage.local.set({ [chipNumbersKey]: numbers });
 }

@@ -1,15 +1,16 @@
 import { type Counter, createCounter } from '../detect/counter';
 import type { Ports } from '../detect/ports';
 import { actedOn } from '../ledger/acted-on';
+import { answered } from '../ledger/answered';
 import { retract, undo } from '../ledger/change';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
-import { hashSubject, subjectKeys } from '../ledger/secret';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
 import { arrival, askPage } from './gestures';
+import { hashesOf } from './hashes';
 import { sets } from './learnt';
 import { useUp } from './limits';
 import { inLock } from './lock';
@@ -50,27 +51,23 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     askPage,
     arrival,
     place: async (url) => placeOf(new URL(url), await readBindings()),
-    // Asked for each time: after "delete all" it is another one.
-    hash: async ({ site, home }, text) => {
-      const keys = await subjectKeys(ledger, random);
-      const hashes = keys.map((key) => hashSubject(key, home ? `${site} ${home}` : site, text));
-      return (await Promise.all(hashes)).join(between);
-    },
+    hash: async (at, text) => (await hashesOf(ledger, at, text)).join(between),
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, subject: hashes, ...rest }) => {
-        const act = { ...rest, ...subjectOf(hashes) };
+      record: async ({ unsure, amount, signals, at, subject: hashes, towards, host, ...rest }) => {
+        const act = { ...rest, ...subjectOf(hashes), ...(towards ? { towards: subjectOf(towards).subject } : {}) };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);
           return record(ledger, { ...act, ...money, signals, ...(unsure ? { unsure } : {}) }, when);
         });
         if (await isDoubted(act.site)) void weigh(ledger).catch(changed);
-        void tellCounted(act, recorded, Date.now()).catch(() => undefined);
+        void tellCounted({ ...act, site: host ?? act.site }, recorded, Date.now()).catch(() => undefined);
         return recorded;
       },
-      takeBack: async (id, at) => {
-        await write((settings) => undo(ledger, id, moment(settings, at), 'site'));
+      takeBack: async (id, at, because) => {
+        const by = because === 'refuted' ? 'site' : because;
+        await write((settings) => undo(ledger, id, moment(settings, at), by));
         void tellGone(id).catch(() => undefined);
       },
       retract: ({ at, subject: hashes, ...what }) =>
@@ -80,6 +77,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
         const found = new Set(await actedOn(ledger, { ...asked, subjects: each.flatMap(({ all }) => all) }));
         return each.filter(({ all }) => all.some((hash) => found.has(hash))).map(({ hashes }) => hashes);
       },
+      answered: ({ towards, ...asked }) =>
+        answered(ledger, { ...asked, towards: towards.flatMap((hashes) => hashes.split(between)) }),
       refuse: (refusal) => inLock('ledger', () => refuse(ledger, refusal)),
     },
     sets,

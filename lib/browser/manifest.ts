@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { callKey, suggestedKey } from './call-key-names';
 
 /** Public half of a key made for tests only: it pins the id of the test build, nothing is signed with it. */
 const testKey =
@@ -21,6 +22,7 @@ export function manifest(browser: string, mode: string): UserManifest {
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_app_name__' },
+    commands: { [callKey]: { suggested_key: suggestedKey, description: '__MSG_menu_call__' } },
   };
   if (browser === 'firefox') {
     return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets } from '../ledger/agreement-format';
+import { type TagId, tagIds } from '../tags';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
 const id = z.string().min(1).max(100);
@@ -35,15 +36,27 @@ const pageMessage = z.discriminatedUnion('tell', [
 const chipMessage = z.discriminatedUnion('chip', [
   z.strictObject({ chip: z.literal('undo'), id }),
   z.strictObject({ chip: z.literal('off') }),
+  z.strictObject({ chip: z.literal('record'), kind: id, groups: z.record(z.string().max(60), z.string().max(300)) }),
 ]);
+
+const tags = z.array(z.enum(tagIds as TagId[])).max(tagIds.length);
+const wanted = z.object({
+  day: z.iso.date(),
+  metric: id,
+  n: z.int().min(0).max(100_000),
+  tags: tags.exactOptional(),
+});
 
 const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('plus-one'), metric: id }),
   z.object({ do: z.literal('undo'), id }),
   z.object({ do: z.literal('count-again'), id }),
   z.object({ do: z.literal('undo-last') }),
-  z.object({ do: z.literal('correct'), day: z.iso.date(), metric: id, n: z.int().min(0).max(100_000) }),
-  z.object({ do: z.literal('put-back'), day: z.iso.date(), metric: id, id }),
+  z.object({ do: z.literal('correct'), wanted: z.array(wanted).min(1).max(500) }),
+  z.object({ do: z.literal('put-back'), days: z.array(wanted.pick({ day: true, metric: true })).max(500), id }),
+  z.object({ do: z.literal('tag'), id, tags }),
+  z.object({ do: z.literal('close-period'), from: z.iso.date(), to: z.iso.date() }),
+  z.object({ do: z.literal('reopen-period'), id }),
   z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),
   z.object({ do: z.literal('answer-all'), ids: z.array(id).max(5000), answer: z.enum(['yes', 'no']) }),
   z.object({ do: z.literal('reopen'), ids: z.array(id).max(5000) }),

@@ -1,6 +1,16 @@
 import type { Question } from '../detect/ports';
-import type { Corrected, Habit } from '../event';
-import type { BodySubject, DoneSignal, KeySignal, MessageSignal, PageAddress, PageKind, Result } from '../sites/site';
+import type { Corrected, Habit, Wanted } from '../event';
+import type {
+  BodySubject,
+  DoneSignal,
+  ElementSubject,
+  KeySignal,
+  MessageSignal,
+  PageAddress,
+  PageKind,
+  Result,
+} from '../sites/site';
+import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
@@ -26,12 +36,14 @@ export type PageMessage =
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
   | { tell: 'where' };
 
-/** From the chip to the background; it is answered whether it was done. */
+/** From the chip to the background; what it asks to be done is answered by whether it was. */
 export type ChipMessage =
   /** The person takes back what the chip has just told of. */
   | { chip: 'undo'; id: string }
   /** The person wants no chip on this site. */
-  | { chip: 'off' };
+  | { chip: 'off' }
+  /** The page's address names this record: how far did it get? Answered by a step, or null. */
+  | { chip: 'record'; kind: string; groups: Record<string, string> };
 
 /** From the background to the frames of a tab. */
 export type BackgroundMessage =
@@ -47,10 +59,16 @@ export type ViewMessage =
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }
   | { do: 'undo-last' }
-  /** A day's number of one metric is to be `n`. */
-  | { do: 'correct'; day: string; metric: string; n: number }
+  /** Numbers of days are to be what the person says. */
+  | { do: 'correct'; wanted: Wanted[] }
   /** Undoes a correction: its `id`, and what it was of. */
-  | { do: 'put-back'; day: string; metric: string; id: string }
+  | { do: 'put-back'; days: Pick<Wanted, 'day' | 'metric'>[]; id: string }
+  /** An event is to bear these tags and no others. */
+  | { do: 'tag'; id: string; tags: TagId[] }
+  /** The totals of these days are kept as they are now. */
+  | { do: 'close-period'; from: string; to: string }
+  /** The closing of a period was a mistake. */
+  | { do: 'reopen-period'; id: string }
   | { do: 'answer'; id: string; answer: 'yes' | 'no' | 'always' }
   /** One answer to several events that ask the same. */
   | { do: 'answer-all'; ids: string[]; answer: 'yes' | 'no' }
@@ -78,7 +96,7 @@ export type ViewMessage =
 
 /** What the background answers a view. `ids`: of many events, those that were changed. */
 export type Outcome =
-  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected }
+  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected[] }
   | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */
@@ -115,15 +133,15 @@ export type TriggerSlice = {
   page?: PageAddress;
   /** What confirms or refutes it on the page. */
   watch: Question['watch'];
-} & (
-  | Pick<DoneSignal, 'on' | 'selector'>
+} /** `subject`: where the element says who is acted on. */ & (
+  | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
   /** `subject`: which field of the message says whom it is about. */
   | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })
 );
 
 /** What the page script has to know of a result. */
-export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'subject'> {
+export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'follows' | 'subject'> {
   result: string;
   /** Addresses of the pages it can be seen on, in URLPattern syntax. */
   places: { path?: string; hash?: string }[];

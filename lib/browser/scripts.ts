@@ -35,6 +35,19 @@ export const alignScripts = (openTabs: boolean): Promise<void> =>
     await alignChip(on, openTabs);
   });
 
-/** Brings the chips in line with where the person wants them; open tabs follow at once. */
-export const alignChips = (): Promise<void> =>
-  inLock('scripts', async () => alignChip(await switchedOn(await switchable()), false));
+/**
+ * Brings in line what the person's settings say: the chips, and the sites that ask the browser for nothing. Open tabs
+ * follow at once.
+ */
+export async function alignSettings(): Promise<void> {
+  const isSame = await inLock('scripts', async () => {
+    const on = await switchedOn(await switchable());
+    const stored = await browser.storage.local.get(slicesKey);
+    const known = (stored[slicesKey] as Slice[] | undefined) ?? [];
+    const ids = (all: readonly string[]) => all.join();
+    if (ids(on.map(({ site }) => site.id)) !== ids(known.map(({ site }) => site))) return false;
+    await alignChip(on, false);
+    return true;
+  });
+  if (!isSame) await alignScripts(true);
+}

@@ -1,6 +1,8 @@
 import type { Habit } from '../event';
+import type { WorkingHours } from '../hours';
 import { browser } from './api';
 import { settingsKey } from './messages';
+import { untold, type Work } from './work';
 
 /** What the person has set. Kept on this machine only. */
 export interface Settings {
@@ -16,6 +18,8 @@ export interface Settings {
   answered: string | null;
   /** Sites without detectors whose metrics are offered for counting by hand. */
   byHand: readonly string[];
+  /** Sites without pages of their own that are switched on. */
+  everywhere: readonly string[];
   /** Where the person wants the chip or does not, by site id; elsewhere the site file says. */
   chips: Record<string, boolean>;
   /** When the welcome page was done with, milliseconds since 1970. */
@@ -24,8 +28,12 @@ export interface Settings {
   exportedAt: number | null;
   /** When the person last put the reminder of a backup off, milliseconds since 1970. */
   remindedAt: number | null;
+  /** What is done outside of these hours stays out of totals that are shared; null while all of it is in them. */
+  hours: WorkingHours | null;
   /** By the name of a key that is not here: the last act, in milliseconds, that came in without it and cannot be linked. */
   unlinked: Record<string, number>;
+  /** Which days are worked. */
+  work: Work;
 }
 
 const key = settingsKey;
@@ -37,10 +45,13 @@ const defaults: Settings = {
   chips: {},
   answered: null,
   byHand: [],
+  everywhere: [],
   welcomed: null,
   exportedAt: null,
   remindedAt: null,
+  hours: null,
   unlinked: {},
+  work: untold,
 };
 
 /** Reads the settings; what is not set has its default. */
@@ -57,6 +68,11 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
 /** Shows the chip on a site, or does not. */
 export async function saveChip(site: string, on: boolean): Promise<void> {
   await saveSettings({ chips: { ...(await readSettings()).chips, [site]: on } });
+}
+
+/** Changes some of what says which days are worked, and keeps the rest. */
+export async function saveWork(patch: Partial<Work>): Promise<void> {
+  await saveSettings({ work: { ...(await readSettings()).work, ...patch } });
 }
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */

@@ -1,5 +1,5 @@
 import { watchedOf } from '../detect/open';
-import type { Detector } from '../sites/site';
+import type { Detector, ShownName } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
@@ -8,20 +8,27 @@ interface Address {
   hash?: string;
 }
 
-/** An address of the site, below the path it is bound to. */
-const below = ({ path, hash }: Address, prefix: string): Address => ({
+/** An address of the site, below the path it is bound to; '' where it is bound to none. */
+export const below = ({ path, hash }: Address, prefix: string): Address => ({
   ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
   ...(hash ? { hash } : {}),
 });
 
+const nameBelow = (name: ShownName, prefix: string): ShownName =>
+  name.from === 'url' ? { ...name, ...below(name, prefix) } : name;
+
 const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
   const prefix = binding?.prefix ?? '';
-  return (site.results ?? []).map(({ id, seenOn, selector, row, subject }) => ({
+  return (site.results ?? []).map(({ id, seenOn, selector, row, follows, subject }) => ({
     result: id,
     places: site.kinds.filter((kind) => seenOn.includes(kind.id)).map((kind) => below(kind, prefix)),
     selector,
     ...(row ? { row } : {}),
-    subject: subject.from === 'url' ? { ...subject, ...below(subject, prefix) } : subject,
+    ...(follows ? { follows } : {}),
+    subject:
+      subject.from === 'towards'
+        ? { ...subject, names: subject.names.map((name) => nameBelow(name, prefix)) }
+        : nameBelow(subject, prefix),
   }));
 };
 
@@ -36,7 +43,8 @@ function triggersOf(detector: Detector): TriggerSlice[] {
     return [{ ...one, ...trigger, subject: { field, as, ...(or ? { or } : {}) } }];
   }
   const { languages: _, ...rest } = trigger;
-  return [{ ...one, ...rest }];
+  if (rest.on === 'key') return [{ ...one, ...rest }];
+  return [{ ...one, ...rest, ...(subject.from === 'element' ? { subject } : {}) }];
 }
 
 /** What the page script has to know of something switched on. */

@@ -4,8 +4,9 @@ import { sites } from '../sites/all';
 import type { Site } from '../sites/site';
 import { type Binding, bindingPattern, readBindings } from './bindings';
 import { granted } from './permissions';
+import { readSettings } from './settings';
 
-/** A site with the match patterns it may be seen on: on its own hosts, or on one own domain. */
+/** A site with the match patterns it may be seen on: on its own hosts, on one own domain, or everywhere something is on. */
 export interface SwitchedOn {
   site: Site;
   matches: string[];
@@ -22,11 +23,22 @@ export async function switchable(): Promise<SwitchedOn[]> {
   return [...counting.map((site) => ({ site, matches: [...site.pages] })), ...own];
 }
 
-/** What of it is switched on: that whose hosts are all granted. */
+/**
+ * What of it is switched on: that whose hosts are all granted; and before it the sites that are everywhere, so that of one
+ * press theirs is told first and the page's own site can take it over.
+ */
 export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn[]> {
-  const on = await Promise.all(all.map(({ matches }) => granted(matches)));
-  return all.filter((_, index) => on[index]);
+  const isGranted = await Promise.all(all.map(({ matches }) => granted(matches)));
+  const on = all.filter((_, index) => isGranted[index]);
+  if (!on.length) return [];
+  const { everywhere } = await readSettings();
+  const matches = patternsOf(on);
+  return [...everywhereAmong(everywhere).map((site) => ({ site, matches })), ...on];
 }
+
+/** The sites without pages of their own that the person switched on. */
+export const everywhereAmong = (ids: readonly string[]): Site[] =>
+  sites.filter(({ id, everywhere, evidence }) => everywhere && evidence !== 'manual' && ids.includes(id));
 
 /** All match patterns of these, each once and always in the same order. */
 export const patternsOf = (all: readonly { matches: readonly string[] }[]): string[] =>

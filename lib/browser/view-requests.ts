@@ -28,7 +28,10 @@ export async function answerView(ledger: Ledger, message: ViewMessage, { real = 
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
   try {
-    const written = await inLock('ledger', async () => writeFor(ledger, message, moment(await readSettings())));
+    const written = await inLock('ledger', async () => {
+      const now = await readSettings();
+      return writeFor(ledger, message, moment(now), now.hours);
+    });
     const habit = real ? await settle(ledger, message, written, moment(settings)) : null;
     return { ok: true, ...written, ...(habit ? { habit } : {}) };
   } catch {

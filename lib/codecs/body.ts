@@ -1,11 +1,14 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
 import type { Decoded, RawBody } from './decoded';
+import { email } from './email';
 import { decodeForm } from './form';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
+import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
+import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
@@ -57,6 +60,9 @@ const readings: Record<As, (value: unknown) => string | null> = {
   number: (value) =>
     Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
   'linkedin-member': linkedinMember,
+  'linkedin-thread': linkedinThread,
+  phone,
+  email,
 };
 
 /**

@@ -1,9 +1,13 @@
-import type { Rule, Site } from '../sites/site';
+import { holds } from '../codecs/body';
+import type { Decoded } from '../codecs/decoded';
+import type { Detector, Rule, Site } from '../sites/site';
+import type { TagId } from '../tags';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { unknownIn, valuesAt } from './sets';
-import { subjectsOf } from './subject';
+import { subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
 /** Seconds a gesture stays good unless the detector says otherwise. */
@@ -32,6 +36,7 @@ export async function openPending(
   if (!unknown || (index >= 0 && unknown.length)) return null;
   const { learn } = detector;
   const teaches = learn && index < 0 ? await valuesAt(ports, at, learn.set, learn.field, body) : [];
+  const tags = index < 0 && !unreadable ? tagsOf(detector, match.decoded) : [];
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -42,6 +47,8 @@ export async function openPending(
     });
     return null;
   }
+  const towards = index < 0 ? towardsOf(detector, match) : null;
+  const hash = (text: string) => ports.hash(knownAmong(detector, at), text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -52,16 +59,22 @@ export async function openPending(
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
-    subjects: texts && (await Promise.all(texts.map((text) => ports.hash(at, text)))),
+    subjects: texts && (await Promise.all(texts.map(hash))),
+    ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unknown.length ? { ask: 'new-value' as const } : {}),
     // Of two, one answer does not tell which.
     ...(unknown.length === 1 && unknown[0] ? { unknown: unknown[0] } : {}),
     ...(teaches.length ? { teaches } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
+    ...(tags.length ? { tags } : {}),
     signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
   };
 }
+
+/** What a trigger's body tells of the act. In one that nobody can read, nothing is missing either: it tells nothing. */
+const tagsOf = ({ tags = [] }: Detector, decoded: Decoded | null): TagId[] =>
+  decoded ? tags.filter(({ where }) => holds(decoded.body, where)).map(({ tag }) => tag) : [];
 
 /** The signals of a rule that a page has to watch for. */
 export const watchedOf = (rule: Rule): Question['watch'] =>

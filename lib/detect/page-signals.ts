@@ -1,9 +1,10 @@
 import { readAs } from '../codecs/body';
-import type { Rule } from '../sites/site';
+import type { Detector, Rule } from '../sites/site';
 import { complain } from './complaint';
+import { knownAmong } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
-import { nameSubject } from './proof';
+import { nameHit, nameSubject } from './proof';
 import { wordOf } from './words';
 
 /** Whether what the page saw may as well come of something the person did after the trigger. */
@@ -38,31 +39,39 @@ export async function hearReport(ports: Ports, report: PageReport): Promise<Pend
  */
 export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pending | null> {
   const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
-  // A page speaks for the site it belongs to and for no other.
+  // A page speaks for the site it belongs to, for those that are everywhere, and for no other.
   const place = await ports.place(seen.url);
-  if (place?.site !== site) return null;
-  const { origin } = new URL(seen.url);
+  const isGuest = place?.site !== site && ports.sites.find((one) => one.id === site)?.everywhere;
+  if (!place || (place.site !== site && !isGuest)) return null;
+  const where = isGuest ? { home: '', host: place.site } : { home: place.home };
+  const origin = URL.parse(seen.url)?.origin ?? '';
   const pending: Pending = {
-    ...{ id, site, home: place.home, detector, tab, at, index: -1, origin, subjects: null },
+    ...{ id, site, ...where, detector, tab, at, index: -1, origin, subjects: null },
     ...(gestureAt === undefined ? {} : { gestureAt }),
     answered: { at, status: 200, fits: true },
     signals: [],
   };
-  const rule = ruleOf(ports.sites, pending)?.rule;
-  if (!rule || rule.trigger.on === 'request' || (await ports.paused())) return null;
+  const { rule, detector: by } = ruleOf(ports.sites, pending) ?? {};
+  if (!rule || !by || rule.trigger.on === 'request') return null;
   // Only a message comes without a press of its own.
   if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
+  if (await ports.paused()) {
+    await ports.ledger.refuse({ at, site, detector, metric: by.metric, reason: 'paused' });
+    return null;
+  }
   pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - (gestureAt ?? at) });
-  await nameSubjects(ports, rule, pending, seen.subjects ?? []);
-  await nameSubject(ports, pending, groups);
+  await nameSubjects(ports, by, pending, seen.subjects ?? []);
+  await nameHit(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
 }
 
 /** Whom a message is about; asked about where it does not say so. */
-async function nameSubjects(ports: Ports, { subject }: Rule, pending: Pending, given: readonly string[]) {
+async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, given: readonly string[]) {
+  const { subject } = detector;
   if (subject.from !== 'body') return;
   const texts = [...new Set(given.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  if (texts.length) pending.subjects = await Promise.all(texts.map((text) => ports.hash(pending, text)));
+  const hash = (text: string) => ports.hash(knownAmong(detector, pending), text);
+  if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

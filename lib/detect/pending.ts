@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
+import type { TagId } from '../tags';
 import type { SetValue } from './set-value';
 
 /**
@@ -20,10 +21,14 @@ export interface Pending {
   tab: number;
   /** Scheme, host and port of the triggering request, to find the tab by where none is known. */
   origin: string;
+  /** The site whose page it happened on, where its own site is everywhere. */
+  host?: string;
   /** When the trigger happened, milliseconds since 1970. */
   at: number;
   /** Hashed subjects; empty while the confirming signal has yet to name them; null when only the gesture tells acts apart. */
   subjects: string[] | null;
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
   /** The rule is only for other pages than the one the person acted on. */
@@ -48,6 +53,8 @@ export interface Pending {
   /** What this act says is one of its set, once it counts. */
   teaches?: SetValue[];
   amount?: Money;
+  /** What the act was like, as its request told. */
+  tags?: TagId[];
   signals: ReceiptSignal[];
   /** It was counted against the platform's limit. */
   limited?: true;

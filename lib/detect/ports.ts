@@ -1,5 +1,6 @@
 import type { Habit, Money, ReceiptSignal, Refusal, UnsureReason } from '../event';
 import type { Detector, PageAddress, PageAmount, PageSignal, Site, UrlSignal } from '../sites/site';
+import type { TagId } from '../tags';
 import type { Pending } from './pending';
 import type { SetValue } from './set-value';
 
@@ -71,8 +72,14 @@ export interface PageTrigger {
 /** One act, ready for the ledger. */
 export interface Sighting {
   site: string;
+  /** Sites that see the same acts; the site itself unless said. */
+  group?: string;
+  /** Sites this one comes before: an act they saw is shown under this one. */
+  before?: readonly string[];
   metric: string;
   subject: string | null;
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   once: Detector['once'];
   n: number;
   detector: string;
@@ -80,8 +87,11 @@ export interface Sighting {
   at: number;
   /** Null for a result, which nobody has to press anything for. */
   gestureAt: number | null;
+  /** The site whose page it happened on, where its own site is everywhere. */
+  host?: string;
   unsure?: UnsureReason;
   amount?: Money;
+  tags?: TagId[];
   signals: ReceiptSignal[];
 }
 
@@ -112,11 +122,27 @@ export interface Ports {
   };
   ledger: {
     record(sighting: Sighting): Promise<Recorded>;
-    takeBack(id: string, at: number): Promise<unknown>;
-    retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
+    /** Takes an event back: the site said that it failed, or it is the act of another one. */
+    takeBack(id: string, at: number, because: 'refuted' | 'same-act'): Promise<unknown>;
+    retract(what: { site: string; group?: string; metric: string; subject: string; at: number }): Promise<unknown>;
     refuse(refusal: Refusal): Promise<unknown>;
     /** Those of the hashed subjects for whom an act of one of these metrics stands. */
-    actedOn(asked: { site: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
+    actedOn(asked: {
+      site: string;
+      group?: string;
+      metrics: readonly string[];
+      subjects: readonly string[];
+    }): Promise<string[]>;
+    /**
+     * The subject of the act that an answer is to: of one of these metrics, the last towards what has these hashed names.
+     * Null where there is none.
+     */
+    answered(asked: {
+      site: string;
+      metrics: readonly string[];
+      answer: string;
+      towards: readonly string[];
+    }): Promise<string | null>;
   };
   /** What the person's own acts and answers have said of values that each firm names differently. */
   sets: {

@@ -1,5 +1,7 @@
 import { readAs } from '../codecs/body';
-import type { Ports } from './ports';
+import type { Result } from '../sites/site';
+import { groupOf, knownAmong } from './group';
+import type { Place, Ports } from './ports';
 import { decoded } from './subject';
 
 /** A result a page showed: ids as the page writes them. */
@@ -8,6 +10,7 @@ export interface ResultSeen {
   result: string;
   /** The address of the page. */
   url: string;
+  /** Where a result goes by several names, each is all of them in the order of the site file, with a blank between. */
   subjects: readonly string[];
 }
 
@@ -24,14 +27,35 @@ export async function creditResult(ports: Ports, { site: id, result: name, url, 
   const asks = result.ask ? ((await ports.habit(id, name)) ?? 'ask') : 'always';
   if (asks === 'never') return;
 
-  const { metric, revision, after, selector, subject: where } = result;
-  const texts = subjects.flatMap((text) => readAs(decoded(text), where.as) ?? []);
-  const hashes = await Promise.all([...new Set(texts)].map((text) => ports.hash(place, text)));
-  for (const subject of await ports.ledger.actedOn({ site: id, metrics: after, subjects: hashes })) {
+  const { metric, revision, selector } = result;
+  for (const subject of await creditedTo(ports, place, result, subjects)) {
     await ports.ledger.record({
       ...{ site: id, metric, subject, once: 'ever', n: 1, detector: name, revision, at: ports.now(), gestureAt: null },
+      ...groupOf(ports.sites, id, result),
       ...(asks === 'ask' ? { unsure: 'ask-first' as const } : {}),
       signals: [{ signal: 'seen', what: selector[0] ?? '', after: 0 }],
     });
   }
+}
+
+/** The hashed subjects it is credited to: of those shown, or of the acts it answers. */
+async function creditedTo(ports: Ports, place: Place, result: Result, shown: readonly string[]): Promise<string[]> {
+  const { metric, group, after: metrics, subject } = result;
+  const { site } = place;
+  if (subject.from !== 'towards') {
+    const texts = shown.flatMap((text) => readAs(decoded(text), subject.as) ?? []);
+    const subjects = await Promise.all([...new Set(texts)].map((text) => ports.hash(knownAmong(result, place), text)));
+    return ports.ledger.actedOn({ site, ...(group ? { group } : {}), metrics, subjects });
+  }
+  const credited: string[] = [];
+  for (const text of shown) {
+    const given = text.split(' ');
+    const [first = null, ...more] = subject.names.map(({ as }, index) => readAs(decoded(given[index] ?? ''), as));
+    if (first === null) continue;
+    const names = [first, ...more.filter((name) => name !== null)];
+    const towards = await Promise.all(names.map((name) => ports.hash(place, name)));
+    const answered = await ports.ledger.answered({ site, metrics, answer: metric, towards });
+    if (answered !== null) credited.push(answered);
+  }
+  return credited;
 }

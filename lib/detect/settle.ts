@@ -1,5 +1,7 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { givesWayUntil, giveWay } from './everywhere';
+import { groupOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -26,8 +28,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
   const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
     const ids: string[] = [];
+    const group = groupOf(ports.sites, pending.site, detector);
     for (const sighting of sightings(pending, detector, reason)) {
-      const recorded = await ports.ledger.record(sighting);
+      const recorded = await ports.ledger.record({ ...sighting, ...group });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
       const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
       if (isOwn) ids.push(recorded.id);
@@ -43,7 +46,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (!found) return ports.pendings.drop(pending.id);
     const { detector, rule } = found;
     const now = ports.now();
-    const end = deadline(pending, rule);
+    const guestUntil = pending.events ? givesWayUntil(pending, detector.metric, ports.sites) : 0;
+    const end = Math.max(deadline(pending, rule), guestUntil);
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
     if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
@@ -52,7 +56,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
     if (verdict.say === 'wait') return ports.later(Math.max(end - now, 0) + 50, reconsider);
     if (verdict.say === 'take-back') {
-      for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now);
+      for (const id of pending.events ?? []) await ports.ledger.takeBack(id, now, 'refuted');
       if (pending.broughtBack) await retract(ports, pending, detector);
       await refuse(pending, detector, 'refuted');
     }
@@ -62,9 +66,14 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
       await learn(ports, pending, verdict);
-      if (rule.refute) {
+      if (pending.events.length) await giveWay(ports, pending, detector.metric);
+      const until = Math.max(
+        rule.refute ? deadline(pending, rule) : 0,
+        givesWayUntil(pending, detector.metric, ports.sites),
+      );
+      if (until) {
         await ports.pendings.put(pending);
-        return ports.later(Math.max(deadline(pending, rule) - now, 0) + 50, reconsider);
+        return ports.later(Math.max(until - now, 0) + 50, reconsider);
       }
     }
     await ports.pendings.drop(pending.id);
@@ -82,9 +91,9 @@ async function askedOf(
   return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
-async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
+async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
   for (const subject of pending.subjects ?? []) {
-    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
+    await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
   }
 }
 
@@ -115,7 +124,10 @@ function sightings(pending: Pending, detector: Detector, reason?: UnsureReason):
     at: pending.at,
     gestureAt: pending.gestureAt ?? pending.at,
     signals: pending.signals,
+    ...(pending.host ? { host: pending.host } : {}),
     ...(unsure ? { unsure } : {}),
+    ...(pending.tags ? { tags: pending.tags } : {}),
+    ...(pending.towards && subjects.length === 1 ? { towards: pending.towards } : {}),
     ...(pending.amount && subjects.length === 1 ? { amount: pending.amount } : {}),
   };
   if (bulk) return [{ ...one, subject: null, n: subjects.length }];

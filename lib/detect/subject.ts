@@ -1,5 +1,5 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
-import type { BodySubject, Field, Rule } from '../sites/site';
+import type { BodySubject, Detector, Field, Rule } from '../sites/site';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -16,7 +16,8 @@ export interface Subjects {
 export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null {
   const { subject } = rule;
   if (subject.from === 'gesture') return { texts: null, unreadable: false };
-  if (subject.from === 'confirm' || subject.from === 'url') return { texts: [], unreadable: false };
+  if (subject.from === 'confirm' || subject.from === 'url' || subject.from === 'element')
+    return { texts: [], unreadable: false };
   const texts = textsOf(subject, match, url);
   if (!texts) return null;
   return texts.length ? { texts, unreadable: false } : { texts: null, unreadable: true };
@@ -35,6 +36,17 @@ function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'qu
   const given = subject.from === 'path' ? match.groups[subject.name] : url.searchParams.get(subject.name);
   const text = given === undefined || given === null ? null : readAs(decoded(given), subject.as);
   return text === null ? [] : [text];
+}
+
+/** The thread or the person an act is towards, by the first of its names that is given and is only one; else null. */
+export function towardsOf({ towards = [] }: Detector, { decoded: read, groups }: Match): string | null {
+  for (const name of towards) {
+    const given = name.from === 'path' ? (groups[name.name] ?? '') : '';
+    const path = name.from === 'path' ? [readAs(decoded(given), name.as) ?? []].flat() : [];
+    const [text, second] = name.from === 'body' ? readField(read?.body, name.field, name.as) : path;
+    if (text !== undefined && second === undefined) return text;
+  }
+  return null;
 }
 
 /** An address's `%3A` and its like as what they stand for. */

@@ -1,6 +1,7 @@
+import type { Row } from '../event';
 import { latestOf } from './latest';
 import type { Ledger } from './open';
-import { worth } from './state';
+import { standingOf, worth } from './state';
 import { rowsAbout } from './write';
 
 /**
@@ -23,4 +24,27 @@ export async function actedOn(
   };
   const found = await Promise.all(subjects.map(stands));
   return subjects.filter((_, index) => found[index]);
+}
+
+/**
+ * The last act that counts for somebody: of several metrics the one done last. What was taken back on the page, undone or
+ * waits for an answer is none.
+ * @param asked what one subject is written down as; the group, where the acts were recorded with one
+ * @returns null where nothing counts
+ */
+export async function latestStep(
+  ledger: Ledger,
+  asked: { site: string; group?: string; metrics: readonly string[]; subjects: readonly string[] },
+): Promise<Pick<Row, 'metric' | 'at' | 'offset'> | null> {
+  const { site, group = site, metrics, subjects } = asked;
+  const bases = metrics.flatMap((metric) => subjects.map((subject) => `${group}|${metric}|${subject}`));
+  const last = async (base: string) => {
+    for (const event of await latestOf(ledger, base)) {
+      const { state, n } = standingOf(event, await rowsAbout(ledger, event.id));
+      if (state === 'counted' && n > 0) return [event];
+    }
+    return [];
+  };
+  const found = (await Promise.all(bases.map(last))).flat();
+  return found.sort((a, b) => b.at - a.at)[0] ?? null;
 }

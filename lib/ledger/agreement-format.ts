@@ -69,9 +69,13 @@ export const exportedAgreement = z.union([
 ]);
 
 /** A day off in an export. */
-export const exportedOffDay = z.object({
-  day: date,
-  kind: z.enum(['holiday', 'leave', 'sick']),
-  share: z.union([z.literal(1), z.literal(0.5)]),
-  name: z.string().min(1).max(120).exactOptional(),
-});
+export const exportedOffDay = z
+  .object({
+    day: date,
+    kind: z.enum(['holiday', 'leave', 'sick']),
+    share: z.union([z.literal(1), z.literal(0.5), z.literal(0)]),
+    name: z.string().min(1).max(120).exactOptional(),
+    by: z.enum(['person', 'file']).exactOptional(),
+  })
+  // Only a holiday can be none: one on which the person works.
+  .refine(({ kind, share }) => share > 0 || kind === 'holiday');

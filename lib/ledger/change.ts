@@ -33,12 +33,19 @@ function changeAsked(ledger: Ledger, ids: readonly string[], from: readonly Even
 }
 
 /**
- * Takes an event out of the numbers: the person says so, or the site itself said that it failed.
+ * Takes an event out of the numbers: the person says so, the site itself said that it failed (`site`), or it turned out
+ * to be the act of another event (`same-act`).
  * @returns the event's id, or null if there is none; undoing twice changes nothing
  * @throws LedgerClosed when the ledger cannot be written, as every function here
  */
-export const undo = (ledger: Ledger, id: string, when: Moment, by: 'person' | 'site'): Promise<string | null> =>
-  change(ledger, id, ['counted', 'unsure', 'retracted'], 'undo', when, by === 'site' ? ['refuted'] : undefined);
+export const undo = (
+  ledger: Ledger,
+  id: string,
+  when: Moment,
+  by: 'person' | 'site' | 'same-act',
+): Promise<string | null> => change(ledger, id, ['counted', 'unsure', 'retracted'], 'undo', when, tagOf[by]);
+
+const tagOf = { person: undefined, site: ['refuted'], 'same-act': ['same-act'] };
 
 /** Puts an undone event back. Returns its id, or null if there is none. */
 export const countAgain = (ledger: Ledger, id: string, when: Moment): Promise<string | null> =>

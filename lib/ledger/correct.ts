@@ -1,18 +1,11 @@
-import { type Changed, type Corrected, type Row, type RowKind, wholeDay } from '../event';
+import { type Changed, type Corrected, type Row, type RowKind, type Wanted, wholeDay } from '../event';
+import { tagsAmong } from '../tags';
 import { aboutEach, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import { oldestKept } from './kept';
 import type { Ledger } from './open';
-import { ordinal, standingOf, worth } from './state';
+import { changesOf, ordinal, standingOf, worth } from './state';
 import { appendTurns, type Moment, type NewId, newEventId, rowAbout, type Turn, writeRows } from './write';
-
-/** What a person says of one metric's day: "it was 14". */
-export interface Wanted {
-  /** YYYY-MM-DD */
-  day: string;
-  metric: string;
-  n: number;
-}
 
 /** No more than this is added to a day at once. */
 export const mostAdded = 1000;
@@ -24,57 +17,71 @@ const byHand = 'manual';
 const tagOf = (id: string) => `fix-${id}`;
 
 /**
- * Makes a day's number of one metric what the person says it was. What is missing is added by hand; what is too much is
- * taken off what was added by hand first, then off the newest: whole events are undone, the last one is lowered.
- * @param dated the moment what is missing is written under; on the day that is corrected
+ * Makes numbers of days what the person says they were, all or none. What is missing is added by hand, with the tags that
+ * are given; what is too much is taken off what was added by hand first, then off the newest: whole events are undone,
+ * the last one is lowered.
+ * @param datedOn the moment on a day that what is missing there is written under
  * @param when now; neither a day to come can be corrected nor one whose events were removed
- * @returns null where there is nothing to correct
+ * @returns what was changed, all under one id; nothing of what was right already
  * @throws RangeError for such a day, or a number that no day comes to
  * @throws LedgerClosed when the ledger cannot be written
  */
-export function correctDay(
+export async function correctDays(
   ledger: Ledger,
-  { day, metric, n }: Wanted,
-  dated: Moment,
+  wanted: readonly Wanted[],
+  datedOn: (day: string) => Moment,
   when: Moment,
   newId: NewId = newEventId,
-): Promise<Corrected | null> {
+): Promise<Corrected[]> {
   const today = dayOf(when.at, when.offset, when.dayStart);
-  if (day > today || day < oldestKept(today)) throw new RangeError('That day cannot be corrected');
-  if (dayOf(dated.at, dated.offset, when.dayStart) !== day) throw new RangeError('That is another day');
+  for (const { day } of wanted) {
+    if (day > today || day < oldestKept(today)) throw new RangeError('That day cannot be corrected');
+    const dated = datedOn(day);
+    if (dayOf(dated.at, dated.offset, when.dayStart) !== day) throw new RangeError('That is another day');
+  }
   const id = newId(when.at);
   const tags = [tagOf(id)];
-  const later = day === today ? tags : [...tags, wholeDay];
   return writeRows(ledger, async () => {
-    const told = await eventsOn(ledger, day, metric, when.dayStart);
-    const from = told.reduce((sum, { event, about }) => sum + worth(event, about).n, 0);
-    if (n < 0 || n - from > mostAdded) throw new RangeError('No day comes to that');
-    if (n === from) return null;
-    const turns = n > from ? [added(metric, n - from, dated, later, newId)] : takenOff(told, from - n, when, tags);
-    await appendTurns(ledger, turns, when.dayStart);
-    return { id, from, to: n, many: turns.length, changed: turns.map(changeOf) };
+    const corrected: Corrected[] = [];
+    for (const { day, metric, n, tags: given } of wanted) {
+      const told = await eventsOn(ledger, day, metric, when.dayStart);
+      const from = told.reduce((sum, { event, about }) => sum + worth(event, about).n, 0);
+      if (n < 0 || n - from > mostAdded) throw new RangeError('No day comes to that');
+      if (n === from) continue;
+      const words = [...tags, ...(day === today ? [] : [wholeDay]), ...tagsAmong(metric, given)];
+      const turns =
+        n > from ? [added(metric, n - from, datedOn(day), words, newId)] : takenOff(told, from - n, when, tags);
+      await appendTurns(ledger, turns, when.dayStart);
+      corrected.push({ id, day, metric, from, to: n, many: turns.length, changed: turns.map(changeOf) });
+    }
+    return corrected;
   });
 }
 
 /**
- * Puts a day back as it was before a correction. An event that was changed again since keeps that change.
+ * Puts numbers back as they were before a correction, all or none. An event that was changed again since keeps that change.
+ * @param of the days and metrics it was a correction of, and its id
  * @returns how many events were put back; the second time none
  * @throws LedgerClosed when the ledger cannot be written
  */
 export function putBack(
   ledger: Ledger,
-  { day, metric, id }: { day: string; metric: string; id: string },
+  { days, id }: { days: readonly Pick<Wanted, 'day' | 'metric'>[]; id: string },
   when: Moment,
 ): Promise<number> {
   return writeRows(ledger, async () => {
-    const told = await eventsOn(ledger, day, metric, when.dayStart);
-    const turns = told.filter(({ event, about }) => (about.at(-1) ?? event).tags?.includes(tagOf(id)));
-    await appendTurns(
-      ledger,
-      turns.map((one) => backOf(one, when)),
-      when.dayStart,
-    );
-    return turns.length;
+    let many = 0;
+    for (const { day, metric } of days) {
+      const told = await eventsOn(ledger, day, metric, when.dayStart);
+      const turns = told.filter(({ event, about }) => (changesOf(about).at(-1) ?? event).tags?.includes(tagOf(id)));
+      await appendTurns(
+        ledger,
+        turns.map((one) => backOf(one, when)),
+        when.dayStart,
+      );
+      many += turns.length;
+    }
+    return many;
   });
 }
 
@@ -127,8 +134,9 @@ function changeOf({ event, before, after }: Turn): Changed {
 
 /** Says of an event again what was said before its last row. */
 function backOf({ event, about }: Told, when: Moment): Turn {
-  const last = about.at(-1);
-  const was = standingOf(event, about.slice(0, -1));
+  const said = changesOf(about);
+  const last = said.at(-1);
+  const was = standingOf(event, said.slice(0, -1));
   const next = (rows: readonly Row[], kind: RowKind, n = 0) => [...rows, rowAbout(event, rows, kind, when, { n })];
   const back = () => {
     if (!last) return next(about, 'undo');

@@ -1,6 +1,6 @@
 import type { Row } from '../event';
 import type { Day, Kept, Ledger, StoredCount } from './open';
-import { worth } from './state';
+import { shownBy, type Worth, worth } from './state';
 import { inOneWrite } from './transaction';
 
 const minute = 60_000;
@@ -26,12 +26,25 @@ export function spanOf(day: string, dayStart: number): [from: number, to: number
   return [start - 14 * hour, start + 36 * hour];
 }
 
-/** What an event moves its day by: n and minor units. */
-export interface Change {
+/** What an event moves its day's count of a site by. */
+export interface Change extends Worth {
   event: Row;
-  n: number;
-  /** Minor units. */
-  amount: number;
+}
+
+/**
+ * What an event's day changes by, under each site it was ever shown under.
+ * @param before the rows about it there were; null where the event itself is new
+ * @param after these and the new ones
+ */
+export function changesFrom(event: Row, before: readonly Row[] | null, after: readonly Row[]): Change[] {
+  const was = before && worth(event, before);
+  const is = worth(event, after);
+  const at = (site: string, one: Worth | null) => (one?.site === site ? one : { n: 0, amount: 0 });
+  return shownBy(event, after).map(({ site }) => ({
+    ...{ event, site },
+    n: at(site, is).n - at(site, was).n,
+    amount: at(site, is).amount - at(site, was).amount,
+  }));
 }
 
 const eventDay = ({ at, offset }: Row, dayStart: number): string => dayOf(at, offset, dayStart);
@@ -62,8 +75,8 @@ const keptToo: Step = ([metric, site, currency, n, amount, last, before = [0, 0]
 };
 
 function stepIn(day: Day, change: Change, step: Step): void {
-  const { metric, site, currency = '', at } = change.event;
-  const place = placeIn(day, metric, site, currency, at);
+  const { metric, currency = '', at } = change.event;
+  const place = placeIn(day, metric, change.site, currency, at);
   day.counts[place] = step(day.counts[place] as StoredCount, change);
 }
 
@@ -149,7 +162,7 @@ export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows
         const name = eventDay(event, dayStart);
         const day = days.get(name) ?? { day: name, counts: [] };
         days.set(name, day);
-        stepIn(day, { event, ...worth(event, about.get(event.id) ?? []) }, moved);
+        for (const change of changesFrom(event, null, about.get(event.id) ?? [])) stepIn(day, change, moved);
       }
       read += rows.length;
       last = rows.at(-1)?.id ?? '';

@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import type { Row } from '../event';
+import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import {
   type Correction,
@@ -10,6 +11,7 @@ import {
   readKeyName,
   readOffDay,
   readSecret,
+  readShared,
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
@@ -39,6 +41,8 @@ export interface Part {
   /** Versions of the person's role and targets. */
   targets: (Agreement | TakenBack)[];
   calendar: OffDay[];
+  /** Periods that were closed. */
+  shared: SharedPeriod[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -49,10 +53,10 @@ export interface Part {
   read: number;
 }
 
-const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar'];
+const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared'];
 
 const empty = (): Part => ({
-  ...{ events: [], corrections: [], days: [], targets: [], calendar: [], keys: [], secret: null },
+  ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
   ...{ bad: 0, read: 0 },
 });
 
@@ -82,6 +86,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'days') put(part.days, readKeptDay(value), part);
     else if (list === 'targets') put(part.targets, readAgreement(value), part);
     else if (list === 'calendar') put(part.calendar, readOffDay(value), part);
+    else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../event';
+import type { SharedPeriod } from '../shared';
+import { type TagId, tagIds } from '../tags';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
 import type { KeptDay } from './kept';
@@ -16,6 +18,7 @@ const id = z.string().regex(/^[\w-]{1,60}$/);
 const key = z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/);
 const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
+const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
@@ -34,21 +37,35 @@ const exportedEvent = z
     n,
     amount: z.int().exactOptional(),
     currency: code.exactOptional(),
-    subject: z
-      .string()
-      .regex(/^[\w-]{1,60}$/)
-      .exactOptional(),
+    subject: hash.exactOptional(),
+    towards: hash.exactOptional(),
     detector: word.exactOptional(),
     revision: z.int().exactOptional(),
+    /** The site that saw it first, where `site` is another that shows it. */
+    first: word.exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+    /** The tags that were recorded, where `tags` are what the person made of them. */
+    tagsBefore: common.tags.unwrap().exactOptional(),
   })
-  .transform(({ was, ...event }) => ({ ...event, ...was }));
+  .transform(({ was, first, tags, tagsBefore, ...event }) => {
+    const recorded = tagsBefore ?? tags;
+    return { ...event, ...was, ...(first ? { site: first } : {}), ...(recorded?.length ? { tags: recorded } : {}) };
+  });
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
+  z.object({
+    ...about,
+    kind: z.literal('tag'),
+    tags: z
+      .array(z.enum(tagIds as TagId[]))
+      .max(10)
+      .exactOptional(),
+  }),
+  z.object({ ...about, kind: z.literal('also'), site: word, detector: word, revision: z.int() }),
 ]);
 
 const keptDay = z.object({
@@ -59,6 +76,21 @@ const keptDay = z.object({
   n: z.int().min(0),
   amount: z.int(),
   last: z.iso.datetime().transform((text) => Date.parse(text)),
+});
+
+const minute = z.int().min(0).max(1440);
+const total = keptDay.pick({ metric: true, currency: true, n: true, amount: true });
+const sharedPeriod = z.object({
+  id,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  at: common.at,
+  dayStart: minute,
+  hours: z
+    .array(z.object({ from: minute, to: minute }).nullable())
+    .length(7)
+    .nullable(),
+  totals: z.array(total).max(1000),
 });
 
 const keyName = z.string().regex(/^[\w-]{22}$/);
@@ -81,6 +113,8 @@ export const readAgreement = (value: unknown): Agreement | TakenBack | null =>
 
 /** A day off in an export, or null if it is none. */
 export const readOffDay = (value: unknown): OffDay | null => exportedOffDay.safeParse(value).data ?? null;
+/** A closed period of an export, or null if it is none. */
+export const readShared = (value: unknown): SharedPeriod | null => sharedPeriod.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

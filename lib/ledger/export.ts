@@ -4,7 +4,8 @@ import { type KeptDay, keptDays } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
-import { standingOf } from './state';
+import { shownNow, standingOf } from './state';
+import { tagsNow } from './tag';
 
 const chunk = 2000;
 
@@ -17,19 +18,25 @@ export interface ExportedStanding extends Standing {
 
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
-function exported({ event, about }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, detector, revision, tags } = event;
+function exported({ event, about, tagged }: Told) {
+  const { id, key, kind, at, offset, metric, site, currency, subject, towards, detector, revision } = event;
   const { state, n, amount: left } = standingOf(event, about);
   const amount = event.amount === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
-  const optional = { amount, currency, subject, detector, revision, tags, was };
+  const tags = tagsNow(event, tagged);
+  // What it bore at first: an import appends the rows that tagged it to that.
+  const tagsBefore = tagged.length ? (event.tags ?? []) : undefined;
+  const shown = shownNow(event, about).site;
+  const first = shown === site ? undefined : site;
+  const optional = { amount, currency, subject, towards, detector, revision, tags, tagsBefore, first, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { id, key, kind, at: iso(at), offset, metric, site, n, state, ...given };
+  return { id, key, kind, at: iso(at), offset, metric, site: shown, n, state, ...given };
 }
 
-const correction = ({ id, key, kind, at, offset, of, n, tags }: Row) => ({
+const correction = ({ id, key, kind, at, offset, of, n, tags, site, detector, revision }: Row) => ({
   ...{ id, key, kind, at: iso(at), offset, of },
   ...(kind === 'correct' ? { n } : {}),
+  ...(kind === 'also' ? { site, detector, revision } : {}),
   ...(tags ? { tags } : {}),
 });
 
@@ -59,7 +66,8 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
- * events that were removed, the versions of role and targets, and the days off. Of the keys subjects are hashed with it has the names only.
+ * events that were removed, the versions of role and targets, the days off, and the periods that were closed. Of the keys
+ * subjects are hashed with it has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
  */
@@ -83,5 +91,8 @@ export async function* exportAll(
   if (targets.length) yield `,"targets":${JSON.stringify(targets.map((row) => ({ ...row, at: iso(row.at) })))}`;
   const calendar = await ledger.calendar.toArray();
   if (calendar.length) yield `,"calendar":${JSON.stringify(calendar)}`;
+  const shared = await ledger.shared.toArray();
+  if (shared.length)
+    yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

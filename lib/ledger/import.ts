@@ -1,5 +1,6 @@
 import type { Receipt, Row } from '../event';
-import { aboutEach } from './about';
+import type { SharedPeriod } from '../shared';
+import { aboutEach, sorted, type Told } from './about';
 import { dayOf } from './days';
 import { readExport } from './export-file';
 import type { Correction } from './export-format';
@@ -7,8 +8,10 @@ import { addKept, type KeptDay, type KeptSum, oldestKept, takeInKept } from './k
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
-import { inOrder, ordinal, worth } from './state';
+import { ordinal, worth } from './state';
+import { tagKey } from './tag';
 import { takeInAgreed } from './targets';
+import { inOneWrite } from './transaction';
 import { appendTurns, type Moment, type Turn, writeRows } from './write';
 
 /** What a file holds, seen against the ledger. */
@@ -22,6 +25,8 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
+  /** Closed periods that are not here. */
+  closed: number;
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -50,14 +55,15 @@ interface Watch {
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
   const checked = {
-    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, bad: 0 },
+    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, bad: 0 },
     ...{ from: null as number | null, to: null as number | null },
   };
   const ours = new Set(await keyNames(ledger));
   const foreign = new Set<string>();
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
-  for await (const { events, corrections, days, targets, calendar, keys, secret, bad, read } of readExport(file)) {
+  for await (const part of readExport(file)) {
+    const { events, corrections, days, targets, calendar, shared, keys, secret, bad, read } = part;
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -67,6 +73,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.days += days.length;
     checked.targets += targets.filter((row) => 'targets' in row).length;
     checked.calendar += calendar.length;
+    checked.closed += (await unknownPeriods(ledger, shared)).length;
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -132,8 +139,10 @@ export async function mergeImport(
 ): Promise<Merged> {
   const merged = { added: 0, skipped: 0, old: 0, agreed: 0 };
   const kept: KeptSum = new Map();
-  for await (const { events, days, targets, calendar, read } of readExport(file)) {
+  const closed: SharedPeriod[] = [];
+  for await (const { events, days, targets, calendar, shared, read } of readExport(file)) {
     addKept(kept, days);
+    closed.push(...shared);
     if (targets.length + calendar.length > 0)
       merged.agreed += await alone(() => takeInAgreed(ledger, targets, calendar));
     for (let from = 0; from < events.length; from += batch) {
@@ -149,13 +158,24 @@ export async function mergeImport(
   }
   signal?.throwIfAborted();
   await alone(() => writeRows(ledger, () => takeInKept(ledger, [...kept.values()])));
+  await alone(() => inOneWrite(ledger, [ledger.shared], () => takeInShared(ledger, closed)));
   return merged;
+}
+
+/** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */
+async function takeInShared(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<void> {
+  await ledger.shared.bulkPut(await unknownPeriods(ledger, periods));
+}
+
+async function unknownPeriods(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<SharedPeriod[]> {
+  const here = await ledger.shared.bulkGet(periods.map(({ id }) => id));
+  return periods.filter((_, place) => !here[place]);
 }
 
 /** What is left of an event that is too old to be kept. */
 function keptOf(event: Row, about: readonly Row[], dayStart: number): KeptDay {
-  const { at, offset, metric, site, currency = '' } = event;
-  return { day: dayOf(at, offset, dayStart), metric, site, currency, last: at, ...worth(event, about) };
+  const { at, offset, metric, currency = '' } = event;
+  return { day: dayOf(at, offset, dayStart), metric, currency, last: at, ...worth(event, about) };
 }
 
 /** Merges what is not too old to be kept. Returns how many were new, and what is left of the others. */
@@ -168,12 +188,15 @@ async function mergeBatch(
   const theirs = (event: Row) => rowsFrom(event, corrections.get(event.id) ?? []);
   const oldest = oldestKept(dayOf(now, east, dayStart));
   const isOld = ({ at, offset }: Row) => dayOf(at, offset, dayStart) < oldest;
-  const old = all.filter(isOld).map((event) => keptOf(event, theirs(event), dayStart));
+  const old = all.filter(isOld).map((event) => keptOf(event, theirs(event).about, dayStart));
   const rows = all.filter((event) => !isOld(event));
   if (!rows.length) return { added: 0, old };
   return writeRows(ledger, async () => {
     const fresh = await unknownOf(ledger, rows);
-    const added = fresh.map((event): Turn => ({ event, before: null, after: theirs(event) }));
+    const added = fresh.map((event): Turn => {
+      const { about, tagged } = theirs(event);
+      return { event, before: null, after: about, tagged };
+    });
     const corrected = await correctedSince(ledger, rows, theirs);
     await appendTurns(ledger, [...added, ...corrected], dayStart);
     // What still waits for an answer is found by its receipt.
@@ -183,25 +206,43 @@ async function mergeBatch(
 }
 
 /** Events the ledger has, of which the file tells more: what is here is the beginning of what is there. */
-async function correctedSince(ledger: Ledger, rows: readonly Row[], theirs: (event: Row) => Row[]): Promise<Turn[]> {
-  const told = rows.filter((event) => theirs(event).length > 0);
+async function correctedSince(
+  ledger: Ledger,
+  rows: readonly Row[],
+  theirs: (event: Row) => Pick<Told, 'about' | 'tagged'>,
+): Promise<Turn[]> {
+  const told = rows.filter((event) => {
+    const { about, tagged } = theirs(event);
+    return about.length + tagged.length > 0;
+  });
   const stored = await ledger.events.bulkGet(told.map(({ id }) => id));
   const events = stored.filter((event) => event !== undefined && event.of === undefined) as Row[];
   const found: Turn[] = [];
-  for (const { event, about } of await aboutEach(ledger, events)) {
+  for (const { event, about, tagged } of await aboutEach(ledger, events)) {
     const after = theirs(event);
-    const begins = about.every(({ kind, at }, place) => after[place]?.kind === kind && after[place]?.at === at);
-    if (begins && after.length > about.length) found.push({ event, before: about, after });
+    const more = { about: since(about, after.about), tagged: since(tagged, after.tagged) };
+    if (more.about.length + more.tagged.length === 0) continue;
+    found.push({ event, before: about, after: [...about, ...more.about], tagged: more.tagged });
   }
   return found;
 }
 
+/** What they have written after what is here; nothing where what is here went on in another way. */
+function since(ours: readonly Row[], theirs: readonly Row[]): Row[] {
+  const begins = ours.every(({ kind, at }, place) => theirs[place]?.kind === kind && theirs[place]?.at === at);
+  return begins ? theirs.slice(ours.length) : [];
+}
+
 /** The rows about an event in the order they were written, numbered anew. */
-const rowsFrom = ({ id, metric, site }: Row, corrections: readonly Correction[]): Row[] =>
-  inOrder(corrections.map((one): Row => ({ n: 0, ...one, metric, site }))).map((row, place) => {
-    const key = `${id}|${ordinal(place)}`;
-    return { ...row, id: key, key };
-  });
+function rowsFrom({ id, metric, site }: Row, corrections: readonly Correction[]): Pick<Told, 'about' | 'tagged'> {
+  const { about, tagged } = sorted(corrections.map((one): Row => ({ n: 0, site, ...one, metric })));
+  const named = (rows: readonly Row[], keyOf: (place: number) => string) =>
+    rows.map((row, place) => ({ ...row, id: keyOf(place), key: keyOf(place) }));
+  return {
+    about: named(about, (place) => `${id}|${ordinal(place)}`),
+    tagged: named(tagged, (place) => tagKey(id, place)),
+  };
+}
 
 const receiptOf = ({ id, at, site, detector = '', revision = 0 }: Row): Receipt => ({
   ...{ id, at, site, detector, revision, signals: [], reason: 'ask-first' },

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Receipt, Refusal, Row } from '../event';
+import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
@@ -46,6 +47,8 @@ export type Ledger = Dexie & {
   /** Versions of the person's role and targets; appended, as all. */
   targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;
+  /** Periods that were closed, with their totals as they were then. */
+  shared: EntityTable<SharedPeriod, 'id'>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -58,7 +61,7 @@ const waiting = new WeakSet<Dexie>();
 export function openLedger(name = 'groundwork'): Ledger {
   const ledger = new Dexie(name, { indexedDB: exactVersion(version * 10), IDBKeyRange }) as Ledger;
   // A shipped version is never edited: a change is a new version below this one.
-  // Every index costs each event some bytes; `of` and `reason` are in few rows only and cost the others nothing.
+  // Every index costs each event some bytes; `of`, `towards` and `reason` are in few rows only and cost the others nothing.
   ledger.version(1).stores({
     events: 'id, &key, at, of',
     receipts: 'id, at, reason',
@@ -66,7 +69,8 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  ledger.version(2).stores({ targets: 'id, from', calendar: 'day' });
+  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from' };
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

@@ -1,14 +1,30 @@
 import type { Receipt, Row } from '../event';
+import { salesperson } from '../roles/salesperson';
+import { roleFrom, targetsFrom } from '../roles/template';
+import type { TagId } from '../tags';
+import type { Agreement } from '../target';
 import { ordinal } from './state';
 
 /** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
-const habits: { metric: string; site: string; most: number; chance?: number; worth?: [from: number, to: number] }[] = [
-  { metric: 'connection-request', site: 'linkedin', most: 22 },
+interface PracticeHabit {
+  metric: string;
+  site: string;
+  most: number;
+  chance?: number;
+  worth?: [from: number, to: number];
+  /** The rarer one first. */
+  tags?: readonly [TagId, TagId];
+}
+
+const habits: PracticeHabit[] = [
+  { metric: 'connection-request', site: 'linkedin', most: 22, tags: ['with-note', 'without-note'] },
   { metric: 'connection-accepted', site: 'linkedin', most: 8 },
   { metric: 'message', site: 'linkedin', most: 9 },
   { metric: 'reply', site: 'linkedin', most: 4 },
-  { metric: 'call', site: 'manual', most: 7 },
-  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6 },
+  { metric: 'call', site: 'manual', most: 15 },
+  { metric: 'meeting-booked', site: 'manual', most: 2, chance: 0.6, tags: ['new-customer', 'existing-customer'] },
+  { metric: 'meeting-held', site: 'manual', most: 3, chance: 0.6 },
+  { metric: 'lead-added', site: 'manual', most: 4 },
   { metric: 'contact-added', site: 'tryton', most: 3, chance: 0.7 },
   { metric: 'proposal-sent', site: 'tryton', most: 2, chance: 0.5, worth: [250_000, 2_400_000] },
   { metric: 'deal-won', site: 'tryton', most: 1, chance: 0.18, worth: [400_000, 1_900_000] },
@@ -28,22 +44,24 @@ function* numbers(seed: number): Generator<number, never> {
   }
 }
 
+/** The moment practice ends at: milliseconds since 1970, minutes east of UTC. */
+interface Now {
+  at: number;
+  offset: number;
+}
+
 /**
  * A year of an invented person's work: weekdays only, more of it as time goes on, now and then one taken back or one to
  * be answered. Nobody's real work, and the same each time.
- * @param now the moment it ends at: milliseconds since 1970, minutes east of UTC
  */
-export function practiceYear({ at: now, offset }: { at: number; offset: number }): {
-  rows: Row[];
-  receipts: Receipt[];
-} {
+export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts: Receipt[] } {
   const chance = numbers(2026);
   const next = () => chance.next().value;
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
   let made = 0;
 
-  const add = (act: (typeof habits)[number], at: number, recent: boolean) => {
-    const { metric, site, worth } = act;
+  const add = (act: PracticeHabit, at: number, recent: boolean) => {
+    const { metric, site, worth, tags } = act;
     made += 1;
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
     const asked = recent && site !== 'manual' && next() < 0.02;
@@ -54,6 +72,7 @@ export function practiceYear({ at: now, offset }: { at: number; offset: number }
       ...(worth
         ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
         : {}),
+      ...(tags ? { tags: [made % 5 < 2 ? tags[0] : tags[1]] } : {}),
     });
     if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, asked));
     if (asked || next() > 0.01) return;
@@ -75,12 +94,29 @@ export function practiceYear({ at: now, offset }: { at: number; offset: number }
   return { rows, receipts };
 }
 
+/** What that person is to reach: a salesperson's targets, for whom fewer calls were asked in the first months. */
+export function practiceAgreements({ at: now, offset }: Now): Agreement[] {
+  const role = roleFrom(salesperson);
+  const targets = targetsFrom(salesperson, 'EUR');
+  const version = (id: string, ago: number, calls: number): Agreement => {
+    const from = dayAgo(now, offset, ago);
+    const asked = targets.map((target) =>
+      target.metric === 'call' ? { ...target, value: calls, review: from.add({ months: 6 }).toString() } : target,
+    );
+    return { id, at: now - ago * 24 * 60 * minute, from: from.toString(), role, targets: asked };
+  };
+  return [version('practice-1', days, 40), version('practice-2', 120, 60)];
+}
+
+const dayAgo = (now: number, offset: number, ago: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(now + offset * minute)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .subtract({ days: ago });
+
 /** From nine, for eight hours; today until now. `weekday` 1 is Monday. */
 function workday(now: number, offset: number, ago: number) {
-  const here = Temporal.Instant.fromEpochMilliseconds(now + offset * minute)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDate();
-  const date = here.subtract({ days: ago });
+  const date = dayAgo(now, offset, ago);
   const midnight = date.toZonedDateTime('UTC').epochMilliseconds - offset * minute;
   const nine = midnight + 9 * 60 * minute;
   const start = ago || now > nine + 30 * minute ? nine : midnight;

@@ -1,8 +1,9 @@
 import type { Event, Receipt, Row } from '../event';
-import { aboutEach, type Told } from './about';
+import { aboutEach, sorted, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { inOrder, standingOf } from './state';
+import { alsoOf, changesOf, shownNow, standingOf } from './state';
+import { tagsNow } from './tag';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
 export const patience = 7 * 86_400_000;
@@ -11,14 +12,21 @@ async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]
   return (await aboutEach(ledger, rows)).map(eventOf);
 }
 
-function eventOf({ event, about }: Told): Event {
+function eventOf({ event, about, tagged }: Told): Event {
   const { state, n, amount } = standingOf(event, about);
-  const because = state === 'undone' ? reasonIn(about.at(-1)?.tags) : undefined;
+  const because = state === 'undone' ? reasonIn(changesOf(about).at(-1)?.tags) : undefined;
+  const tags = tagsNow(event, tagged);
+  const { site, detector, revision } = shownNow(event, about);
+  const also = [event, ...alsoOf(about)].map((row) => row.site).filter((other) => other !== site);
+  const { tags: _, ...rest } = event;
   return {
-    ...event,
-    ...{ kind: event.kind as Event['kind'], state, n },
+    ...rest,
+    ...{ kind: event.kind as Event['kind'], state, n, site },
+    ...(detector === undefined || revision === undefined ? {} : { detector, revision }),
+    ...(also.length ? { also } : {}),
     ...(event.amount === undefined ? {} : { amount }),
     ...(n === event.n ? {} : { was: event.n }),
+    ...(tags ? { tags } : {}),
     ...(because ? { because } : {}),
   };
 }
@@ -88,7 +96,7 @@ export async function answersTo(ledger: Ledger, id: string): Promise<{ detector:
 
 /** The answer among the rows about an event that was asked about. */
 function firstAnswer(rows: readonly Row[]): Row | undefined {
-  const ordered = inOrder(rows);
+  const ordered = changesOf(sorted(rows).about);
   return ordered[ordered.findLastIndex(({ kind }) => kind === 'unsure') + 1];
 }
 

@@ -1,22 +1,36 @@
-import type { ReceiptSignal, Row, UnsureReason } from '../event';
+import { type ReceiptSignal, type Row, shownTag, type UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { dayOf } from './days';
 import { latestOf, recent } from './latest';
 import type { Ledger } from './open';
 import { patience } from './read';
-import { ordinal, ordinalOf, stateOf } from './state';
-import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
+import { alsoOf, changesOf, ordinal, ordinalOf, shownNow, stateOf } from './state';
+import {
+  appendAbout,
+  appendEvent,
+  appendRow,
+  type Moment,
+  type NewId,
+  newEventId,
+  rowAbout,
+  rowsAbout,
+  writeRows,
+} from './write';
 
 /** One act, as the counter hands it over. */
 export interface Act {
   site: string;
   /** Sites that see the same acts share a group; the site itself unless said. */
   group?: string;
+  /** Sites this one comes before: an act they saw is shown under this one. */
+  before?: readonly string[];
   metric: string;
   /** Hashed; null when only the gesture tells acts apart. */
   subject: string | null;
   /** The same subject under the keys of paired browsers, which older events may bear. */
   also?: readonly string[];
+  /** Hashed: the thread or the person it is towards, where that is not its subject. */
+  towards?: string;
   once: Detector['once'];
   n: number;
   /** Minor units. */
@@ -98,7 +112,7 @@ export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = ne
 
 async function appendAct(
   ledger: Ledger,
-  { site, metric, subject, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
+  { site, metric, subject, towards, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
   { id, key }: { id: string; key: string },
   when: Moment,
 ): Promise<Recorded> {
@@ -106,6 +120,7 @@ async function appendAct(
   const event: Row = {
     ...{ id, key, kind: unsure ? 'unsure' : 'count', at, offset: when.offset, metric, site, n, detector, revision },
     ...(subject === null ? {} : { subject }),
+    ...(towards === undefined ? {} : { towards }),
     ...(amount === undefined ? {} : { amount }),
     ...(currency === undefined ? {} : { currency }),
     ...(tags?.length ? { tags } : {}),
@@ -137,8 +152,32 @@ const isEcho = ({ gestureAt }: Act, recorded: number, takenBack: number): boolea
   gestureAt === null || (gestureAt <= takenBack && gestureAt > recorded - longestEcho);
 
 /** A "no" to one detector's sign of a result said that it had not come yet; what another proves later is news. */
-const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
-  gestureAt === null && !unsure && event.kind === 'unsure' && about.length === 1 && event.detector !== detector;
+const isNews = (event: Row, said: readonly Row[], { gestureAt, detector, unsure }: Act): boolean =>
+  gestureAt === null && !unsure && event.kind === 'unsure' && said.length === 1 && event.detector !== detector;
+
+/** Whether the site has not spoken of the act yet. */
+const isOther = (event: Row, about: readonly Row[], { site }: Act): boolean =>
+  ![event, ...alsoOf(about)].some((row) => row.site === site);
+
+/** Whether a site said that it had failed. */
+const hasFailed = (row: Row | undefined): boolean => row?.tags?.includes('refuted') ?? false;
+
+/**
+ * Whether another site only tells, in its own time, of what the person undid. Where a site said that it had failed there,
+ * the same may since have been done on the other.
+ */
+const isOthersEcho = (event: Row, undone: Row | undefined, when: Moment): boolean =>
+  !hasFailed(undone) && (isSameDay(event, when) || Math.abs(when.at - event.at) <= longestEcho);
+
+/** Notes that another site saw the act, too, and shows it there if that comes first, or if it had failed. Returns all rows. */
+async function noteAlso(ledger: Ledger, event: Row, about: readonly Row[], act: Act, when: Moment): Promise<Row[]> {
+  const { site, detector, revision, before = [] } = act;
+  const failed = hasFailed(changesOf(about).at(-1));
+  const tags = failed || before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
+  const row = { ...rowAbout(event, about, 'also', when, { tags }), site, detector, revision };
+  await appendRow(ledger, event, about, row, when.dayStart);
+  return [...about, row];
+}
 
 /**
  * The act is in the ledger already; a sure sighting may still bring it back.
@@ -146,12 +185,17 @@ const isNews = (event: Row, about: readonly Row[], { gestureAt, detector, unsure
  */
 async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded | null> {
   const { id, at } = event;
-  const about = await rowsAbout(ledger, id);
+  let about = await rowsAbout(ledger, id);
+  const said = changesOf(about);
   const state = stateOf(event, about);
-  if (state === 'undone' && isNews(event, about, act)) return null;
-  if (state === 'undone' && isEcho(act, at, about.at(-1)?.at ?? at)) return { result: 'undone', id, at };
+  if (state === 'undone' && isNews(event, said, act)) return null;
+  const other = isOther(event, about, act);
+  const last = said.at(-1);
+  const echo = (other && isOthersEcho(event, last, when)) || isEcho(act, at, last?.at ?? at);
   const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
-  if ((state === 'undone' || lapsed) && !isSameDay(event, when)) return null;
+  if (((state === 'undone' && !echo) || lapsed) && !isSameDay(event, when)) return null;
+  if (other && !act.unsure) about = await noteAlso(ledger, event, about, act, when);
+  if (state === 'undone' && echo) return { result: 'undone', id, at };
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);
   return { result: state === 'retracted' ? 'returned' : 'again', id, at };

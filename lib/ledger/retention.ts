@@ -75,7 +75,10 @@ export async function dropOldEvents(
           now.dayStart,
         );
         const ids = old.map(({ id }) => id);
-        await ledger.events.bulkDelete([...ids, ...told.flatMap(({ about }) => about.map(({ id }) => id))]);
+        await ledger.events.bulkDelete([
+          ...ids,
+          ...told.flatMap(({ about, tagged }) => [...about, ...tagged].map(({ id }) => id)),
+        ]);
         await ledger.receipts.bulkDelete(ids);
         return old.length;
       }),

@@ -1,7 +1,7 @@
 import type { Row, Seen } from '../event';
 import { aboutEach, type Told } from './about';
 import type { Ledger } from './open';
-import { standingOf } from './state';
+import { changesOf, standingOf } from './state';
 
 /** A later sighting or an answer of the site speaks by these tags; rows without one are the person's. */
 const said = ({ tags = [] }: Row, ...words: string[]): boolean => words.some((word) => tags.includes(word));
@@ -12,20 +12,23 @@ const said = ({ tags = [] }: Row, ...words: string[]): boolean => words.some((wo
  * @param from milliseconds since 1970, as is `to`
  */
 export async function seenBetween(ledger: Ledger, site: string, from: number, to: number): Promise<Seen[]> {
-  const rows = await ledger.events
+  const sightings = await ledger.events
     .where('at')
     .between(from, to, true, true)
-    .filter((row) => row.site === site && row.of === undefined && row.detector !== undefined)
+    .filter((row) => row.site === site && row.detector !== undefined)
     .toArray();
-  const told = await aboutEach(ledger, rows);
-  const receipts = await ledger.receipts.bulkGet(rows.map(({ id }) => id));
+  const found = await ledger.events.bulkGet(sightings.map(({ id, of = id }) => of));
+  const told = await aboutEach(ledger, found as Row[]);
+  const receipts = await ledger.receipts.bulkGet(told.map(({ event }) => event.id));
   return told.flatMap(({ event, about }, place) => {
+    const { detector, revision, of } = sightings[place] as Row;
     const receipt = receipts[place];
     // Without a receipt it was seen in another browser.
-    if (!receipt) return [];
+    if (!receipt || detector === undefined || revision === undefined) return [];
     const counts = outcomeOf({ event, about: about.filter((row) => row.at <= to || said(row, ...bySite)) });
     if (!counts) return [];
-    const { detector, revision, signals } = receipt;
+    // Of an act another site had told of, the signals are that one's.
+    const signals = of === undefined ? receipt.signals : [];
     return [{ metric: event.metric, detector, revision, signals, ...counts }];
   });
 }
@@ -33,9 +36,9 @@ export async function seenBetween(ledger: Ledger, site: string, from: number, to
 const bySite = ['refuted', 'same-act', 'again'];
 
 /** Null for what the site took back itself, or told once more in another row. */
-function outcomeOf({ event, about }: Told): Pick<Seen, 'counted' | 'undone' | 'asked'> | null {
+function outcomeOf({ event, about }: Pick<Told, 'event' | 'about'>): Pick<Seen, 'counted' | 'undone' | 'asked'> | null {
   const { state, n } = standingOf(event, about);
-  const last = about.at(-1);
+  const last = changesOf(about).at(-1);
   if (state === 'undone' && last && said(last, 'refuted', 'same-act')) return null;
   const proved = about.findLast(({ kind }) => kind === 'confirm');
   // A "yes" of the person proves nothing for the detector; a later sighting that was sure does.

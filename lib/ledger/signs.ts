@@ -1,7 +1,7 @@
 import { missedTag, type Receipt, type Row, type Sign } from '../event';
 import { dayOf } from './days';
 import type { Ledger } from './open';
-import { inOrder, stateOf } from './state';
+import { alsoOf, inOrder, stateOf } from './state';
 
 /** As long as receipts are kept: without them nobody knows why something was asked. In milliseconds. */
 const reach = 35 * 86_400_000;
@@ -55,12 +55,18 @@ export async function recentSigns(
   const bySite = new Map<string, Sign[]>();
   for (const event of events) {
     const { id, at, metric, site, n, detector } = event;
-    const kind = kindOf(event, inOrder(about.get(id) ?? []), receipts.get(id));
-    if (!kind) continue;
+    const told = inOrder(about.get(id) ?? []);
     const day = dayOf(at, event.offset, dayStart);
-    const signs = bySite.get(site) ?? [];
-    bySite.set(site, signs);
-    signs.push({ at, day, metric, n, kind, ...(detector === undefined ? {} : { detector }) });
+    const add = (on: string, sign: Pick<Sign, 'kind' | 'detector'>) => {
+      const signs = bySite.get(on) ?? [];
+      bySite.set(on, signs);
+      signs.push({ at, day, metric, n, ...sign });
+    };
+    const kind = kindOf(event, told, receipts.get(id));
+    if (kind) add(site, { kind, ...(detector === undefined ? {} : { detector }) });
+    // Another site that saw it, too, is not silent.
+    if (stateOf(event, told) !== 'counted') continue;
+    for (const also of alsoOf(told)) if (also.detector) add(also.site, { kind: 'counted', detector: also.detector });
   }
   const first = rows.length === most ? (events[0]?.at ?? now) : now - reach;
   return { from: dayOf(first, offset, dayStart), bySite };

@@ -1,7 +1,7 @@
 import { lowersOnRetraction } from '../catalog';
-import type { EventState, Row, RowKind } from '../event';
+import { type EventState, type Row, type RowKind, shownTag } from '../event';
 
-const after: Record<Exclude<RowKind, 'correct'>, EventState> = {
+const after: Record<Exclude<RowKind, 'correct' | 'tag' | 'also'>, EventState> = {
   count: 'counted',
   unsure: 'unsure',
   confirm: 'counted',
@@ -39,7 +39,7 @@ export function standingOf(event: Row, about: readonly Row[]): Standing {
   const standing: Standing = { state: 'counted', n: event.n, amount: event.amount ?? 0 };
   for (const { kind, n } of [event, ...inOrder(about)]) {
     if (kind === 'correct') standing.n = Math.min(n, event.n);
-    else standing.state = after[kind];
+    else if (kind !== 'tag' && kind !== 'also') standing.state = after[kind];
   }
   if (standing.n !== event.n) standing.amount = Math.round((standing.amount * standing.n) / event.n);
   return standing;
@@ -48,9 +48,33 @@ export function standingOf(event: Row, about: readonly Row[]): Standing {
 /** The state of an event after the rows about it. */
 export const stateOf = (event: Row, about: readonly Row[]): EventState => standingOf(event, about).state;
 
-/** What an event adds to its day: n and minor units. A retracted act of a metric that is not lowered was still done. */
-export function worth(event: Row, about: readonly Row[]): { n: number; amount: number } {
+/** The rows that change what an event amounts to: all but those of other sites that saw the same. */
+export const changesOf = (about: readonly Row[]): Row[] => about.filter(({ kind }) => kind !== 'also');
+
+/** The rows of other sites that saw the same act. */
+export const alsoOf = (about: readonly Row[]): Row[] => about.filter(({ kind }) => kind === 'also');
+
+/** The rows of the sightings an event was shown by, the last one now: its own, then those of sites that took it over. */
+export const shownBy = (event: Row, about: readonly Row[]): Row[] => {
+  const taken = about.filter(({ kind, tags }) => kind === 'also' && tags?.includes(shownTag));
+  return [event, ...inOrder(taken)];
+};
+
+/** The row of the sighting an event is shown by. */
+export const shownNow = (event: Row, about: readonly Row[]): Row => shownBy(event, about).at(-1) ?? event;
+
+/** What an event adds to its day, under a site. */
+export interface Worth {
+  site: string;
+  n: number;
+  /** Minor units. */
+  amount: number;
+}
+
+/** What an event adds to its day. A retracted act of a metric that is not lowered was still done. */
+export function worth(event: Row, about: readonly Row[]): Worth {
   const { state, n, amount } = standingOf(event, about);
+  const { site } = shownNow(event, about);
   const stands = state === 'counted' || (state === 'retracted' && !lowersOnRetraction(event.metric));
-  return stands ? { n, amount } : { n: 0, amount: 0 };
+  return stands ? { site, n, amount } : { site, n: 0, amount: 0 };
 }

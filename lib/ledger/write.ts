@@ -1,7 +1,8 @@
 import type { Row, RowKind } from '../event';
-import { addToDays } from './days';
+import { sorted, type Told } from './about';
+import { addToDays, changesFrom } from './days';
 import type { Ledger } from './open';
-import { inOrder, ordinal, worth } from './state';
+import { ordinal, worth } from './state';
 import { inOneWrite } from './transaction';
 
 /** Moment something is written: an instant, the offset there, and when the person's day begins. */
@@ -24,8 +25,11 @@ export const newEventId: NewId = (at) => {
 };
 
 /** The rows about an event, in the order they were written. */
-export const rowsAbout = async (ledger: Ledger, id: string): Promise<Row[]> =>
-  inOrder(await ledger.events.where('of').equals(id).toArray());
+export const toldOf = async (ledger: Ledger, id: string): Promise<Pick<Told, 'about' | 'tagged'>> =>
+  sorted(await ledger.events.where('of').equals(id).toArray());
+
+/** What became of an event, in the order it was written. */
+export const rowsAbout = async (ledger: Ledger, id: string): Promise<Row[]> => (await toldOf(ledger, id)).about;
 
 /** Runs a write over everything a row touches. */
 export const writeRows = <T>(ledger: Ledger, job: () => Promise<T>): Promise<T> =>
@@ -54,21 +58,28 @@ export function rowAbout(
 }
 
 /** Appends a row about an event and moves its own day by the difference. Call inside `writeRows`. */
-export async function appendAbout(
+export async function appendRow(
+  ledger: Ledger,
+  event: Row,
+  about: readonly Row[],
+  row: Row,
+  dayStart: number,
+): Promise<void> {
+  const changes = changesFrom(event, about, [...about, row]);
+  await ledger.events.add(row);
+  const nothing = changes.every(({ n, amount }) => n === 0 && amount === 0);
+  if (!nothing || row.kind === 'also') await addToDays(ledger, changes, dayStart);
+}
+
+/** As `appendRow`, a row that has nothing to say but its kind and tags. Call inside `writeRows`. */
+export const appendAbout = (
   ledger: Ledger,
   event: Row,
   about: readonly Row[],
   kind: RowKind,
   when: Moment,
   tags?: string[],
-): Promise<void> {
-  const row = rowAbout(event, about, kind, when, { tags });
-  const before = worth(event, about);
-  const after = worth(event, [...about, row]);
-  const change = { n: after.n - before.n, amount: after.amount - before.amount };
-  await ledger.events.add(row);
-  if (change.n || change.amount) await addToDays(ledger, [{ event, ...change }], when.dayStart);
-}
+): Promise<void> => appendRow(ledger, event, about, rowAbout(event, about, kind, when, { tags }), when.dayStart);
 
 /** An event with the rows about it, those there are and those to come. */
 export interface Turn {
@@ -77,19 +88,18 @@ export interface Turn {
   before: readonly Row[] | null;
   /** Begins with all of `before`. */
   after: readonly Row[];
+  /** New rows that tag it. */
+  tagged?: readonly Row[];
 }
 
 /** Appends what is new of many events at once and moves their days by the difference. Call inside `writeRows`. */
 export async function appendTurns(ledger: Ledger, turns: readonly Turn[], dayStart: number): Promise<void> {
-  const rows = turns.flatMap(({ event, before, after }) => [
+  const rows = turns.flatMap(({ event, before, after, tagged = [] }) => [
     ...(before ? [] : [event]),
     ...after.slice(before?.length ?? 0),
+    ...tagged,
   ]);
-  const changes = turns.map(({ event, before, after }) => {
-    const was = before ? worth(event, before) : { n: 0, amount: 0 };
-    const is = worth(event, after);
-    return { event, n: is.n - was.n, amount: is.amount - was.amount };
-  });
+  const changes = turns.flatMap(({ event, before, after }) => changesFrom(event, before, after));
   await ledger.events.bulkAdd(rows);
   await addToDays(ledger, changes, dayStart);
 }

@@ -51,3 +51,42 @@ export function probabilityBelow(x: number, quantile: (p: number) => number): nu
   }
   return (low + high) / 2;
 }
+
+/**
+ * The probabilities of 0, 1, 2 … successes in `n` tries, where the share of successes is distributed as Beta(a, b) (the
+ * beta-binomial): what a binomial becomes when its rate is not known for sure. Walked in logarithms, each from the one
+ * before, so that neither many tries nor small rates run out of digits.
+ */
+function* fromShare(n: number, a: number, b: number): Generator<number> {
+  let log = 0;
+  for (let i = 0; i < n; i++) log += Math.log1p(-a / (a + b + i));
+  for (let x = 0; x <= n; x++) {
+    yield Math.exp(log);
+    log += Math.log(((n - x) * (a + x)) / ((x + 1) * (b + n - x - 1)));
+  }
+}
+
+/** The probability of at least `k` successes in `n` tries (whole), where the share of successes is Beta(a, b). */
+export function atLeastFromShare(k: number, a: number, b: number, n: number): number {
+  if (k <= 0) return 1;
+  if (k > n) return 0;
+  let fewer = 0;
+  let x = 0;
+  for (const chance of fromShare(n, a, b)) {
+    if (x++ >= k) break;
+    fewer += chance;
+  }
+  return Math.max(0, 1 - fewer);
+}
+
+/** How many successes there will be in `n` tries (whole) at most, with the probability `p`; the rate as above. */
+export function quantileFromShare(p: number, a: number, b: number, n: number): number {
+  let sum = 0;
+  let x = 0;
+  for (const chance of fromShare(n, a, b)) {
+    sum += chance;
+    if (sum >= p - 1e-12) return x;
+    x++;
+  }
+  return n;
+}

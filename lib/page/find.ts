@@ -77,8 +77,24 @@ export function finder(): Finder {
 /** All elements any of the selectors finds. */
 export const findAll = (selectors: readonly string[]): Element[] => selectors.flatMap(finder().all);
 
-/** Whether an event's path goes through an element one of the selectors names. */
-export const hits = (path: readonly EventTarget[], selectors: readonly string[]): boolean =>
-  path.some(
-    (target) => target instanceof Element && selectors.some((selector) => target.matches(parse(selector).last)),
-  );
+/** Selectors that are alternatives as one, which is cheaper to ask for; of those that lead into a shadow root the last part. */
+export const anyOf = (selectors: readonly string[]): string => selectors.map((selector) => parse(selector).last).join();
+
+/** The element on an event's path that one of the selectors names; undefined where none is. */
+export const hit = (path: readonly EventTarget[], selectors: readonly string[]): Element | undefined =>
+  path.find((target) => target instanceof Element && target.matches(anyOf(selectors))) as Element | undefined;
+
+/** Whether part of the path to an element leads through an open shadow root, where nobody finds it from outside. */
+function isShadowed(target: Element): boolean {
+  if (target.shadowRoot) return true;
+  for (let at: Element | null = target; at; at = at.parentElement) if (at.assignedSlot) return true;
+  return false;
+}
+
+/**
+ * Whether an event can have hit what a selector names, by its target alone: the whole path costs more than all the rest of
+ * an ordinary click.
+ */
+export const mayHit = (target: Element, selector: string): boolean =>
+  // A document is a target, too, and has no ancestors to look among.
+  target.closest !== undefined && (target.closest(selector) !== null || isShadowed(target));

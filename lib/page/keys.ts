@@ -1,7 +1,7 @@
 import type { Slice } from '../browser/messages';
 import type { KeySignal } from '../sites/site';
 import { isForPage, pageAddress } from './address-memory';
-import { hits } from './find';
+import { hit } from './find';
 import type { GestureMemory } from './gesture-memory';
 import { type Arm, tellTrigger } from './triggers';
 
@@ -31,7 +31,7 @@ export function listenForKeys(slices: readonly Slice[], memory: GestureMemory, a
   const onKey = (event: KeyboardEvent) => {
     if (!isPress(event)) return;
     for (const one of triggers) {
-      if (!isKey(event, one) || !hits(event.composedPath(), one.selector)) continue;
+      if (!isKey(event, one) || !hit(event.composedPath(), one.selector)) continue;
       if (!one.page || isForPage(one.page, pageAddress())) tellTrigger(one, memory, arm);
     }
   };

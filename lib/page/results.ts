@@ -2,7 +2,7 @@ import type { ResultSlice, Slice } from '../browser/messages';
 import { addressGroups } from './address';
 import { finder } from './find';
 import { tell } from './native';
-import { subjectsShown } from './shown';
+import { elementsShown, subjectsShown } from './shown';
 
 /** Longest time a page is looked at after it was come to, in milliseconds. */
 const longest = 10_000;
@@ -22,14 +22,16 @@ interface Wanted extends ResultSlice {
 
 /**
  * Looks for results on pages of the kinds that have some: in the top frame, while the page is visible, for at most ten
- * seconds after a load or a navigation within the page. Tells each subject once in the page's life. On all other pages
- * it has neither observer nor timer.
+ * seconds after a load or a navigation within the page. Tells each subject once in the page's life, what answers an act
+ * each time it is come to: there may have been another act since. On all other pages it has neither observer nor timer.
  * @param slicesKnown what this frame's site wants
  * @returns the way to stop
  */
 export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () => void {
   if (window !== window.top) return () => undefined;
   const told = new Set<string>();
+  /** What the page showed of another thread when this one was come to. */
+  let stale = new WeakSet<Element>();
   let wanted: Wanted[] = [];
   let since = new Map<string, number>();
   let observer: MutationObserver | undefined;
@@ -37,6 +39,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
   let until = 0;
   let last = Number.NEGATIVE_INFINITY;
   let address = '';
+  let place = '';
   let retired = false;
 
   const rest = () => {
@@ -60,7 +63,7 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
     last = now;
     const seen = new Map<string, number>();
     for (const { site, result, ...shows } of wanted) {
-      const fresh = subjectsShown(shows).filter((subject) => !told.has(`${result} ${subject}`));
+      const fresh = subjectsShown(shows, stale).filter((subject) => !told.has(`${result} ${subject}`));
       for (const subject of fresh) seen.set(`${result} ${subject}`, since.get(`${result} ${subject}`) ?? now);
       const ripe = fresh.filter((subject) => now - (seen.get(`${result} ${subject}`) ?? now) >= steady).slice(0, most);
       for (const subject of ripe) {
@@ -102,10 +105,23 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
     document.removeEventListener('visibilitychange', turned);
   };
 
+  /** What stands there now belongs to the thread that is left, until the page has drawn the one that is come to. */
+  const leave = () => {
+    stale = new WeakSet();
+    for (const { result, ...shows } of wanted.filter(({ subject }) => subject.from === 'towards')) {
+      for (const element of elementsShown(shows)) stale.add(element);
+      for (const one of told) if (one.startsWith(`${result} `)) told.delete(one);
+    }
+  };
+
   const arrive = async () => {
-    if (location.href === address) return;
-    address = location.href;
+    const { href, search } = location;
+    if (href === address) return;
     stop();
+    // Another query alone is no other thread.
+    if (href.replace(search, '') !== place) leave();
+    address = href;
+    place = href.replace(search, '');
     const slices = await slicesKnown();
     if (retired) return;
     wanted = slices.flatMap(({ site, results = [] }) =>

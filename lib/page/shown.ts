@@ -1,9 +1,9 @@
-import type { Result, ResultSubject } from '../sites/site';
+import type { ElementSubject, Result, ShownName } from '../sites/site';
 import { addressGroups } from './address';
 import { findAll } from './find';
 
 /** What the page script has to know of a result. */
-export type Shows = Pick<Result, 'selector' | 'row' | 'subject'>;
+export type Shows = Pick<Result, 'selector' | 'row' | 'follows' | 'subject'>;
 
 /** Whether the nearest element around it that has `with` in it, has none of `without`. */
 function standsIn(element: Element, row: Shows['row']): boolean {
@@ -13,18 +13,49 @@ function standsIn(element: Element, row: Shows['row']): boolean {
   return around !== null && !row.without.some((selector) => around.querySelector(selector));
 }
 
-/** The one named group of the attribute the site file names; of everything else nothing is read. */
-function readFrom(element: Element, subject: Extract<ResultSubject, { from: 'element' }>): string[] {
-  const { attribute, pattern, closest, inside } = subject;
-  const place = closest ? element.closest(closest) : inside ? element.querySelector(inside) : element;
-  const found = new RegExp(pattern).exec(place?.getAttribute(attribute) ?? '');
-  return Object.values(found?.groups ?? {}).filter(Boolean);
+const isBefore = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Those that come after the last of the others, if there is one. */
+function thatFollow(elements: readonly Element[], follows: readonly string[]): Element[] {
+  const others = findAll(follows);
+  return others.length ? elements.filter((element) => others.every((other) => isBefore(other, element))) : [];
 }
 
-/** The subjects of a result as the page shows them now: ids as the page writes them, each once. */
-export function subjectsShown({ selector, row, subject }: Shows): string[] {
-  const elements = findAll(selector).filter((element) => standsIn(element, row));
-  if (subject.from === 'element') return [...new Set(elements.flatMap((element) => readFrom(element, subject)))];
-  const named = elements.length ? addressGroups(subject)?.[subject.name] : undefined;
+/** The one named group of the attribute the site file names, by its name; of everything else nothing is read. */
+export function groupIn(element: Element, subject: ElementSubject): Record<string, string> {
+  const { attribute, pattern, closest, inside } = subject;
+  const around = closest ? element.closest(closest) : element;
+  const place = inside ? around?.querySelector(inside) : around;
+  return new RegExp(pattern).exec(place?.getAttribute(attribute) ?? '')?.groups ?? {};
+}
+
+const readFrom = (element: Element, subject: ElementSubject): string[] =>
+  Object.values(groupIn(element, subject)).filter(Boolean);
+
+/** What the page calls whom or what these elements are about, each once. */
+function namesOf(elements: readonly Element[], name: ShownName): string[] {
+  if (name.from === 'element') return [...new Set(elements.flatMap((element) => readFrom(element, name)))];
+  const named = elements.length ? addressGroups(name)?.[name.name] : undefined;
   return named ? [named] : [];
+}
+
+/** What of a result the page shows now. */
+export function elementsShown({ selector, row, follows }: Shows): Element[] {
+  const elements = findAll(selector).filter((element) => standsIn(element, row));
+  return follows ? thatFollow(elements, follows) : elements;
+}
+
+/**
+ * The subjects of a result as the page shows them now: ids as the page writes them, each once. Of one that goes by several
+ * names, all in one text, with a blank between; one that is not there, or could be two, is left empty, unless it is the
+ * first.
+ * @param stale elements that belong to what was shown before
+ */
+export function subjectsShown(shows: Shows, stale?: WeakSet<Element>): string[] {
+  const { subject } = shows;
+  const elements = elementsShown(shows).filter((element) => !stale?.has(element));
+  if (subject.from !== 'towards') return namesOf(elements, subject);
+  const names = subject.names.map((name) => namesOf(elements, name)).map(([one = '', two]) => (two ? '' : one));
+  return names[0] ? [names.join(' ')] : [];
 }

@@ -1,9 +1,10 @@
-import type { Slice } from '../browser/messages';
+import type { Slice, TriggerSlice } from '../browser/messages';
 import { isForPage, pageAddress } from './address-memory';
-import { hits } from './find';
+import { anyOf, hit, mayHit } from './find';
 import type { GestureMemory } from './gesture-memory';
 import type { Watched } from './lookout';
 import { tell } from './native';
+import { groupIn } from './shown';
 
 /** Starts watching for what confirms or refutes a trigger. */
 export type Arm = (pending: string, watched: readonly Watched[]) => void;
@@ -13,15 +14,25 @@ export function tellTrigger(
   { site, detector, watch }: { site: string; detector: string; watch: readonly Watched[] },
   memory: GestureMemory,
   arm: Arm,
+  groups?: Record<string, string> | null,
 ): void {
   const id = crypto.randomUUID();
   const gesture = memory.before(performance.now());
   if (!gesture) return;
-  tell({ tell: 'trigger', id, site, detector, age: gesture.age });
+  tell({ tell: 'trigger', id, site, detector, age: gesture.age, ...(groups ? { groups } : {}) });
   arm(id, watch);
 }
 
 const events = ['click', 'submit', 'drop'] as const;
+
+type Trigger = Extract<TriggerSlice, { on: (typeof events)[number] }> & { site: string };
+
+/** What was done, as it was when it was done. */
+interface Done {
+  type: string;
+  path: readonly EventTarget[];
+  address: string;
+}
 
 /**
  * Listens for clicks, submits and drops that are themselves a detector's trigger. Where the site has none, the
@@ -30,21 +41,33 @@ const events = ['click', 'submit', 'drop'] as const;
  * @returns the way to stop
  */
 export function listenForTriggers(slicesKnown: () => Promise<Slice[]>, memory: GestureMemory, arm: Arm): () => void {
+  let known: Trigger[] | undefined;
+  /** Of each kind of event what any trigger of it names; '' where there is none. */
+  let named: Record<string, string> = {};
+  const look = (triggers: readonly Trigger[], { type, path, address }: Done) => {
+    for (const one of triggers) {
+      const { on, selector, page, subject } = one;
+      const element = on === type ? hit(path, selector) : undefined;
+      if (!element || (page && !isForPage(page, address))) continue;
+      tellTrigger(one, memory, arm, subject && groupIn(element, subject));
+    }
+  };
   const onEvent = (event: Event) => {
     if (!event.isTrusted) return;
+    const { type, target } = event;
+    if (known && !(named[type] && mayHit(target as Element, named[type]))) return;
     // The path is only there while the event is under way, and the page may go on to another address.
-    const path = event.composedPath();
-    const address = pageAddress();
-    const { type } = event;
+    const done = { type, path: event.composedPath(), address: pageAddress() };
+    if (known) return look(known, done);
     void slicesKnown().then((slices) => {
       const triggers = slices.flatMap(({ site, triggers }) =>
         triggers.flatMap((one) => (one.on === 'key' || one.on === 'message' ? [] : [{ site, ...one }])),
       );
       if (!triggers.length) return stop();
-      for (const one of triggers) {
-        const { on, selector, page } = one;
-        if (on === type && hits(path, selector) && (!page || isForPage(page, address))) tellTrigger(one, memory, arm);
-      }
+      known = triggers;
+      const namedBy = (type: string) => anyOf(triggers.flatMap(({ on, selector }) => (on === type ? selector : [])));
+      named = Object.fromEntries(events.map((type) => [type, namedBy(type)]));
+      look(triggers, done);
     });
   };
   const capture = { capture: true, passive: true } as const;

@@ -1,5 +1,5 @@
 import { errorToast } from './linkedin-requests';
-import type { Detector, PageAddress, PageKind, RequestSignal } from './site';
+import type { Detector, Field, PageAddress, PageKind, RequestSignal } from './site';
 
 /*
  * Messages of the flagship, from its page, its bubble, by Enter or by button: all the same request. An InMail of a
@@ -8,6 +8,9 @@ import type { Detector, PageAddress, PageKind, RequestSignal } from './site';
  *
  * `originToken` is the client's own number of one message: the same when it is sent again. Taking back, editing, reacting
  * and typing are other operations.
+ *
+ * An answer is to the thread. The first message of a thread names only whom it is to: one person, or, in a group, several,
+ * of whom none is the thread.
  */
 
 export const messageKinds: readonly PageKind[] = [
@@ -26,11 +29,15 @@ const createMessage = {
 const composesInMail: PageAddress = { search: '*composeOptionType=PREMIUM_INMAIL*' };
 const composesMessage: PageAddress = { ...composesInMail, not: true };
 
+const thread = (field: Field) => ({ from: 'body', field, as: 'linkedin-thread' }) as const;
+const person = (field: Field) => ({ from: 'body', field, as: 'linkedin-member' }) as const;
+
 const sent = {
-  revision: 1,
+  revision: 2,
   evidence: 'beta',
   refute: { any: [errorToast], within: 60 },
   subject: { from: 'body', field: 'message.originToken', as: 'id' },
+  towards: [thread('message.conversationUrn'), person('hostRecipientUrns.*')],
   once: 'ever',
 } as const satisfies Partial<Detector>;
 
@@ -72,6 +79,7 @@ export const messageDetectors: readonly Detector[] = [
       where: [{ field: ['eventCreate', ...messageCreate], present: true }],
     },
     subject: { from: 'body', field: 'eventCreate.originToken', as: 'id' },
+    towards: [{ from: 'path', name: 'conversation', as: 'linkedin-thread' }],
   },
   {
     ...sent,
@@ -87,5 +95,6 @@ export const messageDetectors: readonly Detector[] = [
     },
     page: composesMessage,
     subject: { from: 'body', field: 'conversationCreate.eventCreate.originToken', as: 'id' },
+    towards: [person('conversationCreate.recipients.*')],
   },
 ];

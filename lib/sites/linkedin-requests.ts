@@ -1,4 +1,4 @@
-import type { PageSignal, RequestSignal } from './site';
+import type { Detector, Field, PageSignal, RequestSignal } from './site';
 
 /* What LinkedIn's three products have in common: the shape of a request, and the ways in which a page says no. */
 
@@ -46,6 +46,22 @@ export const upsell: PageSignal = {
 
 /** What every detector of a connection request says of itself. */
 export const connectionRequest = { revision: 1, metric: 'connection-request', evidence: 'beta' } as const;
+
+/**
+ * Whether a note goes with the invitation: whether its field is there and not empty; of the text nothing is read.
+ * @param proof a field that only requests of this shape have: what has another one may keep its note elsewhere
+ */
+export const noteIn = (note: Field, proof: Field) =>
+  [
+    { tag: 'with-note', where: [{ field: note, present: true }] },
+    {
+      tag: 'without-note',
+      where: [
+        { field: proof, present: true },
+        { field: note, present: false },
+      ],
+    },
+  ] as const satisfies Detector['tags'];
 
 /** LinkedIn itself refuses a second invitation for three weeks. */
 export const invitedOnce = { days: 21 } as const;

@@ -15,6 +15,15 @@ import type { Limit, PageKind, Result } from './site';
  * invitations, may have refused, or the invitation lapsed or was withdrawn.
  *
  * Known limit: of the list, what is there within ten seconds is looked at; the newest stand first.
+ *
+ * Proof of a reply is a thread, opened on the messaging page, in which the other party's message comes after the last of
+ * one's own. It answers the last message or InMail that was counted towards this thread or, by the header's link of a
+ * thread of two, towards this person; once. What has no bubble is a line of the system's. A first message to a group names
+ * no thread: its reply counts from the next message there on. A bubble on another page has no address of its thread; what
+ * is answered in one is seen when the thread is opened on the messaging page.
+ *
+ * Sales Navigator and Recruiter tell of replies in what their servers answer, which nobody may read; no hook on their
+ * pages is known. Replies there are added by hand.
  */
 
 /** The message link of the profile itself; those of the people beside it are labelled and have another context. */
@@ -36,6 +45,8 @@ const accepted = {
   subject: recipient,
 } as const;
 
+const bubble = ':is(.msg-s-event-listitem__message-bubble, .msg-s-event-listitem__body)';
+
 export const linkedinConnections = {
   id: 'connections',
   path: '/mynetwork/invite-connect/connections/',
@@ -56,6 +67,26 @@ export const linkedinResults = [
     seenOn: ['profile'],
     selector: [writeFromProfile],
     row: { with: 'button', without: ['button[aria-label]', 'a[aria-label]', 'a[href*="/preload/custom-invite/"]'] },
+  },
+  {
+    id: 'reply-in-thread',
+    revision: 1,
+    metric: 'reply',
+    evidence: 'beta',
+    seenOn: ['messaging'],
+    after: ['message', 'inmail'],
+    selector: [`.msg-s-event-listitem--other[data-event-urn]:has(${bubble})`],
+    follows: [`.msg-s-event-listitem[data-event-urn]:not(.msg-s-event-listitem--other):has(${bubble})`],
+    subject: {
+      from: 'towards',
+      names: [
+        { from: 'url', path: '/messaging/thread/:thread{/}?', name: 'thread', as: 'linkedin-thread' },
+        {
+          ...{ from: 'element', closest: 'body', inside: 'a.msg-thread__link-to-profile', attribute: 'href' },
+          ...{ pattern: '/in/(?<member>ACo[\\w-]+)', as: 'linkedin-member' },
+        },
+      ],
+    },
   },
 ] as const satisfies readonly Result[];
 

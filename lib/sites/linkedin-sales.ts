@@ -1,4 +1,4 @@
-import { connectionRequest, errorToast, invitedOnce, limit, upsell } from './linkedin-requests';
+import { connectionRequest, errorToast, invitedOnce, limit, noteIn, upsell } from './linkedin-requests';
 import type { Condition, Detector, PageKind, RequestSignal } from './site';
 
 /* Sales Navigator: pages below /sales/, requests below /sales-api/. */
@@ -43,6 +43,7 @@ export const salesDetectors: readonly Detector[] = [
     trigger: { ...post, path: '/sales-api/salesApiConnection', query: { action: 'connect*' } },
     refute: { any: [limit, errorToast, upsell], within: 60 },
     subject: member,
+    tags: noteIn('message', 'member'),
     once: invitedOnce,
   },
   // A new thread with a subject line costs a credit: that is an InMail. Whatever else is sent is a message.

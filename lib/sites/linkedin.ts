@@ -7,6 +7,7 @@ import {
   errorToast,
   invitedOnce,
   limit,
+  noteIn,
   payload,
   payloadAgain,
   serverDriven,
@@ -42,6 +43,7 @@ export const linkedin = defineSite({
   name: 'LinkedIn',
   checked: '2026-11-24',
   evidence: 'beta',
+  holds: 'network',
   pages: ['https://www.linkedin.com/*'],
   ownDomain: false,
   // Its user agreement forbids changing how its pages look.
@@ -91,6 +93,7 @@ export const linkedin = defineSite({
         or: ['inviteeProfileUrn'],
         as: 'linkedin-member',
       },
+      tags: noteIn('customMessage', 'invitee.inviteeUnion.memberProfile'),
       once: invitedOnce,
       // A withdrawal in the older interface names only the invitation, which cannot be tied to a member; it is left out.
       // No day's count changes either way: the request was made.
@@ -148,6 +151,7 @@ export const linkedin = defineSite({
         field: ['invitee', 'com.linkedin.voyager.growth.invitation.InviteeProfile', 'profileId'],
         as: 'linkedin-member',
       },
+      tags: noteIn('message', 'invitee'),
       once: invitedOnce,
     },
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
+import { type TagId, tagIds } from '../tags';
 import type { Site } from './site';
 
 /**
@@ -11,7 +12,7 @@ const texts = z.array(z.string().min(1)).readonly();
 const some = z.array(z.string().min(1)).min(1).readonly();
 const seconds = z.number().positive();
 const field = z.union([z.string().min(1), some]).describe('keys and indices joined by dots, `*` for each');
-const as = z.enum(['id', 'number', 'linkedin-member']);
+const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread', 'phone', 'email']);
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -118,6 +119,15 @@ const addressed = z.strictObject({
   as,
 });
 
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
+});
+
 const subject = z.discriminatedUnion('from', [
   z.strictObject({
     from: z.literal('body'),
@@ -131,10 +141,22 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),
   z.strictObject({ from: z.literal('gesture') }),
 ]);
+
+const towards = z
+  .array(
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('body'), field, as }),
+      z.strictObject({ from: z.literal('path'), name: z.string(), as }),
+    ]),
+  )
+  .min(1)
+  .readonly()
+  .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
 
 const page = z
   .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
@@ -148,19 +170,37 @@ const rule = {
   subject,
 };
 
+const group = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/)
+  .exactOptional()
+  .describe('sites that see the same acts, and read their subject alike');
+
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  towards: towards.exactOptional(),
   learn: z
     .strictObject({ set: setName, field })
     .exactOptional()
     .describe('once it counts, what stands in this field of its request is one of the set'),
+  tags: z
+    .array(
+      z.strictObject({
+        tag: z.enum(tagIds as [TagId, ...TagId[]]),
+        where: z.array(z.union(conditionKinds)).min(1).readonly(),
+      }),
+    )
+    .readonly()
+    .exactOptional()
+    .describe('what the act was like, as the body of the trigger tells'),
   once: z.union([z.literal('ever'), z.strictObject({ days: z.number().positive() }), z.strictObject({ seconds })]),
   retraction: z.array(z.strictObject(rule)).readonly().exactOptional(),
 });
@@ -169,6 +209,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),
@@ -178,16 +219,19 @@ const result = z.strictObject({
     .strictObject({ with: z.string().min(1), without: some })
     .exactOptional()
     .describe('the nearest element around it that has `with` in it, has none of `without`'),
+  follows: some.exactOptional().describe('it comes after the last of these on the page, and there is one'),
   subject: z.discriminatedUnion('from', [
-    z.strictObject({
-      from: z.literal('element'),
-      attribute: z.string().min(1),
-      pattern: z.string().min(1).describe('a regular expression with one named group'),
-      closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-      inside: z.string().exactOptional().describe('the attribute is of such an element in it'),
-      as,
-    }),
+    inElement,
     addressed,
+    z
+      .strictObject({
+        from: z.literal('towards'),
+        names: z
+          .array(z.discriminatedUnion('from', [inElement, addressed]))
+          .min(1)
+          .readonly(),
+      })
+      .describe('it answers the last act towards what has one of these names, the first of which must be there'),
   ]),
 });
 
@@ -204,6 +248,10 @@ const kind = z.strictObject({
   path: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   canary: some,
+  record: z
+    .strictObject({ name: z.string().min(1), as, metrics: z.array(metric).min(1).readonly() })
+    .exactOptional()
+    .describe('the named group of the address that is the id of the record it shows, and what can be counted for it'),
 });
 
 const schema = z.strictObject({
@@ -212,7 +260,12 @@ const schema = z.strictObject({
   checked: z.iso.date().describe('the day its facts were last checked'),
   evidence: z.enum(['verified', 'beta', 'manual']),
   pages: texts.describe('match patterns; empty for software everybody hosts themselves'),
+  holds: z
+    .enum(['records', 'network'])
+    .exactOptional()
+    .describe('what two sites see is shown under records before a network before all others'),
   ownDomain: z.boolean(),
+  everywhere: z.literal(true).exactOptional().describe('on the pages of all other sites that are switched on'),
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),

@@ -1,4 +1,5 @@
 import type { MetricId } from '../catalog';
+import type { TagId } from '../tags';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -13,9 +14,11 @@ export type Field = string | readonly string[];
 
 /**
  * What a field may be read as. There is no "text": an `id` has no blanks and at most 200 characters, a `number` is a
- * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one.
+ * number, a `flag` only tells whether something is there. `linkedin-member` reduces LinkedIn's id spaces to one,
+ * `linkedin-thread` the ways it names a conversation. `phone` and `email` are numbers and addresses as every site would
+ * write them.
  */
-export type As = 'id' | 'number' | 'linkedin-member';
+export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread' | 'phone' | 'email';
 
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
@@ -128,9 +131,24 @@ export interface BodySubject {
   as: As;
 }
 
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
+}
+
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
+  /** Only where the trigger is something the person does on the page: of the element its selector names. */
+  | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
   /** From the address of the page, a named group of `path` or `hash`. */
@@ -139,6 +157,9 @@ export type Subject =
   | { from: 'confirm' }
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
+
+/** Where a request tells towards whom or what it is; a list with several names there names nobody. */
+export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
 
 /** A number shown on the page when the person acts; only digits and separators are read. */
 export interface PageAmount {
@@ -175,29 +196,50 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /**
+   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
+   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
   amount?: PageAmount;
+  /**
+   * The thread or the person it is towards, where that is not its subject: a message is one of many in a thread, and an
+   * answer is to the thread. Tried in turn; hashed before it is kept.
+   */
+  towards?: readonly Towards[];
   /** Once it counts, what stands in this field of its request is one of the set. */
   learn?: { set: string; field: Field };
+  /**
+   * What the act was like, as far as the body of the trigger tells: all of `where` holds for it. Of texts only that they
+   * are there. A body without a sign of either bears no tag.
+   */
+  tags?: readonly { tag: TagId; where: readonly Condition[] }[];
   /** How long the same subject is the same act. */
   once: 'ever' | { days: number } | { seconds: number };
   /** What takes the act back. */
   retraction?: readonly Rule[];
 }
 
-/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
-export type ResultSubject =
-  /**
-   * In an attribute of the element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
-   * regular expression with one named group, which is all that is read of it.
-   */
-  | { from: 'element'; attribute: string; pattern: string; closest?: string; inside?: string; as: As }
+/** Where a page tells whom or what something on it is about. */
+export type ShownName =
+  | ElementSubject
   /** In the address of the page, a named group of `path` or `hash`. */
   | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+
+/** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
+export type ResultSubject =
+  | ShownName
+  /**
+   * The page is about one thread or person that acts were `towards`. The first of its names must be there, the others may
+   * be; the first by which an act is known holds. The result is the answer to the last of these acts and bears its subject: one who answers five times
+   * between two messages has answered once.
+   */
+  | { from: 'towards'; names: readonly ShownName[] };
 
 /**
  * What comes of an act: nobody presses anything for it. It is seen on a page the person opens and credited once, to
@@ -209,6 +251,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
+  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
+  group?: string;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;
@@ -220,6 +264,8 @@ export interface Result {
   selector: readonly string[];
   /** What must hold around such an element: the nearest one around it that has `with` in it, has none of `without`. */
   row?: { with: string; without: readonly string[] };
+  /** It must come after the last of these on the page, and there must be one. */
+  follows?: readonly string[];
   subject: ResultSubject;
 }
 
@@ -236,12 +282,23 @@ export interface Limit {
   source: string;
 }
 
+/** A record that a page's address names, so that its page can say what was counted for it. */
+export interface RecordPage {
+  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  name: string;
+  as: As;
+  /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
+  metrics: readonly MetricId[];
+}
+
 export interface PageKind {
   id: string;
   path?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];
+  /** Such a page shows one record, which its address names. */
+  record?: RecordPage;
 }
 
 export interface Site {
@@ -252,8 +309,18 @@ export interface Site {
   evidence: 'verified' | 'beta' | 'manual';
   /** Match patterns of its pages and API hosts; empty for software everybody hosts themselves. */
   pages: readonly string[];
+  /**
+   * Where several sites see one act, it is shown under the one that holds the records (a CRM, an ATS), else under the
+   * network it was done in, else under the one that saw it first.
+   */
+  holds?: 'records' | 'network';
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
+  /**
+   * It is about what stands on the pages of every other site that is switched on, such as phone numbers. It has no pages
+   * of its own, and its switch asks the browser for nothing.
+   */
+  everywhere?: true;
   /** The named group of its paths that tells apart several firms' records on one server. */
   tenant?: string;
   /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */

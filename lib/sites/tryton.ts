@@ -35,11 +35,26 @@ export const tryton = defineSite({
   name: 'Tryton',
   checked: '2026-11-24',
   evidence: 'verified',
+  holds: 'records',
   pages: [],
   ownDomain: true,
   tenant: 'db',
   chip: 'on',
-  kinds: [{ id: 'sale', hash: ':db/model/sale.sale*', canary: ['#tabcontent > .tab-pane'] }],
+  kinds: [
+    { id: 'sale', hash: ':db/model/sale.sale*', canary: ['#tabcontent > .tab-pane'] },
+    {
+      id: 'one-sale',
+      hash: ':db/model/sale.sale/:id(\\d+)(.*)',
+      canary: ['#tabcontent > .tab-pane'],
+      record: { name: 'id', as: 'id', metrics: ['proposal-sent', 'deal-won'] },
+    },
+    {
+      id: 'one-party',
+      hash: ':db/model/party.party/:id(\\d+)(.*)',
+      canary: ['#tabcontent > .tab-pane'],
+      record: { name: 'id', as: 'id', metrics: ['contact-added'] },
+    },
+  ],
   detectors: [
     {
       id: 'sale-quoted',

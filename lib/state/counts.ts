@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { metricIds } from '@/lib/catalog';
 import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
+import { dayAfter } from '@/lib/text/day';
 import { live } from './live';
 import type { Page } from './page';
 
@@ -42,6 +43,33 @@ export function withReady(counts: readonly MetricCount[], ready: Iterable<string
     (a, b) => place(a.metric) - place(b.metric),
   );
 }
+
+/** Numbers of several days by metric and day, all sites together. */
+export type DayNumbers = Record<string, Record<string, number>>;
+
+/** How many days lie side by side where several numbers are entered at once. */
+const daysAtOnce = 7;
+
+/** The last seven days where the day shown is among them, else the seven that end with it; oldest first. */
+export function daysToEnter(shown: string, today: string): string[] {
+  const end = shown > dayAfter(today, -daysAtOnce) ? today : shown;
+  return Array.from({ length: daysAtOnce }, (_, place) => dayAfter(end, place - daysAtOnce + 1));
+}
+
+/** The numbers of several days, kept up to date. @param days in their order */
+export const followDays = (page: Page, days: ReadonlySignal<readonly string[] | undefined>) =>
+  live(() => {
+    const [from, to] = [days.value?.at(0), days.value?.at(-1)];
+    if (!from || !to) return undefined;
+    return async () => {
+      const found: DayNumbers = {};
+      for (const { day, metric, n } of await dayCounts(page.ledger, from, to)) {
+        const numbers = found[metric] ?? {};
+        found[metric] = { ...numbers, [day]: (numbers[day] ?? 0) + n };
+      }
+      return found;
+    };
+  }, page.failed);
 
 /** The numbers of one day, kept up to date. */
 export const followCounts = (page: Page, day: ReadonlySignal<string | undefined>) =>

@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/browser/settings';
 import type { Habit } from '@/lib/event';
 import { siteById } from '@/lib/sites/all';
+import { siteTitle } from './site-title';
 
 /** What is no longer asked of one detector. */
 export interface HabitView {
@@ -19,5 +20,5 @@ export const habitsIn = ({ habits }: Settings): HabitView[] =>
     const [id = '', name = ''] = key.split('/');
     const site = siteById(id);
     const detector = site && [...site.detectors, ...(site.results ?? [])].find((one) => one.id === name);
-    return site && detector ? [{ key, site: site.name, detector: name, metric: detector.metric, habit }] : [];
+    return site && detector ? [{ key, site: siteTitle(site), detector: name, metric: detector.metric, habit }] : [];
   });

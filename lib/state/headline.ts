@@ -1,5 +1,5 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { plainCalendar } from '@/lib/measure/workdays';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { followCalendar } from './calendar';
 import type { Page } from './page';
 import { followStanding, headlinePair, type Progress } from './progress';
 import { followAgreement } from './targets';
@@ -9,6 +9,6 @@ import { followAgreement } from './targets';
  * @returns null where nothing is agreed; undefined until that is known
  */
 export function followHeadline(page: Page): ReadonlySignal<readonly Progress[] | null | undefined> {
-  const standing = followStanding(page, followAgreement(page), signal(plainCalendar));
+  const standing = followStanding(page, followAgreement(page), followCalendar(page));
   return computed(() => standing.value && headlinePair(standing.value));
 }

@@ -40,7 +40,9 @@ export interface SiteView {
   /** Match patterns of its own pages; empty where every firm hosts it itself. */
   pages: readonly string[];
   ownDomain: boolean;
-  /** Whether its own pages are granted. */
+  /** It has no pages of its own: it counts on those of all other sites that are on. */
+  everywhere?: true;
+  /** Whether its own pages are granted; where it needs none, whether it is switched on. */
   granted: boolean;
   /** Since when something of it is not counted because the browser took the permission back, in milliseconds; else null. */
   withdrawnSince: number | null;
@@ -64,6 +66,9 @@ export const originsOf = ({ pages, domains }: SiteView): readonly string[] =>
 /** Whether anything of this site is being counted. */
 export const isOn = (site: SiteView): boolean =>
   site.granted || site.byHand || site.domains.some((domain) => domain.granted);
+
+/** Whether anything is counted anywhere: a site that is everywhere needs another one to be there. */
+export const anyOn = (sites: readonly SiteView[]): boolean => sites.some((site) => !site.everywhere && isOn(site));
 
 /** Whether its numbers may be too low: the browser took it back, or a detector of it is not trusted. */
 export const mayUndercount = (site: SiteView): boolean =>

@@ -5,10 +5,12 @@ import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
 import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
+import { everywhereAmong } from '@/lib/browser/switched-on';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
 import { limitsOf } from './limits';
+import { siteTitle } from './site-title';
 import type { Domain, DoubtView, SiteView } from './site-view';
 
 async function domainOf(binding: Binding): Promise<Domain> {
@@ -44,7 +46,7 @@ interface Known {
 }
 
 async function viewOf(site: Site, { bindings, withdrawn, standings, settings, used }: Known): Promise<SiteView> {
-  const { id, name, evidence, checked, detectors, results = [] } = site;
+  const { id, evidence, checked, detectors, results = [] } = site;
   // Nothing is asked for a site that is counted by hand only.
   const pages = evidence === 'manual' ? [] : site.pages;
   const ownDomain = evidence !== 'manual' && site.ownDomain;
@@ -52,13 +54,14 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, settings, us
   const domains = await Promise.all(own.map(domainOf));
   return {
     id,
-    name,
+    name: siteTitle(site),
     evidence,
     checked,
     pages,
     ownDomain,
     domains,
-    granted: await granted(pages),
+    ...(site.everywhere ? { everywhere: true } : {}),
+    granted: site.everywhere ? everywhereAmong(settings.everywhere).includes(site) : await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     doubts: doubtsOf(site, standings[site.id]),
     byHand: evidence === 'manual' && settings.byHand.includes(id),

@@ -4,17 +4,19 @@ import { readSettings } from '@/lib/browser/settings';
 import { rebuildDays } from '@/lib/ledger/days';
 import { deleteAll } from '@/lib/ledger/delete';
 import { openLedger } from '@/lib/ledger/open';
-import { practiceYear } from '@/lib/ledger/practice-year';
+import { practiceAgreements, practiceYear } from '@/lib/ledger/practice-year';
 import { practiceName } from './practice';
 
 /** Makes a year of practice numbers that ends now, and lets all views show them. */
 export async function startPractice(): Promise<void> {
   const ledger = openLedger(practiceName);
   const settings = await readSettings();
-  const { rows, receipts } = practiceYear(moment(settings));
+  const now = moment(settings);
+  const { rows, receipts } = practiceYear(now);
   await deleteAll(ledger);
   await ledger.events.bulkAdd(rows);
   await ledger.receipts.bulkAdd(receipts);
+  await ledger.targets.bulkAdd(practiceAgreements(now));
   await rebuildDays(ledger, settings.dayStart);
   ledger.close();
   writePractice('on');

@@ -22,5 +22,11 @@ export async function offerByHand(site: string, on: boolean): Promise<void> {
   await saveSettings({ byHand: on ? [...others, site] : others });
 }
 
+/** Switches a site without pages of its own on or off; nothing is asked for. */
+export async function switchEverywhere(site: string, on: boolean): Promise<void> {
+  const others = (await readSettings()).everywhere.filter((one) => one !== site);
+  await saveSettings({ everywhere: on ? [...others, site] : others });
+}
+
 /** Shows the chip on a site's pages, or does not; open tabs follow at once. */
 export const showChip = (site: string, on: boolean): Promise<void> => switchChip(site, on);

@@ -8,7 +8,7 @@ import type { Page } from './page';
 export type VersionView = Version;
 
 /** Asks for a write: of the page's own ledger, or of the practice one (`Shown`). */
-type Ask = (message: ViewMessage) => Promise<Outcome>;
+export type Ask = (message: ViewMessage) => Promise<Outcome>;
 
 /** Everything the person ever agreed to, the version made last at the end. */
 export const followVersions = (page: Page): ReadonlySignal<VersionView[] | undefined> =>

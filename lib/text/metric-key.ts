@@ -8,6 +8,12 @@ type Named = MetricId | MeasureId;
 /** What has a name, counted or measured. */
 const named: readonly string[] = [...metricIds, ...measureIds];
 
+const inMessages = (id: string) => id.replaceAll('-', '_') as MessageName<Named>;
+
 /** The name of the message that holds a metric's words; null for a metric of a later version or a pack. */
 export const metricKey = (metric: string): `metric.${MessageName<Named>}` | null =>
-  named.includes(metric) ? (`metric.${metric.replaceAll('-', '_')}` as `metric.${MessageName<Named>}`) : null;
+  named.includes(metric) ? `metric.${inMessages(metric)}` : null;
+
+/** The name of the message that says what counts under a metric and what does not; null as for `metricKey`. */
+export const meaningKey = (metric: string): `meaning.${MessageName<Named>}` | null =>
+  named.includes(metric) ? `meaning.${inMessages(metric)}` : null;

@@ -29,3 +29,13 @@ export const dateOf = (at: number, offset: number): string =>
     .toZonedDateTimeISO('UTC')
     .toPlainDate()
     .toString();
+
+/** A time of day as fields for it take and give it, `09:30`. @param minutes after midnight */
+export const clockField = (minutes: number): string => new Temporal.PlainTime().add({ minutes }).toString().slice(0, 5);
+
+/** The minutes after midnight that such a field says; null where it says none. */
+export function minutesOf(field: string): number | null {
+  if (!/^\d\d:\d\d/.test(field)) return null;
+  const { hour, minute } = Temporal.PlainTime.from(field);
+  return hour * 60 + minute;
+}

@@ -3,14 +3,22 @@ import type { Money } from '../event';
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
-/** How many digits of minor units a currency has: 2 for cents; 2 as well for one that `Intl` does not know. */
-export function digitsOf(currency: string): number {
+/** How many minor units (cents) make one of a currency; 100 where `Intl` does not know it. */
+export function minorOf(currency: string): number {
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+    }).resolvedOptions();
+    return 10 ** maximumFractionDigits;
   } catch {
-    return 2;
+    return 100;
   }
 }
+
+/** A change of a number, always with its sign: `+2`, `−1`, `±0`. */
+export const signed = (value: number, language: string): string =>
+  value === 0 ? '±0' : new Intl.NumberFormat(language, { signDisplay: 'always' }).format(value);
 
 /**
  * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
@@ -24,11 +32,15 @@ export function money({ amount, currency }: Money, language: string): string {
       currency,
       trailingZeroDisplay: 'stripIfInteger',
     });
-    return format.format(amount / 10 ** digitsOf(currency));
+    return format.format(amount / minorOf(currency));
   } catch {
     return `${number(amount / 100, language)} ${currency}`;
   }
 }
+
+/** A share as people say it, `80%` or `80 %`. @param share 0 to 1 */
+export const percent = (share: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 
 /** How long something took: `0.3 s`, in the language's own unit words. @param milliseconds never negative */
 export const duration = (milliseconds: number, language: string): string =>
@@ -42,9 +54,3 @@ export const duration = (milliseconds: number, language: string): string =>
 /** Several things in a row, joined as the language does: `calls, emails and posts`. */
 export const list = (things: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things);
-
-/** A share as people say it: `34%`; the ends are given only to what is sure. @param value 0 to 1 */
-export function percent(value: number, language: string): string {
-  const whole = value <= 0 ? 0 : value >= 1 ? 1 : Math.min(Math.max(value, 0.01), 0.99);
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
-}

@@ -6,6 +6,7 @@ import { forgetTold, refreshChip, tellCounted } from '../../lib/browser/chip';
 import { receiveChip } from '../../lib/browser/chip-requests';
 import { hasChip } from '../../lib/browser/chip-script';
 import { chipNumbersKey, chipPlacesKey, chipWordKey } from '../../lib/browser/chip-state';
+import { hashesOf } from '../../lib/browser/hashes';
 import { readChipMessage, readPageMessage, readViewMessage } from '../../lib/browser/message-schemas';
 import { readSettings } from '../../lib/browser/settings';
 import { dayCounts } from '../../lib/ledger/days';
@@ -97,6 +98,28 @@ describe('a message of a chip', () => {
     for (const message of [{ chip: 'off' }, { chip: 'undo', id: 'x' }]) {
       expect([readPageMessage(message), readViewMessage(message)]).toEqual([null, null]);
     }
+  });
+});
+
+describe('how far a record got', () => {
+  const ask = (ledger: Ledger, groups: Record<string, string>, { kind = 'one-sale', from = sender } = {}) =>
+    receiveChip(ledger, { chip: 'record', kind, groups }, from, morning);
+
+  it('is told to the page that shows it: the metric and the day, and nothing else', async () => {
+    const ledger = freshLedger();
+    const home = { site: 'tryton', home: `${origin}/erp/practice` };
+    const [subject = ''] = await hashesOf(ledger, home, '7');
+    await record(ledger, act({ site: 'tryton', metric: 'proposal-sent', subject }), moment());
+    const step = await ask(ledger, { db: 'practice', id: '7' });
+    expect(step).toEqual({ metric: 'proposal-sent', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    for (const groups of [{ db: 'practice', id: '8' }, { db: 'other', id: '7' }, { id: '7' }, { db: 'practice' }, {}])
+      expect(await ask(ledger, groups as Record<string, string>), JSON.stringify(groups)).toBeNull();
+    // A party of the same number is another record.
+    expect(await ask(ledger, { db: 'practice', id: '7' }, { kind: 'one-party' })).toBeNull();
+    expect(await ask(ledger, { db: 'practice', id: '7' }, { kind: 'sale' })).toBeNull();
+    expect(await ask(ledger, { db: 'practice', id: '7' }, { from: { ...sender, frameId: 2 } })).toBe(false);
+    await fakeBrowser.storage.local.set({ [chipPlacesKey]: [] });
+    expect(await ask(ledger, { db: 'practice', id: '7' })).toBe(false);
   });
 });
 

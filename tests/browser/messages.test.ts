@@ -20,11 +20,14 @@ describe('a message that is none', () => {
     { do: 'plus-one' },
     { do: 'answer', id: 'e', answer: 'perhaps' },
     { do: 'delete-everybody' },
-    { do: 'correct', day: 'today', metric: 'call', n: 14 },
-    { do: 'correct', day: '2026-11-24', metric: 'call', n: -1 },
-    { do: 'correct', day: '2026-11-24', metric: 'call', n: 1.5 },
-    { do: 'correct', day: '2026-11-24', metric: 'call', n: 100_001 },
-    { do: 'put-back', day: '2026-11-24', metric: 'call' },
+    { do: 'correct', wanted: [] },
+    { do: 'correct', wanted: [{ day: 'today', metric: 'call', n: 14 }] },
+    { do: 'correct', wanted: [{ day: '2026-11-24', metric: 'call', n: -1 }] },
+    { do: 'correct', wanted: [{ day: '2026-11-24', metric: 'call', n: 1.5 }] },
+    { do: 'correct', wanted: [{ day: '2026-11-24', metric: 'call', n: 100_001 }] },
+    { do: 'correct', wanted: [{ day: '2026-11-24', metric: 'call', n: 1, tags: ['friendly'] }] },
+    { do: 'put-back', days: [{ day: '2026-11-24', metric: 'call' }] },
+    { do: 'tag', id: 'e', tags: ['jaro linde'] },
   ])('%j is dropped', (message) => {
     expect(readPageMessage(message)).toBeNull();
     expect(readViewMessage(message)).toBeNull();

@@ -22,6 +22,7 @@ describe('what the page script has to know', () => {
     expect(results.map(({ result, places }) => [result, ...places.map(({ path }) => path)])).toEqual([
       ['accepted-in-list', '/mynetwork/invite-connect/connections/'],
       ['accepted-on-profile', '/in/:vanity/'],
+      ['reply-in-thread', '/messaging/*'],
     ]);
     expect(JSON.stringify(results)).not.toContain('connection-request');
     expect(sliceOf({ site: tryton, matches: [] }).results).toEqual([]);
@@ -38,6 +39,17 @@ describe('what the page script has to know', () => {
   it('names the subject in the address below that path, too', () => {
     const subject = sliceOf(bound('/crm')).results?.find(({ result }) => result === 'perhaps-met')?.subject;
     expect(subject).toMatchObject({ from: 'url', path: '/crm/inbox/:id' });
+    const names = [{ from: 'url', path: '/inbox/:id', name: 'id', as: 'id' }] as const;
+    const answers = practice.results?.map((one) => ({
+      ...one,
+      follows: ['i'],
+      subject: { from: 'towards', names } as const,
+    }));
+    const site = { ...practice, ...(answers ? { results: answers } : {}) };
+    expect(sliceOf({ ...bound('/crm'), site }).results?.[0]).toMatchObject({
+      follows: ['i'],
+      subject: { from: 'towards', names: [{ path: '/crm/inbox/:id' }] },
+    });
   });
 
   it('is of keys and messages what tells one, and which fields name whom it is about', () => {

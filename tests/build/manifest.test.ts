@@ -46,6 +46,11 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
     expect(explained).toContain('`optional_host_permissions`');
   });
 
+  it('has one key, for a call by hand', () => {
+    expect(Object.keys(manifest.commands as object)).toEqual(['count-call']);
+    expect(readFileSync('docs/permissions.md', 'utf8')).toContain('`commands`');
+  });
+
   it('stays out of private windows and sends nobody anywhere', () => {
     expect(manifest.incognito).toBe('not_allowed');
     expect(manifest).not.toHaveProperty('update_url');

@@ -12,6 +12,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 beforeEach(() => render(null, document.body));
 
 const nothing = vi.fn();
+const resumed = vi.fn();
 const doing = (name: string) => document.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
 
 describe('the way into a check', () => {
@@ -47,11 +48,14 @@ describe('a check', () => {
   const unseen = { metric: 'post', done: 0, counted: 0, missed: 0, wrong: 0, asked: 0 };
   const view = (change: Partial<CheckView>): CheckView => ({
     ...{ site: 'linkedin', name: 'LinkedIn', finished: false, metrics: [tally, unseen], report: '{}', file: 'a.json' },
+    pausedSince: null,
     ...change,
   });
   const show = (check: CheckView, onSave = nothing) =>
     render(
-      <Check check={check} language="en" onTick={nothing} onFinish={nothing} onLeave={nothing} onSave={onSave} />,
+      <Check
+        {...{ check, language: 'en', onTick: nothing, onFinish: nothing, onResume: resumed, onLeave: nothing, onSave }}
+      />,
       document.body,
     );
   const rows = () => [...document.querySelectorAll('li[data-metric]')].map((row) => row.getAttribute('data-metric'));
@@ -76,6 +80,17 @@ describe('a check', () => {
     expect(text).not.toContain('check.few ');
     doing('check-report')?.click();
     expect(onSave).toHaveBeenCalledWith('{}', 'a.json');
+  });
+
+  it('says that counting is paused and leads back, until it is finished', () => {
+    show(view({ pausedSince: Date.now(), metrics: [{ ...tally, paused: 2 }] }));
+    expect(document.body.textContent).toContain('check.paused');
+    expect(document.body.textContent).toContain('check.left_out [2,["2"]]');
+    doing('resume')?.click();
+    expect(resumed).toHaveBeenCalledOnce();
+    show(view({ pausedSince: Date.now(), finished: true, metrics: [{ ...tally, paused: 2 }] }));
+    expect(doing('resume')).toBeNull();
+    expect(document.body.textContent).toContain('check.left_out [2,["2"]]');
   });
 
   it('has no report where there is nothing to report', () => {

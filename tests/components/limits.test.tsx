@@ -28,7 +28,14 @@ const popup = (view: SiteView, on = true) => (
 const row = (view: SiteView) => (
   <SiteRow
     {...{ site: view, hidden: false, language: 'de', inUse: undefined, onSwitch: nothing, onRemove: nothing }}
-    {...{ onOwnDomain: nothing, onLeaveOff: nothing, onCountsRight: nothing, onByHand: nothing, onChip: nothing }}
+    {...{
+      onOwnDomain: nothing,
+      onLeaveOff: nothing,
+      onCountsRight: nothing,
+      onByHand: nothing,
+      onEverywhere: nothing,
+      onChip: nothing,
+    }}
   />
 );
 const words = '{"site":"LinkedIn","used":"1.073","about":"1.200","days":"7"}';

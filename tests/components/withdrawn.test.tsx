@@ -42,6 +42,7 @@ const row = (view: SiteView) => (
     onLeaveOff={vi.fn()}
     onCountsRight={vi.fn()}
     onByHand={vi.fn()}
+    onEverywhere={vi.fn()}
     onChip={vi.fn()}
   />
 );

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Condition, Limit, Result, Rule, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
+import { tagsAmong } from '../../lib/tags';
 import type { Evidence } from '../accuracy/evidence';
 import { siteIds } from './site-ids';
 
@@ -35,7 +36,12 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
+    ...site.detectors.flatMap(wrongTags),
+    ...site.detectors.flatMap(wrongHit),
+    ...wrongEverywhere(site),
+    ...site.kinds.flatMap((kind) => wrongRecord(kind, site)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
+    ...site.detectors.filter(isBulkTowards).map(({ id }) => `${id} is towards one, with many subjects`),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
@@ -115,9 +121,37 @@ export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, E
     return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
   });
 
+/** Groups whose sites do not tell the same act alike, so that two of them would count it twice. */
+function unlike(sites: readonly Site[]): string[] {
+  const all = sites.flatMap(({ detectors, results = [] }) => [...detectors, ...results]);
+  const groups = Map.groupBy(
+    all.filter(({ group }) => group),
+    ({ group, metric }) => `${group} (${metric})`,
+  );
+  const taken = [...siteIds].filter((id) => all.some(({ group }) => group === id));
+  return [
+    ...taken.map((id) => `the group ${id} is called like a site`),
+    ...[...groups].flatMap(([name, members]) => [
+      ...(new Set(members.map(readAlike)).size > 1 ? [`${name} is not read alike by all its sites`] : []),
+      ...(members.some(({ subject }) => subject.from === 'gesture')
+        ? [`${name} has only a gesture to tell acts by`]
+        : []),
+    ]),
+  ];
+}
+
+/** How a subject is read, and for how long it is the same act. */
+function readAlike(one: Site['detectors'][number] | Result): string {
+  const { subject } = one;
+  const proof = 'confirm' in one ? one.confirm?.any.map((signal) => ('as' in signal ? signal.as : undefined)) : [];
+  const as = 'as' in subject ? subject.as : (proof?.find((found) => found) ?? 'id');
+  return JSON.stringify([as, 'once' in one ? one.once : 'ever']);
+}
+
 /** What all sites break together. */
 export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
   return [
+    ...unlike(sites),
     ...repeated(sites.map(({ id }) => id)).map((id) => `two sites are ${id}`),
     ...(kinds > mostConditionKinds
       ? [`${kinds} kinds of condition, at most ${mostConditionKinds} can be learned`]
@@ -177,21 +211,79 @@ function groupsOf(pattern: string): string[] {
   }
 }
 
-function wrongResult({ id, seenOn, after, selector, row, subject }: Result, site: Site): string[] {
+/** An element tells whom an act is of only where the act is something done to it, and by a group that is named. */
+function wrongHit({ id, trigger, subject }: Site['detectors'][number]): string[] {
+  if (subject.from !== 'element') return [];
+  const place = [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''];
+  return [
+    ...(trigger.on === 'request' ? [`${id} is a request and can have no element as its subject`] : []),
+    ...place.filter(readsText).map((one) => `${one} reads visible text`),
+    ...(groupsOf(subject.pattern).length === 1 ? [] : [`${id} has a pattern without exactly one named group`]),
+  ];
+}
+
+/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
+function wrongEverywhere({ id, everywhere, pages, ownDomain, kinds, chip, results = [], detectors }: Site): string[] {
+  if (!everywhere) return [];
+  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
+  return [
+    ...(own ? [`${id} is everywhere and has pages of its own`] : []),
+    ...requests.map(() => `${id} is everywhere and goes by a request`),
+  ];
+}
+
+/** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
+function wrongRecord(
+  { id, path = '', hash = '', record }: PageKind,
+  { tenant, detectors, results = [] }: Site,
+): string[] {
+  if (!record) return [];
+  const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
+  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
+  return [
+    ...[record.name, ...(tenant ? [tenant] : [])]
+      .filter((name) => !isNamed(name))
+      .map((name) => `${id} names no ${name}`),
+    ...record.metrics
+      .filter((metric) => !counted.has(metric))
+      .map((metric) => `${id} tells of ${metric}, which nothing counts`),
+  ];
+}
+
+function wrongResult({ id, seenOn, after, selector, row, follows = [], subject, group }: Result, site: Site): string[] {
   const kinds = new Set(site.kinds.map((kind) => kind.id));
   const acts = new Set(site.detectors.map(({ metric }) => metric));
-  const words = [...selector, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
-  const place =
-    subject.from === 'element' ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  const words = [...selector, ...follows, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
+  const answerable = site.detectors.some(({ metric, towards }) => towards && after.includes(metric));
+  const names = subject.from === 'towards' ? subject.names : [subject];
+  const shown = names.filter(({ from }) => from === 'element') as Extract<ShownName, { from: 'element' }>[];
+  const place = shown.flatMap(({ attribute, closest = '', inside = '' }) => [`[${attribute}]`, closest, inside]);
   return [
     ...seenOn.filter((kind) => !kinds.has(kind)).map((kind) => `${id} is seen on ${kind}, which is no page kind`),
     ...after.filter((metric) => !acts.has(metric)).map((metric) => `${id} comes after ${metric}, which nothing counts`),
     ...[...words, ...place.filter(readsText)].map((one) => `${one} reads visible text`),
-    ...(subject.from === 'element' && groupsOf(subject.pattern).length !== 1
-      ? [`${id} has a pattern without exactly one named group`]
-      : []),
+    ...shown
+      .filter(({ pattern }) => groupsOf(pattern).length !== 1)
+      .map(() => `${id} has a pattern without exactly one named group`),
+    ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
+    ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];
 }
+
+/** Tags are told by a body, and only those that make sense for what is counted. */
+function wrongTags({ id, metric, trigger, tags = [] }: Site['detectors'][number]): string[] {
+  if (tags.length === 0) return [];
+  return [
+    ...(trigger.on === 'request' && trigger.codec ? [] : [`${id} has tags and reads no body`]),
+    ...tags
+      .filter(({ tag }) => tagsAmong(metric, [tag]).length === 0)
+      .map(({ tag }) => `${id} bears ${tag}, which ${metric} cannot`),
+  ];
+}
+/** Of several acts in one request, which is towards whom is not told. */
+const isBulkTowards = ({ towards, subject }: Site['detectors'][number]): boolean =>
+  towards !== undefined && subject.from === 'body' && subject.each !== undefined;
 
 function wrongLimit({ metric, by }: Limit, { id, detectors }: Site): string[] {
   const sends = detectors.filter((one) => one.metric === metric && one.trigger.on === 'request');

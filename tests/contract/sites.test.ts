@@ -58,6 +58,15 @@ const good: Site = {
   kinds: [{ id: 'inbox', path: '/inbox', canary: ['main'] }],
   detectors: [detector],
 };
+const withRecord = (change: Partial<NonNullable<Site['kinds'][number]['record']>>): Site => ({
+  ...good,
+  kinds: [
+    {
+      ...{ id: 'inbox', path: '/inbox/:id', canary: ['main'] },
+      record: { name: 'id', as: 'id', metrics: ['message'], ...change },
+    },
+  ],
+});
 const both: Cases = {
   site: 'close',
   cases: ['yes', 'no'].map((kind) => ({ detector: 'note-sent', kind })),
@@ -77,6 +86,17 @@ const result: Result = {
 const withResult = (change: Partial<Result>): Site => ({ ...good, results: [{ ...result, ...change }] });
 const from = (change: Partial<Extract<Result['subject'], { from: 'element' }>>): Site =>
   withResult({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id', ...change } });
+const answer: Result = {
+  ...result,
+  follows: ['.mine'],
+  subject: { from: 'towards', names: [{ from: 'element', attribute: 'href', pattern: '/t/(?<thread>.+)', as: 'id' }] },
+};
+const answers = (acts: Partial<Detector>, change: Partial<Result> = {}): Site => ({
+  ...good,
+  detectors: [{ ...detector, ...acts }],
+  results: [{ ...answer, ...change }],
+});
+const thread = [{ from: 'body', field: 'thread', as: 'id' }] as const;
 const limit: Limit = { metric: 'connection-request', by: ['asked'], about: 100, days: 7, source: 'People say so.' };
 const asked: Detector = { ...detector, id: 'asked', metric: 'connection-request' };
 const withLimit = (change: Partial<Limit>): Site => ({
@@ -103,6 +123,12 @@ const withoutProof = (change: Partial<Detector>): Site => {
   const { confirm: _, ...rest } = detector;
   return { ...good, detectors: [{ ...rest, ...change }] };
 };
+const withTags = (metric: Detector['metric'], body: boolean, tag: 'with-note'): Site =>
+  withDetector({
+    metric,
+    trigger: { on: 'request', method: 'POST', path: '/notes', ...(body ? { codec: 'json' as const } : {}) },
+    tags: [{ tag, where: [{ field: 'note', present: true }] }],
+  });
 const appears = (selector: string, languages?: string[]): Site =>
   withDetector({
     confirm: { any: [{ on: 'appear', selector: [selector], ...(languages ? { languages } : {}) }], within: 5 },
@@ -115,6 +141,7 @@ const without = (key: keyof Site): Site => {
 describe('the contract', () => {
   it('lets a good site pass', () => {
     expect(brokenBy(good, both, null)).toEqual([]);
+    expect(brokenBy(withRecord({}), both, null)).toEqual([]);
   });
 
   it.each<[string, Site, RegExp]>([
@@ -133,6 +160,9 @@ describe('the contract', () => {
       withDetector({ subject: { from: 'body', field: 'note', as: 'text' as 'id' } }),
       /subject/,
     ],
+    ['tags without a body', withTags('connection-request', false, 'with-note'), /has tags and reads no body/],
+    ['a tag its metric cannot bear', withTags('message', true, 'with-note'), /bears with-note, which message cannot/],
+    ['a tag nobody knows', withTags('connection-request', true, 'friendly' as 'with-note'), /^detectors.0.tags.0.tag/],
     ['an aria-label', appears('[aria-label="Send"]'), /visible text, checked in 0 languages/],
     ['a title', appears('button[title^="Send"]'), /visible text/],
     ['a placeholder', appears('input[placeholder*="note"]'), /visible text/],
@@ -234,6 +264,24 @@ describe('the contract', () => {
       { ...withDetector({ trigger: { on: 'click', selector: ['main'] } }), tenant: 'db' },
       /a click does not say which db/,
     ],
+    [
+      'a request that names an element',
+      withDetector({ subject: { from: 'element', attribute: 'href', pattern: '(?<a>.)', as: 'id' } }),
+      /can have no element as its subject/,
+    ],
+    [
+      'an element read without a name',
+      withDetector({
+        trigger: { on: 'click', selector: ['a'] },
+        subject: { from: 'element', attribute: 'href', pattern: '.', as: 'id' },
+      }),
+      /without exactly one named group/,
+    ],
+    ['pages of a site that is everywhere', { ...good, everywhere: true }, /has pages of its own/],
+    ['a request of a site that is everywhere', { ...good, everywhere: true }, /goes by a request/],
+    ['a record its address does not name', withRecord({ name: 'lead' }), /inbox names no lead/],
+    ['a record without its tenant', { ...withRecord({}), tenant: 'db' }, /inbox names no db/],
+    ['a record of what nothing counts', withRecord({ metrics: ['email'] }), /tells of email, which nothing counts/],
     ['a result without its tenant', { ...withResult({}), tenant: 'db' }, /does not say which db/],
   ])('refuses %s', (_, site, why) => {
     expect(brokenBy(site, { ...both }, null).join('\n')).toMatch(why);
@@ -246,6 +294,7 @@ describe('the contract', () => {
 
   it('lets a result and a limit pass', () => {
     expect(brokenBy(withResult({}), cased('note-sent', 'note-answered'), null)).toEqual([]);
+    expect(brokenBy(answers({ towards: thread }), cased('note-sent', 'note-answered'), null)).toEqual([]);
     expect(brokenBy(withLimit({}), cased('note-sent', 'asked'), null)).toEqual([]);
   });
 
@@ -263,6 +312,23 @@ describe('the contract', () => {
     ['a pattern with two names', from({ pattern: '(?<a>.)(?<b>.)' }), /exactly one named group/],
     ['a pattern that is none', from({ pattern: '(?<a>' }), /exactly one named group/],
     ['a text as a subject', from({ as: 'text' as 'id' }), /^results.0.subject/],
+    ['an answer to acts that are towards nothing', answers({}), /answers acts that are towards nothing/],
+    ['an answer after words', answers({ towards: thread }, { follows: ['[title="Me"]'] }), /reads visible text/],
+    [
+      'an answer known by words',
+      answers(
+        { towards: thread },
+        {
+          subject: { from: 'towards', names: [{ from: 'element', attribute: 'title', pattern: '(?<a>.)', as: 'id' }] },
+        },
+      ),
+      /reads visible text/,
+    ],
+    [
+      'many acts at once towards one',
+      answers({ towards: thread, subject: { from: 'body', each: { list: 'to.*', where: [] }, field: 'id', as: 'id' } }),
+      /towards one, with many subjects/,
+    ],
     ['a limit by what is not there', withLimit({ by: ['nobody'] }), /goes by nobody/],
     ['a limit by an act of another metric', withLimit({ by: ['note-sent'] }), /goes by note-sent/],
     ['a limit nobody has a source for', withLimit({ source: '' }), /^limits.0.source/],
@@ -292,6 +358,33 @@ describe('the contract', () => {
   it('refuses two sites of one id, and more than twelve kinds of condition', () => {
     expect(brokenByAll([good, good])).toEqual(['two sites are close']);
     expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
+  });
+
+  it('refuses sites of one group that do not tell an act alike', () => {
+    const of = (id: string, change: Partial<Detector>): Site => ({
+      ...good,
+      ...{
+        id,
+        detectors: [{ ...detector, group: 'calls', subject: { from: 'path', name: 'id', as: 'phone' }, ...change }],
+      },
+    });
+    const here = of('close', {});
+    expect(brokenByAll([here, of('aircall', {})])).toEqual([]);
+    const unlike = ['calls (message) is not read alike by all its sites'];
+    expect(brokenByAll([here, of('aircall', { subject: { from: 'path', name: 'id', as: 'id' } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { once: { days: 2 } })])).toEqual(unlike);
+    expect(brokenByAll([here, of('aircall', { metric: 'call', once: { days: 2 } })])).toEqual([]);
+    expect(brokenByAll([of('close', { subject: { from: 'gesture' } })])).toEqual([
+      'calls (message) has only a gesture to tell acts by',
+    ]);
+    expect(brokenByAll([of('close', { group: 'phone' })])).toEqual(['the group phone is called like a site']);
+  });
+
+  it('refuses a result of a group that answers acts of one site', () => {
+    const site = answers({ towards: thread }, { group: 'calls' });
+    expect(brokenBy(site, cased('note-sent', 'note-answered'), null)).toEqual([
+      'note-answered is of a group, and answers acts of one site',
+    ]);
   });
 
   it('lets a site say verified that was right on the real product', () => {

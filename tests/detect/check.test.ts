@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTold, rightOf, tallyOf } from '../../lib/detect/check';
+import { isTold, pausedOf, rightOf, tallyOf } from '../../lib/detect/check';
 import { checkReport } from '../../lib/detect/check-report';
 import { wordOf } from '../../lib/detect/words';
 import type { Refusal, Seen } from '../../lib/event';
@@ -43,6 +43,32 @@ describe('what was counted against what was done', () => {
     expect(tally).toMatchObject({ metric, done, ...expected });
     expect(rightOf(tally)).toBe(done - tally.missed);
     expect(isTold(tally)).toBe(done > 0 || all.some((one) => one.metric === metric));
+  });
+});
+
+describe('what was done while counting was paused', () => {
+  it.each([
+    ['is neither missed nor done', 5, times(3), 2, { done: 3, counted: 3, missed: 0, wrong: 0, paused: 2 }],
+    ['excuses no more than itself', 5, times(2), 1, { done: 4, counted: 2, missed: 2, wrong: 0, paused: 1 }],
+    ['was all there was', 2, [], 2, { done: 0, counted: 0, missed: 0, wrong: 0, paused: 2 }],
+    ['was ticked off then and done before', 3, times(3), 3, { done: 3, counted: 3, missed: 0, wrong: 0 }],
+    ['makes nothing wrong right', 1, times(2), 4, { done: 1, counted: 2, missed: 0, wrong: 1 }],
+  ] as const)('%s', (_, ticked, all, paused, expected) => {
+    const tally = tallyOf(metric, ticked, all, paused);
+    expect(tally).toMatchObject(expected);
+    expect(tally.paused).toBe('paused' in expected ? expected.paused : undefined);
+    expect(isTold(tally)).toBe(true);
+  });
+
+  it('is what was turned down for it, a request once, or what was ticked off meanwhile', () => {
+    const down = (at: number, change: Partial<Refusal> = {}): Refusal => ({
+      ...{ at, site: 'linkedin', detector: detector.id, metric, reason: 'paused' },
+      ...change,
+    });
+    const refused = [down(1), down(1), down(2), down(3, { reason: 'status' }), down(4, { metric: 'message' })];
+    expect(pausedOf(metric, 0, refused)).toBe(2);
+    expect(pausedOf(metric, 3, refused)).toBe(3);
+    expect(pausedOf(metric, 0, [])).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
+import { answered } from '../../lib/ledger/answered';
 import { answer, retract, undo } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -24,7 +25,8 @@ export interface Case {
   /** Scheme, host and port of an own domain bound to the site, with the path it lives below; or of several. */
   origin?: string | string[];
   steps: Step[];
-  expect: { metric: string; state: string; n?: number; amount?: number; currency?: string }[];
+  /** `tags` is looked at in cases where one of these has it. */
+  expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
 type Answer = { at: number; status: number } | { at: number; failed: true };
@@ -51,6 +53,8 @@ export interface Step {
   click?: string;
   submit?: string;
   drop?: string;
+  /** What the attribute holds that the rule reads of the element. */
+  holds?: string;
   /** A trusted press of the trigger's key while the focus is there. */
   key?: string;
   /** Another window sends the page a message. */
@@ -179,10 +183,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     },
     ledger: {
       record: async ({ at, amount: money, ...sighting }) => record(ledger, { ...sighting, ...money }, when(at)),
-      takeBack: (id, at) => undo(ledger, id, when(at), 'site'),
+      takeBack: (id, at, because) => undo(ledger, id, when(at), because === 'refuted' ? 'site' : because),
       retract: ({ at, ...what }) => retract(ledger, what, when(at)),
       refuse: (refusal) => refuse(ledger, refusal),
       actedOn: (asked) => actedOn(ledger, asked),
+      answered: (asked) => answered(ledger, asked),
     },
     sets: {
       has: async (_site, { set, hash }) => known.get(`${set} ${hash}`) ?? null,
@@ -226,10 +231,10 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a click, submit, drop or key, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop' | 'key', selector: string, from?: string) => {
+  const done = async (on: 'click' | 'submit' | 'drop' | 'key', selector: string, { from, holds = '' }: Step) => {
     gestures.push({ at: now, tab: 1, kind: on === 'drop' || on === 'key' ? on : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
-      const { trigger } = detector;
+      const { trigger, subject } = detector;
       if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
       const pending = `d${++ids}`;
       watched.push({
@@ -240,7 +245,9 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       });
       const at = clock + now;
       const url = from ?? homeOf(site);
-      await counter.trigger({ pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at });
+      const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : undefined;
+      const what = { pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at };
+      await counter.trigger({ ...what, ...(hit ? { groups: hit } : {}) });
     }
   };
 
@@ -294,7 +301,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       }
       for (const on of ['click', 'submit', 'drop', 'key'] as const) {
         const selector = step[on];
-        if (selector) await done(on, selector, step.from);
+        if (selector) await done(on, selector, step);
       }
       if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
       if (step.appear) await pageSaw(where, step.appear);

@@ -99,3 +99,50 @@ test('a check that is cancelled, or deleted with all data, leaves nothing', asyn
   await options.locator('[data-do="delete-confirm"]').click();
   await expect(options.locator('#check')).toHaveCount(0);
 });
+
+test('while counting is paused it says so, and holds nothing of that time against the site', async ({
+  context,
+  ext,
+}) => {
+  await ext.switchOn('linkedin');
+  const work = await context.newPage();
+  await work.goto(at(grow));
+  const options = await ext.page('options.html', '#sites');
+  await options.locator('[data-site="linkedin"] [data-do="check"]').click();
+  const row = options.locator(request);
+  const ask = async (n: number) => {
+    await work.bringToFront();
+    await work.click(connect(somebody(n)));
+  };
+  await ask(0);
+  await expect(row).toHaveAttribute('data-counted', '1');
+  await tick(options, 1);
+
+  const popup = await ext.page('popup.html');
+  await popup.locator('[data-do="pause"]').click();
+  const notice = options.locator('#check .notice');
+  await expect(notice).toContainText('Counting is paused since');
+  // One is ticked off in the pause, the other one when it is over.
+  await ask(1);
+  await options.bringToFront();
+  await tick(options, 1);
+  await expect(row).toHaveAttribute('data-paused', '1');
+  await ask(2);
+  await expect.poll(async () => (await ext.refused()).length).toBe(2);
+  await options.bringToFront();
+  await notice.locator('[data-do="resume"]').click();
+  await expect(notice).toHaveCount(0);
+  await tick(options, 1);
+  await ask(3);
+  await expect(row).toHaveAttribute('data-counted', '2');
+  await options.bringToFront();
+  await tick(options, 1);
+  await options.locator('[data-do="check-finish"]').click();
+  await expect(row).toHaveAttribute('data-missed', '0');
+  await expect(row).toContainText('Did 2, counted 2, missed 0, wrong 0.');
+  await expect(row).toContainText('2 more were done while paused, and are left out.');
+  const report = JSON.parse((await options.locator('[data-preview]').textContent()) ?? '');
+  expect(report.metrics).toEqual([
+    { metric: 'connection-request', done: 2, counted: 2, missed: 0, wrong: 0, asked: 0, paused: 2 },
+  ]);
+});

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { actedOn } from '../../lib/ledger/acted-on';
+import { actedOn, latestStep } from '../../lib/ledger/acted-on';
 import { countAgain, retract, undo } from '../../lib/ledger/change';
 import { record } from '../../lib/ledger/record';
 import { act, freshLedger, moment, morning, second, task } from './practice';
@@ -56,5 +56,37 @@ describe('whom this person acted on', () => {
     const { id } = await record(ledger, act({ subject: 'a', once }), later);
     await undo(ledger, id, later, 'person');
     expect(await actedOn(ledger, asked('a'))).toEqual(['a']);
+  });
+});
+
+describe('how far somebody got', () => {
+  const step = (...subjects: string[]) => ({ site: 'linkedin', metrics: ['connection-request', 'message'], subjects });
+  const later = (seconds: number) => moment(morning + seconds * second);
+
+  it('is the last act that counts, of whichever metric', async () => {
+    const ledger = freshLedger();
+    expect(await latestStep(ledger, step('a'))).toBeNull();
+    await record(ledger, act({ subject: 'a' }), later(0));
+    expect(await latestStep(ledger, step('a'))).toMatchObject({ metric: 'connection-request', at: morning });
+    const { id } = await record(ledger, act({ subject: 'a', metric: 'message' }), later(60));
+    await record(ledger, act({ subject: 'b', metric: 'message' }), later(90));
+    expect(await latestStep(ledger, step('a'))).toMatchObject({ metric: 'message', at: morning + 60 * second });
+    await undo(ledger, id, later(120), 'person');
+    expect(await latestStep(ledger, step('a'))).toMatchObject({ metric: 'connection-request' });
+  });
+
+  it('is no act that waits for an answer or was taken back on the page, nor one of another kind of record', async () => {
+    const ledger = freshLedger();
+    await record(ledger, act({ subject: 'a', unsure: 'ask-first' }), later(0));
+    await record(ledger, act({ subject: 'b' }), later(0));
+    await retract(ledger, { site: 'linkedin', metric: 'connection-request', subject: 'b' }, later(9));
+    await record(ledger, act({ subject: 'c', metric: 'post' }), later(0));
+    for (const subject of ['a', 'b', 'c']) expect(await latestStep(ledger, step(subject)), subject).toBeNull();
+  });
+
+  it('is found under the key of a paired browser, too', async () => {
+    const ledger = freshLedger();
+    await record(ledger, act({ subject: 'older-key' }), later(0));
+    expect(await latestStep(ledger, step('newer-key', 'older-key'))).not.toBeNull();
   });
 });

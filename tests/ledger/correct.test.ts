@@ -3,13 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { metricIds } from '../../lib/catalog';
 import type { Corrected } from '../../lib/event';
 import { addByHand, countAgain, retract, undo } from '../../lib/ledger/change';
-import { correctDay, putBack } from '../../lib/ledger/correct';
+import { correctDays, putBack as putAllBack } from '../../lib/ledger/correct';
 import { dayCounts, rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import type { Ledger } from '../../lib/ledger/open';
 import { eventById, eventsOfDay } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, counted, day, freshLedger, hour, moment, morning, second, storedDays } from './practice';
+import { tagsAmong } from '../../lib/tags';
+import {
+  act,
+  correctDay,
+  counted,
+  day,
+  freshLedger,
+  hour,
+  moment,
+  morning,
+  putBack,
+  second,
+  storedDays,
+} from './practice';
 
 const today = '2026-11-24';
 const evening = moment(morning + 8 * hour);
@@ -194,4 +207,46 @@ test('a day of two thousand rows is corrected in one write', async () => {
   expect(await counted(ledger, 'call')).toBe(14);
   await back(ledger, done, 'call');
   expect(await counted(ledger, 'call')).toBe(2000);
+});
+
+test('several numbers at once: one write, with tags on what is added, and one way back', async () => {
+  const ledger = freshLedger();
+  await record(ledger, act({ n: 5 }), moment());
+  const noon = (on: string) => moment(Date.parse(`${on}T12:00:00Z`));
+  const wanted = [
+    { day: '2026-11-24', metric: 'connection-request', n: 2, tags: ['with-note'] },
+    { day: '2026-11-24', metric: 'call', n: 12, tags: ['new-customer', 'with-note'] },
+    { day: '2026-11-20', metric: 'meeting-held', n: 3 },
+    { day: '2026-11-23', metric: 'call', n: 0 },
+  ];
+  const before = await storedDays(ledger);
+  const done = await correctDays(ledger, wanted, noon, moment());
+  expect(done).toMatchObject([
+    { day: '2026-11-24', metric: 'connection-request', from: 5, to: 2 },
+    { day: '2026-11-24', metric: 'call', from: 0, to: 12 },
+    { day: '2026-11-20', metric: 'meeting-held', from: 0, to: 3 },
+  ]);
+  expect(new Set(done.map(({ id }) => id)).size).toBe(1);
+  const events = await eventsOfDay(ledger, '2026-11-24', 0);
+  const tags = (metric: string) => tagsAmong(metric, events.find((one) => one.metric === metric)?.tags);
+  expect(tags('call')).toEqual(['new-customer']);
+  expect(tags('connection-request'), 'what was lowered keeps what it was like').toEqual([]);
+  expect(await putAllBack(ledger, { days: done, id: done[0]?.id ?? '' }, moment())).toBe(3);
+  expect((await storedDays(ledger)).filter(({ n }) => n > 0)).toEqual(before);
+  expect(await putAllBack(ledger, { days: done, id: done[0]?.id ?? '' }, moment())).toBe(0);
+});
+
+test('several numbers of which one cannot be are none', async () => {
+  const ledger = freshLedger();
+  const good = { day: '2026-11-24', metric: 'call', n: 3 };
+  const noon = (on: string) => moment(Date.parse(`${on}T12:00:00Z`));
+  for (const bad of [
+    { ...good, n: -1 },
+    { ...good, n: 1004 },
+    { ...good, day: '2026-11-25' },
+    { ...good, day: '2024-01-01' },
+  ]) {
+    await expect(correctDays(ledger, [good, bad], noon, moment())).rejects.toThrow(RangeError);
+    expect(await ledger.events.count()).toBe(0);
+  }
 });

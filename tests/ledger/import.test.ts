@@ -2,14 +2,13 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../lib/event';
 import { answer, countAgain, retract, undo } from '../../lib/ledger/change';
-import { correctDay } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
 import { eventById, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
-import { act, aloneWith, counted, day, freshLedger, moment, morning, storedDays, task } from './practice';
+import { act, aloneWith, correctDay, counted, day, freshLedger, moment, morning, storedDays, task } from './practice';
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));
 
@@ -53,7 +52,8 @@ test('it is checked before anything is written', async () => {
   const other = freshLedger();
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
-    ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, bad: 0, from: morning, to: morning + 2 * day },
+    ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, bad: 0 },
+    ...{ from: morning, to: morning + 2 * day },
     ...{ foreign: [], foreignTo: null, secret: null },
   });
   expect(corrections.size).toBe(4);

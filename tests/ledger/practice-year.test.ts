@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { metricIds } from '../../lib/catalog';
 import { dayCounts, rebuildDays } from '../../lib/ledger/days';
-import { practiceYear } from '../../lib/ledger/practice-year';
+import { practiceAgreements, practiceYear } from '../../lib/ledger/practice-year';
 import { unsureEvents } from '../../lib/ledger/read';
+import { heldOn, versionsIn } from '../../lib/ledger/targets';
 import { siteById } from '../../lib/sites/all';
 import { day, freshLedger, hour, morning } from './practice';
 
@@ -38,4 +39,14 @@ test.each([
 test('it is the same each time', () => {
   const now = { at: morning, offset: 0 };
   expect(practiceYear(now)).toEqual(practiceYear(now));
+});
+
+test('the invented person has targets, and works for each of them', () => {
+  const now = { at: morning, offset: 60 };
+  const worked = new Set(practiceYear(now).rows.map(({ metric }) => metric));
+  const versions = versionsIn(practiceAgreements(now));
+  const held = heldOn(versions, '2026-11-24');
+  expect(held?.targets.filter(({ currency }) => !currency).every(({ metric }) => worked.has(metric))).toBe(true);
+  expect(held?.targets.find(({ metric }) => metric === 'call')).toMatchObject({ value: 60, period: 'week' });
+  expect(heldOn(versions, '2026-01-05')?.targets.find(({ metric }) => metric === 'call')?.value).toBe(40);
 });

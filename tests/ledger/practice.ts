@@ -1,11 +1,12 @@
-import type { Row } from '../../lib/event';
+import type { Corrected, Row, Wanted } from '../../lib/event';
+import { correctDays, putBack as putAllBack } from '../../lib/ledger/correct';
 import type { DayCount } from '../../lib/ledger/days';
 import type { Ledger } from '../../lib/ledger/open';
 import { openLedger } from '../../lib/ledger/open';
 import type { Act } from '../../lib/ledger/record';
 import { subjectKeys } from '../../lib/ledger/secret';
 import { ordinalOf, worth } from '../../lib/ledger/state';
-import type { Moment } from '../../lib/ledger/write';
+import type { Moment, NewId } from '../../lib/ledger/write';
 
 export const second = 1000;
 export const hour = 3600 * second;
@@ -83,10 +84,15 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
   for (const event of rows.filter(({ of }) => of === undefined)) {
     const about = rows.filter(({ of }) => of === event.id).sort((a, b) => ordinalOf(a) - ordinalOf(b));
     const { n, amount } = worth(event, about);
-    const { metric, site, currency = '', at, offset } = event;
-    const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
-    const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
-    days[dayKey(key)] = { ...sum, n: sum.n + n, amount: sum.amount + amount, last: Math.max(sum.last, at) };
+    const { metric, currency = '', at, offset } = event;
+    const taken = about.filter(({ kind, tags }) => kind === 'also' && tags?.includes('shown'));
+    const shown = [event, ...taken].map(({ site }) => site);
+    for (const site of new Set(shown)) {
+      const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
+      const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
+      const [more, worthMore] = site === shown.at(-1) ? [n, amount] : [0, 0];
+      days[dayKey(key)] = { ...sum, n: sum.n + more, amount: sum.amount + worthMore, last: Math.max(sum.last, at) };
+    }
   }
   return Object.values(days).sort(byKey);
 }
@@ -94,3 +100,16 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
 /** All of a metric that is counted, whatever the day. */
 export const counted = async (ledger: Ledger, metric = 'connection-request'): Promise<number> =>
   (await storedDays(ledger)).filter((row) => row.metric === metric).reduce((sum, { n }) => sum + n, 0);
+
+/** Corrects one number. */
+export const correctDay = async (
+  ledger: Ledger,
+  wanted: Wanted,
+  dated: Moment,
+  when: Moment,
+  newId?: NewId,
+): Promise<Corrected | null> => (await correctDays(ledger, [wanted], () => dated, when, newId))[0] ?? null;
+
+/** Puts one number back. */
+export const putBack = (ledger: Ledger, { id, ...day }: { day: string; metric: string; id: string }, when: Moment) =>
+  putAllBack(ledger, { days: [day], id }, when);

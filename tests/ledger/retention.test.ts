@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addByHand, undo } from '../../lib/ledger/change';
-import { correctDay } from '../../lib/ledger/correct';
 import { dayCounts, rebuildDays } from '../../lib/ledger/days';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
@@ -10,7 +9,7 @@ import type { Ledger } from '../../lib/ledger/open';
 import { eventById, receiptOf } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { dropOldEvents, dropOldReceipts, isSteady } from '../../lib/ledger/retention';
-import { act, alone, counted, day, freshLedger, moment, morning, storedDays } from './practice';
+import { act, alone, correctDay, counted, day, freshLedger, moment, morning, storedDays } from './practice';
 
 test('receipts go after 35 days, what they are about stays', async () => {
   const ledger = freshLedger();

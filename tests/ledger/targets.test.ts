@@ -128,9 +128,14 @@ describe('what is no agreement is left out', () => {
     ['an id that could be anything', { id: 'a b' }],
   ])('%s', (_, wrong) => expect(readAgreement({ ...good, ...wrong })).toBeNull());
 
-  test.each<object>([{ day: '2026-12-32' }, { share: 0.7 }, { share: 0 }, { kind: 'party' }, { name: '' }])(
-    'a day off with %j',
-    (wrong) => expect(readOffDay({ day: '2026-12-25', kind: 'holiday', share: 1, ...wrong })).toBeNull(),
+  test.each<object>([
+    { day: '2026-12-32' },
+    { share: 0.7 },
+    { share: 0, kind: 'leave' },
+    { kind: 'party' },
+    { name: '' },
+  ])('a day off with %j', (wrong) =>
+    expect(readOffDay({ day: '2026-12-25', kind: 'holiday', share: 1, ...wrong })).toBeNull(),
   );
 
   test('nor is it heard from a view', () => {

@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addByHand, undo } from '../../lib/ledger/change';
 import { LedgerClosed } from '../../lib/ledger/closed';
-import { correctDay, putBack } from '../../lib/ledger/correct';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
-import { act, counted, freshLedger, moment, morning, task } from './practice';
+import { act, correctDay, counted, freshLedger, moment, morning, putBack, task } from './practice';
 
 const everything = async (ledger: Ledger) => Promise.all(ledger.tables.map((table) => table.toArray()));
 
@@ -105,6 +104,8 @@ test('deleting everything leaves nothing, not even the key', async () => {
     status: 403,
   });
   await ledger.secrets.add({ id: 'subject', bytes: new Uint8Array(32) });
+  const days = { from: '2026-11-16', to: '2026-11-22' };
+  await ledger.shared.add({ id: 's', ...days, at: morning, dayStart: 0, hours: null, totals: [] });
   await ledger.calendar.add({ day: '2026-12-25', kind: 'holiday', share: 1 });
   const role = { template: null, areas: [], headlines: [] };
   await ledger.targets.add({ id: 't', at: morning, from: '2026-11-24', role, targets: [] });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ResultSlice, Slice } from '../../lib/browser/messages';
 import { watchResults } from '../../lib/page/results';
+import type { ShownName } from '../../lib/sites/site';
 
 const connected: ResultSlice = {
   result: 'accepted',
@@ -140,11 +141,101 @@ describe('a result on the page', () => {
     ]);
   });
 
+  it('is one of many names, of which the first must be there, and one that could be two is none', async () => {
+    const named = { from: 'element', attribute: 'data-id', as: 'id' } as const;
+    const vanity = { from: 'url', path: '/in/:vanity/', name: 'vanity', as: 'id' } as const;
+    const header = { ...named, closest: 'main', inside: 'a', pattern: '^n(?<n>\\d+)$' };
+    const author = { ...named, pattern: '^m(?<n>\\d+)$' };
+    const answer = (result: string, ...names: ShownName[]): ResultSlice => ({
+      ...{ result, places: [{ path: '/in/:vanity/' }], selector: ['.theirs'] },
+      subject: { from: 'towards', names },
+    });
+    const html =
+      '<main><a data-id="n7"></a><p class="theirs" data-id="m1"></p><p class="theirs" data-id="m2"></p></main>';
+    open('/in/tove/', html, [
+      slice(answer('answer', vanity, header, author), answer('none', author), answer('else', header, author)),
+    ]);
+    await wait(3000);
+    expect(told.mock.calls.map(([message]) => message)).toEqual([
+      { tell: 'seen', site: 'linkedin', result: 'answer', subjects: ['tove 7 '] },
+      { tell: 'seen', site: 'linkedin', result: 'else', subjects: ['7 '] },
+    ]);
+  });
+
   it('is told in parts where a page shows hundreds', async () => {
     open('/in/tove/', Array.from({ length: 150 }, (_, n) => row(`p${n}`)).join(''));
     await wait(10_000);
     expect(told.mock.calls.map(([message]) => (message as { subjects: string[] }).subjects.length)).toEqual([100, 50]);
     expect(new Set(subjects()).size).toBe(150);
+  });
+});
+
+describe('an answer in a thread', () => {
+  const answer: ResultSlice = {
+    ...{ result: 'answer', places: [{ path: '/t/:thread/' }], selector: ['.theirs'], follows: ['.mine', '.ours'] },
+    subject: { from: 'towards', names: [{ from: 'url', path: '/t/:thread/', name: 'thread', as: 'id' }] },
+  };
+  const line = (name: string) => `<p class="${name}"></p>`;
+  const [mine, ours, theirs, system] = [line('mine'), line('ours'), line('theirs'), line('system')];
+  const go = (address: string) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+
+  it.each([
+    ['after the last of mine', `${mine}${theirs}`, ['a']],
+    ['several after it, and a line of the system', `${theirs}${mine}${ours}${theirs}${theirs}${system}`, ['a']],
+    ['deeper in the page', `<ol><li>${mine}</li><li><div>${theirs}</div></li></ol>`, ['a']],
+    ['nobody but them', theirs, []],
+    ['mine is the last', `${theirs}${mine}`, []],
+    ['mine is the last, of another kind', `${mine}${theirs}${ours}`, []],
+    ['only the system', `${mine}${system}`, []],
+    ['nothing', '', []],
+  ])('%s', async (_, html, wanted) => {
+    open('/t/a/', html, [slice(answer)]);
+    await wait(10_000);
+    expect(subjects()).toEqual(wanted);
+  });
+
+  it('is not told of a thread that is half loaded', async () => {
+    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
+    await wait(800);
+    show(`${mine}${theirs}${mine}`);
+    await wait(10_000);
+    expect(subjects()).toEqual([]);
+  });
+
+  it('is not told of the thread before, which still stands there under the new address', async () => {
+    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
+    await wait(3000);
+    go('/t/b/');
+    await wait(4000);
+    show(`${theirs}${mine}`);
+    await wait(10_000);
+    expect(subjects()).toEqual(['a']);
+  });
+
+  it('is told each time the thread is come to, and not for another query alone', async () => {
+    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
+    await wait(3000);
+    go('/t/a/?filter=unread');
+    await wait(3000);
+    expect(subjects()).toEqual(['a']);
+    go('/t/b/');
+    show(`${mine}${theirs}`);
+    await wait(3000);
+    go('/t/a/');
+    show(`${mine}${theirs}${mine}${theirs}`);
+    await wait(3000);
+    expect(subjects()).toEqual(['a', 'b', 'a']);
+  });
+
+  it('is told under the new query, where that comes before the page has stood', async () => {
+    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
+    await wait(600);
+    go('/t/a/?filter=unread');
+    await wait(3000);
+    expect(subjects()).toEqual(['a']);
   });
 });
 

@@ -55,6 +55,24 @@ describe('a click that is itself the act', () => {
     expect(arm).toHaveBeenCalledOnce();
   });
 
+  it('is told from within a shadow root, and where a link in one lies around what the page put into it', async () => {
+    document.body.innerHTML = '<i></i><b><span slot="">Call</span></b>';
+    const host = document.querySelector('i')?.attachShadow({ mode: 'open' });
+    if (host) host.innerHTML = '<a href="tel:+49421"><u>Call</u></a>';
+    const around = document.querySelector('b')?.attachShadow({ mode: 'open' });
+    if (around) around.innerHTML = '<a href="tel:+49422"><slot></slot></a>';
+    listen([call]);
+    await click('i');
+    expect(told).not.toHaveBeenCalled();
+    for (const [n, element] of [host?.querySelector('u'), around?.querySelector('a')].entries()) {
+      const event = new MouseEvent('click', { bubbles: true, composed: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      element?.dispatchEvent(event);
+      await new Promise((done) => setTimeout(done));
+      expect(told).toHaveBeenCalledTimes(n + 1);
+    }
+  });
+
   it('is not told when a script made it or another element was hit', async () => {
     listen([call]);
     await click('span', false);

@@ -31,7 +31,10 @@ test('views know what holds today, and what holds once the day turns', async () 
   const ask = async (message: ViewMessage) => {
     const arrived = readViewMessage(structuredClone(message));
     if (!arrived) return { ok: false as const, why: 'unreachable' };
-    return { ok: true as const, ...(await writeFor(ledger, arrived, { at: Date.now(), offset: 0, dayStart: 0 })) };
+    return {
+      ok: true as const,
+      ...(await writeFor(ledger, arrived, { at: Date.now(), offset: 0, dayStart: 0 }, null)),
+    };
   };
   const value = (version: VersionView | null | undefined) => version?.targets[0]?.value;
   expect(await saveAgreement(ask, { from: '2026-11-24', role, targets: [calls(50)] })).toMatchObject({ ok: true });

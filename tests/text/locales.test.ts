@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ParsedMessage } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { measureIds, metricIds } from '../../lib/catalog';
-import { metricKey } from '../../lib/text/metric-key';
+import { templates } from '../../lib/roles/all';
+import { meaningKey, metricKey } from '../../lib/text/metric-key';
 import { everyForm, locales, read } from './read-locale.ts';
 
 /* The types know only English: what another language lacks, or has too much of, nobody else would notice. */
@@ -44,13 +45,17 @@ describe('every text is shown somewhere', () => {
       return key === start + name + end && source.includes(`'${name}'`);
     });
 
-  it.each([...english.keys()].filter((key) => !key.startsWith('metric.')))('%s', (key) =>
+  const listed = /^(metric|meaning|role)\./;
+
+  it.each([...english.keys()].filter((key) => !listed.test(key)))('%s', (key) =>
     expect(written.has(key) || isMade(key)).toBe(true),
   );
 
-  it('metrics by their own list', () => {
-    const named = [...english.keys()].filter((key) => key.startsWith('metric.'));
-    expect(named.sort()).toEqual([...metricIds, ...measureIds].map(metricKey).sort());
+  it('metrics, what they mean, and roles by their own lists', () => {
+    const named = [...english.keys()].filter((key) => listed.test(key));
+    const metrics = [...metricIds, ...measureIds];
+    const roles = templates.map(({ id }) => `role.${id.replaceAll('-', '_')}`);
+    expect(named.sort()).toEqual([...metrics.map(metricKey), ...metrics.map(meaningKey), ...roles].sort());
   });
 });
 

@@ -4,7 +4,11 @@ import { shell } from './shell.ts';
 const network = 'https://www.linkedin.com';
 
 const pages: readonly [address: string, label: string, what: string][] = [
-  ['/#practice/model/sale.sale', 'Practice CRM', 'Quote and confirm sales. Its own domain is this address.'],
+  [
+    '/#practice/model/sale.sale',
+    'Practice CRM',
+    'Quote and confirm sales, press the phone number of a party. Its own domain is this address.',
+  ],
   [`${network}/in/maren-oltmann/`, 'Network: a profile', 'Connect through the dialog, with or without a note.'],
   [`${network}/search/results/people/`, 'Network: people search', 'Each person shows one way a request can end.'],
   [`${network}/mynetwork/grow/`, 'Network: my network', 'Connect with one click.'],

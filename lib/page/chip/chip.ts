@@ -1,4 +1,4 @@
-import type { ChipNumbers, ChipWord } from '../../browser/chip-state';
+import type { ChipNumbers, ChipStep, ChipWord } from '../../browser/chip-state';
 import { type Avoidance, avoidFocus } from './avoid';
 import { listenTo, type Wishes } from './controls';
 import { createSaying, type Said } from './saying';
@@ -9,6 +9,8 @@ import { type ChipWords, chipWords } from './words';
 export interface Shown {
   state: ChipNumbers['state'];
   numbers: Record<string, number>;
+  /** How far the record got that the page shows. */
+  step?: ChipStep | null;
 }
 
 export interface Chip {
@@ -31,7 +33,7 @@ interface Body {
   avoidance: Avoidance;
 }
 
-function draw({ view, words }: Body, { state, numbers }: Shown): void {
+function draw({ view, words }: Body, { state, numbers, step = null }: Shown): void {
   const figures = words.figures(state, numbers);
   const parts = figures.map(({ n, text }) => {
     const part = document.createElement('span');
@@ -42,6 +44,9 @@ function draw({ view, words }: Body, { state, numbers }: Shown): void {
   });
   view.figures.replaceChildren(...parts.flatMap((part) => [part, ' ']));
   view.face.setAttribute('aria-label', words.name(figures));
+  const reached = step ? words.step(step) : '';
+  view.step.textContent = reached;
+  view.record.textContent = reached && words.record(reached);
 }
 
 /** How long the outcome of an undo is read, in milliseconds. */
@@ -61,6 +66,7 @@ export function createChip({ undo, ...asked }: Asked): Chip {
     if (!canUndo && view.root.activeElement === view.undo) view.face.focus();
     view.said.textContent = text;
     view.figures.hidden = text !== '';
+    view.step.hidden = text !== '';
     view.undo.hidden = !canUndo;
     avoidance.check();
   };

@@ -73,6 +73,8 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .figures b { color: var(--ink); font-weight: 650; font-variant-numeric: tabular-nums; }
 
 .figures span + span::before { content: "· "; }
+.step { overflow-wrap: anywhere; color: var(--accent); font-weight: 600; }
+.step:not(:empty) { border-inline-start: 1px solid var(--edge); padding-inline: 10px 12px; margin-block: 5px; }
 .said { overflow-wrap: anywhere; font-weight: 600; }
 .said:not(:empty) { padding-block: 5px; padding-inline: 0 12px; }
 .undo { flex: none; margin-inline-end: 2px; color: var(--accent); font-weight: 600; text-decoration: underline; text-underline-offset: 2px; }
@@ -83,6 +85,7 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
   .bar { flex-wrap: wrap; justify-content: flex-end; }
   .said:not(:empty) { flex: 1 1 60%; }
   .figures { flex-direction: column; }
+  .step:not(:empty) { flex: 1 1 100%; border: 0; margin-block: 0 6px; text-align: end; }
   .figures span + span::before { content: none; }
 }
 

@@ -10,27 +10,31 @@ import {
 import type { ChipMessage } from '../../browser/messages';
 import { type ChangeListener, isAlive, native } from '../native';
 import { createChip } from './chip';
-import { siteHere } from './place';
+import { placeHere } from './place';
+import { createRecordStep, recordHere } from './record';
 import { hiddenFrom, readSpot, type Spot, saveSpot, spotFrom } from './spot';
 
 /** Something told so long ago was told by the page before, in milliseconds. */
 const justNow = 8000;
 
-const send = async (message: ChipMessage): Promise<boolean> =>
+const ask = async (message: ChipMessage): Promise<unknown> =>
   isAlive() &&
-  (await native()
+  native()
     .runtime.sendMessage(message)
-    .catch(() => false)) === true;
+    .catch(() => null);
+const send = async (message: ChipMessage): Promise<boolean> => (await ask(message)) === true;
 
 /**
- * Starts the chip of this page. It hears from the storage what there is to show and whether it is wanted at all; it
- * asks nobody, watches nothing of the page, and has a timer only for the seconds it says something.
+ * Starts the chip of this page. It hears from the storage what there is to show and whether it is wanted at all; it asks
+ * the background only for the record the address names, watches nothing of the page, and has a timer only for the seconds
+ * it says something.
  * @returns how to retire it, which leaves nothing behind
  */
 export async function startChip(): Promise<() => void> {
   let places: readonly ChipPlace[] = [];
   let numbers: ChipNumbers | undefined;
   let site: string | null = null;
+  let record: ReturnType<typeof recordHere> = null;
   let spot: Spot = spotFrom(undefined);
 
   const keep = (changed: Spot) => {
@@ -46,24 +50,37 @@ export async function startChip(): Promise<() => void> {
     undo: async (ids) => (await Promise.all(ids.map((id) => send({ chip: 'undo', id })))).every((done) => done),
   });
 
+  const step = createRecordStep(ask, () => show());
+
   /** Shows the chip, or not. In a page that draws itself anew it comes back here, not by watching. */
   const show = () => {
     const here = site === null ? undefined : numbers?.sites[site];
     const hidden = spot.hiddenUntil > Date.now() || document.fullscreenElement !== null;
-    chip.show(here && numbers && !hidden ? { state: numbers.state, numbers: here } : null);
+    if (!here || !numbers || hidden) return chip.show(null);
+    // What nobody looks at is asked for when somebody does.
+    if (document.visibilityState === 'visible') step.at(numbers.state === 'closed' ? null : record);
+    chip.show({ state: numbers.state, numbers: here, step: step.known() });
+  };
+  /** Where a number of this site changed, this record's may have. */
+  const count = (next: ChipNumbers | undefined) => {
+    const of = (all: ChipNumbers | undefined) => JSON.stringify(all?.sites[site ?? '']);
+    if (of(next) !== of(numbers)) step.stale();
+    numbers = next;
   };
   /** In-page navigation may lead out of an own domain's path, into it, or to another one's. */
   const look = async () => {
     if (!isAlive()) return stop();
-    const found = siteHere(places, location);
-    if (found !== null && found !== site) spot = await readSpot(found);
-    site = found;
+    const found = placeHere(places, location);
+    const next = found?.site ?? null;
+    if (next !== null && next !== site) spot = await readSpot(next);
+    site = next;
+    record = found && recordHere(found);
     show();
   };
   const read = async () => {
     const stored = await native().storage.local.get([chipPlacesKey, chipNumbersKey, chipWordKey]);
     places = (stored[chipPlacesKey] as ChipPlace[] | undefined) ?? [];
-    numbers = stored[chipNumbersKey] as ChipNumbers | undefined;
+    count(stored[chipNumbersKey] as ChipNumbers | undefined);
     await look();
     const word = stored[chipWordKey] as ChipWord | undefined;
     if (word && 'id' in word && Math.abs(Date.now() - word.at) < justNow) hear(word);
@@ -77,7 +94,7 @@ export async function startChip(): Promise<() => void> {
     const counted = changes[chipNumbersKey];
     const moved = site === null ? undefined : changes[chipSpotKey(site)];
     if (placed) places = (placed.newValue as ChipPlace[] | undefined) ?? [];
-    if (counted) numbers = counted.newValue as ChipNumbers | undefined;
+    if (counted) count(counted.newValue as ChipNumbers | undefined);
     if (moved) spot = spotFrom(moved.newValue);
     if (placed) void look();
     else if (counted || moved) show();

@@ -52,6 +52,9 @@ export interface View {
   /** Shows the figures, is moved by keys and mouse, opens the menu. */
   face: HTMLButtonElement;
   figures: HTMLElement;
+  /** How far the record got that the page shows, and the same in words for those who hear it. */
+  step: HTMLElement;
+  record: HTMLElement;
   /** What was just counted; read out politely. */
   said: HTMLElement;
   undo: HTMLButtonElement;
@@ -70,20 +73,26 @@ export function buildView(words: ChipWords, corner: Corner): View {
   dress(root);
 
   const figures = named('span', { class: 'figures' });
-  const face = button('face', '', { 'aria-describedby': 'how', 'aria-expanded': 'false', 'aria-controls': 'menu' });
+  const face = button('face', '', {
+    'aria-describedby': 'record how',
+    'aria-expanded': 'false',
+    'aria-controls': 'menu',
+  });
   face.append(mark(), figures);
+  const step = named('span', { class: 'step', 'aria-hidden': 'true' });
+  const record = named('span', { id: 'record', hidden: '' });
   const said = named('span', { class: 'said', role: 'status' });
   const undo = button('undo', words.undo, { hidden: '' });
   const menu = named('div', { id: 'menu', class: 'menu', hidden: '' });
   menu.append(button('corner', words.corner), button('hide', words.hide), button('off', words.off));
   const how = named('span', { id: 'how', hidden: '' }, words.how);
   const attributes = { class: 'chip', 'data-corner': corner, lang: words.tag, dir: words.direction };
-  const chip = named('div', attributes, named('div', { class: 'bar' }, face, said, undo), menu, how);
+  const chip = named('div', attributes, named('div', { class: 'bar' }, face, step, said, undo), menu, record, how);
   root.append(chip);
 
   for (const type of ['pointerdown', 'pointerup', 'keydown']) root.addEventListener(type, isOwnEvent, true);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   // A click with the mouse leaves the focus where it is: in the page's own field.
   root.addEventListener('mousedown', (event) => event.preventDefault());
-  return { host, root, chip, face, figures, said, undo, menu };
+  return { host, root, chip, face, figures, step, record, said, undo, menu };
 }

@@ -1,5 +1,5 @@
 import type { GeneratedI18nStructure } from '#i18n';
-import type { ChipNumbers } from '../../browser/chip-state';
+import type { ChipNumbers, ChipStep } from '../../browser/chip-state';
 import { language } from '../../text/language';
 import { metricKey } from '../../text/metric-key';
 import { native } from '../native';
@@ -52,10 +52,19 @@ export function chipWords() {
     direction: text('language.direction'),
     figures,
     /** The chip's name for those who hear it; what is seen stands in it word for word. */
-    name: (all: readonly { n?: string; text: string }[]) =>
-      text('chip.name', {
-        numbers: names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' '))),
-      }),
+    name: (all: readonly { n?: string; text: string }[]) => {
+      const numbers = names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' ')));
+      return text('chip.name', { numbers });
+    },
+    /** What was counted last for the record one is on; the year only where it is another one. */
+    step: ({ metric: id, day }: ChipStep): string => {
+      const then = Temporal.PlainDate.from(day);
+      const year = then.year === Temporal.Now.plainDateISO().year ? {} : ({ year: 'numeric' } as const);
+      const date = then.toLocaleString(here, { day: 'numeric', month: 'short', ...year });
+      return text('chip.step', { metric: metric(id, 1), date });
+    },
+    /** The same for those who hear it and do not see that it stands beside the day. */
+    record: (step: string) => text('chip.record', { step }),
     counted,
     undone: text('chip.undone'),
     notUndone: text('chip.not_undone'),

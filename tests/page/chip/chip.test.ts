@@ -13,6 +13,8 @@ const texts: Record<string, string> = {
   language_direction: 'ltr',
   '@@ui_locale': 'en_GB',
   chip_name: 'name {numbers}',
+  chip_record: 'record {step}',
+  chip_step: '{metric}, {date}',
   chip_none: 'today',
   chip_counted: '+{n} {metric}',
   chip_maybe: 'maybe +{n} {metric}',
@@ -54,6 +56,27 @@ describe('the chip', () => {
     expect(part('face').getAttribute('aria-label')).toBe('name 12,345 metric_email, 3 metric_call');
     chip.show(shown({}));
     expect(part('figures').textContent).toBe('0 today ');
+  });
+
+  it('says how far the record got that the page shows, with the year only where it is another one', () => {
+    const { year } = Temporal.Now.plainDateISO();
+    chip.show({ ...shown({ call: 3 }), step: { metric: 'proposal-sent', day: `${year}-11-12` } });
+    expect([part('figures').textContent, part('step').textContent]).toEqual([
+      '3 metric_call ',
+      'Proposal sent, 12 Nov',
+    ]);
+    expect(part('face').getAttribute('aria-describedby')).toBe('record how');
+    expect(part('face').getRootNode()).toBe(part('step').getRootNode());
+    chip.show({ ...shown({ call: 3 }), step: { metric: 'proposal-sent', day: '2019-11-12' } });
+    expect(part('step').textContent).toBe('Proposal sent, 12 Nov 2019');
+    chip.show({ ...shown({ call: 3 }), step: null });
+    expect(part('step').textContent).toBe('');
+    // What was just counted stands in its place for a while.
+    chip.show({ ...shown({ call: 3 }), step: { metric: 'proposal-sent', day: '2019-11-12' } });
+    chip.hear(news('a'));
+    expect(part('step').hidden).toBe(true);
+    chip.hear({ gone: 'a' });
+    expect(part('step').hidden).toBe(false);
   });
 
   it('pretends no number while none is known, and says when it is paused', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChipPlace } from '../../../lib/browser/chip-state';
-import { siteHere } from '../../../lib/page/chip/place';
+import { placeHere } from '../../../lib/page/chip/place';
 
 const bound = (origin: string, prefix: string, site = 'tryton'): ChipPlace => ({
   site,
@@ -11,7 +11,7 @@ const bound = (origin: string, prefix: string, site = 'tryton'): ChipPlace => ({
 const at = (address: string, ...places: ChipPlace[]) => {
   const { origin, pathname } = new URL(address);
   vi.stubGlobal('origin', origin);
-  return siteHere(places, { origin, pathname });
+  return placeHere(places, { origin, pathname })?.site ?? null;
 };
 
 beforeEach(() => vi.unstubAllGlobals());

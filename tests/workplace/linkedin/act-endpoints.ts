@@ -2,6 +2,7 @@ import { at, type Call, json, type Reply } from '../call.ts';
 import type { Acts } from './acts.ts';
 import { type Endpoint, flight, payload, serverRequest } from './endpoints.ts';
 import { memberOf } from './people.ts';
+import { type Threads, threadOf } from './threads.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const some = (value: unknown): string[] => (text(value) ? [text(value)] : []);
@@ -17,31 +18,34 @@ const isInMail = (from: URLSearchParams, subject: unknown) =>
   from.get('composeOptionType') === 'PREMIUM_INMAIL' || text(subject) !== '';
 
 /** Messages and InMails of all three products. */
-export function messageEndpoints(acts: Acts): Endpoint[] {
+export function messageEndpoints(acts: Acts, threads: Threads): Endpoint[] {
   const sent = (from: URLSearchParams, metric: string, token: unknown, status = 200): Reply =>
     acts.carryOut({ metric, subjects: some(token), from, done: json({ value: { deliveredAt: Date.now() } }, status) });
-  const older: Endpoint['answer'] = ({ from }, body) =>
-    sent(
-      from,
-      'message',
-      at(body, 'eventCreate', 'originToken') ?? at(body, 'conversationCreate', 'eventCreate', 'originToken'),
-      201,
-    );
+  /** What arrived stands in its thread. */
+  const inThread = (call: Call, body: unknown, metric: string, token: unknown, status?: number): Reply => {
+    const reply = sent(call.from, metric, token, status);
+    const thread = threadOf(call, body);
+    if (thread && acts.standing(metric).includes(text(token))) threads.wrote(thread, text(token));
+    return reply;
+  };
+  const older: Endpoint['answer'] = (call, body) => {
+    const token =
+      at(body, 'eventCreate', 'originToken') ?? at(body, 'conversationCreate', 'eventCreate', 'originToken');
+    return inThread(call, body, 'message', token, 201);
+  };
   return [
     {
       method: 'POST',
       path: /^\/voyager\/api\/voyagerMessagingDashMessengerMessages$/,
       query: { action: /^createMessage$/ },
-      answer: ({ from }, body) =>
-        sent(
-          from,
-          isInMail(from, at(body, 'message', 'subject')) ? 'inmail' : 'message',
-          at(body, 'message', 'originToken'),
-        ),
+      answer: (call, body) => {
+        const metric = isInMail(call.from, at(body, 'message', 'subject')) ? 'inmail' : 'message';
+        return inThread(call, body, metric, at(body, 'message', 'originToken'));
+      },
     },
     {
       method: 'POST',
-      path: /^\/voyager\/api\/messaging\/conversations(\/\d+\/events)?$/,
+      path: /^\/voyager\/api\/messaging\/conversations(\/2-[a-z0-9-]+\/events)?$/,
       query: { action: /^create$/ },
       answer: older,
     },

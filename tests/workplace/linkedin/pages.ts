@@ -47,11 +47,17 @@ function links({ query }: Call): Record<string, string> {
   const keep = query.size ? `?${query}` : '';
   const all = Object.entries(places).map(([label, path]) => [label, (label === 'Sales lead' ? lead : path) + keep]);
   const accepting = `?${new URLSearchParams([...query].concat([['accepted', 'all']]))}`;
+  const replying = `?${new URLSearchParams([...query].concat([['replied', 'all']]))}`;
   const languages = ['en', 'de', 'ja'].map((lang) => [
     lang,
     `?${new URLSearchParams([...query].filter(([name]) => name !== 'lang').concat([['lang', lang]]))}`,
   ]);
-  return Object.fromEntries([...all, ['Everybody asked accepts', accepting], ...languages]);
+  return Object.fromEntries([
+    ...all,
+    ['Everybody asked accepts', accepting],
+    ['Everybody answers', replying],
+    ...languages,
+  ]);
 }
 
 /** Who accepted, as the page's address says: people by their vanity names, or all who were asked. */

@@ -13,6 +13,8 @@ export interface Sale {
 export interface Party {
   id: number;
   name: string;
+  /** As their people wrote it. */
+  phone?: string;
 }
 
 /** `[customer, total, hitch]` */
@@ -37,4 +39,8 @@ export const freshSales = (): Sale[] =>
     ...(hitch ? { hitch } : {}),
   }));
 
-export const freshParties = (): Party[] => offers.map(([name], index) => ({ id: index + 1, name }));
+/** Numbers kept free for invented people, each written in another way. */
+const phones = ['+49 (0)30 23125-001', '0049 30 23125002', '030/23125003'];
+
+export const freshParties = (): Party[] =>
+  offers.map(([name], index) => ({ id: index + 1, name, phone: phones[index] ?? `+493023125${100 + index}` }));

@@ -1,5 +1,6 @@
 import { here, post, uuid } from '/workplace/shared/page.js';
 import { sendAs } from './parts.js';
+import { read } from './requests.js';
 
 const me = 'urn:li:fsd_profile:ACoAACm5KmQ-practice';
 const dash = '/voyager/api/voyagerMessagingDashMessengerMessages';
@@ -36,11 +37,13 @@ const generations = {
       mailboxUrn: me,
       trackingId: uuid().slice(0, 16),
       dedupeByClientGeneratedToken: false,
-      ...(isNew ? { hostRecipientUrns: [`urn:li:fsd_profile:${person.token}`] } : {}),
+      ...(isNew
+        ? { hostRecipientUrns: (person.group ?? [person]).map(({ token }) => `urn:li:fsd_profile:${token}`) }
+        : {}),
     },
   ],
   event: (person, token, { text }) => [
-    `/voyager/api/messaging/conversations/${person.member}/events?action=create`,
+    `/voyager/api/messaging/conversations/2-${person.vanity}/events?action=create`,
     older(token, text),
   ],
   conversation: (person, token, { text }) => [
@@ -48,7 +51,7 @@ const generations = {
     {
       keyVersion: 'LEGACY_INBOX',
       conversationCreate: {
-        recipients: [person.token],
+        recipients: (person.group ?? [person]).map(({ token }) => token),
         subtype: 'MEMBER_TO_MEMBER',
         eventCreate: older(token, text).eventCreate,
       },
@@ -63,6 +66,15 @@ export function sendMessage(person, token, what) {
   const plain = { 'content-type': 'text/plain;charset=UTF-8' };
   const headers = { 'csrf-token': 'ajax:1', ...(generations[generation] || generation === 'json' ? {} : plain) };
   return sendAs(here().get('mode'), () => post(path, body, headers));
+}
+
+/** The lines of a thread, asked for when it is opened. */
+export async function linesOf(person) {
+  const variables = `(deliveredAt:${Date.now()},conversationUrn:${encodeURIComponent(urnOf(person))})`;
+  const answer = await read(
+    `/voyager/api/voyagerMessagingGraphQL/graphql?queryId=messengerMessages.4088d03bc70c91c3fa68965cb42336de&variables=${encodeURIComponent(variables)}`,
+  );
+  return answer ? JSON.parse(answer).data.lines : [];
 }
 
 /** Told with every letter. */

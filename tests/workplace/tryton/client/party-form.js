@@ -1,7 +1,7 @@
 import { h } from '/workplace/shared/page.js';
 import { call, formNoise } from './rpc.js';
 
-const fields = ['id', 'name', 'rec_name', '_timestamp'];
+const fields = ['id', 'name', 'phone', 'rec_name', '_timestamp'];
 
 /** The form of a party; a new one has the id -1 until it is saved. */
 export async function partyForm(id) {
@@ -15,6 +15,15 @@ export async function partyForm(id) {
   });
   const bar = h('div', { class: 'infobar', role: 'status' });
   const tell = (kind, text) => bar.replaceChildren(h('div', { class: `alert infobar alert-${kind}` }, text));
+
+  // A practice page dials nobody; a browser's own question, which program is to, would lie over the page.
+  const dial = (event) => {
+    event.preventDefault();
+    tell('info', 'The number would be dialled now.');
+  };
+  const phone = result?.[0]?.phone;
+  const link = { class: 'phone', 'data-party': String(id), href: `tel:${encodeURI(phone)}`, onclick: dial };
+  const number = phone && h('a', link, h('span', {}, phone));
 
   async function save() {
     // What is missing is seen here: nothing is sent.
@@ -30,6 +39,7 @@ export async function partyForm(id) {
     'div',
     { class: 'form' },
     name,
+    h('p', {}, number),
     h('div', { class: 'row' }, h('button', { type: 'button', id: 'save', onclick: save }, 'Save')),
     bar,
   );

@@ -1,0 +1,85 @@
+import { i18n } from '#i18n';
+import type { WorkCalendar } from '@/lib/target';
+import { Button } from '../ui/Button';
+
+type RampUp = NonNullable<WorkCalendar['ramp']>;
+
+/** How most begin: a quarter more every four weeks. */
+const usual: RampUp['steps'] = [0.25, 0.5, 0.75].map((share) => ({ weeks: 4, share }));
+const most = 12;
+
+interface Props {
+  ramp: RampUp | null;
+  onRamp: (ramp: RampUp | null) => void;
+}
+
+/** A new starter: less is expected in the first weeks, step by step. */
+export function Ramp({ ramp, onRamp }: Props) {
+  const change = (steps: RampUp['steps']) => onRamp(ramp && steps.length > 0 ? { ...ramp, steps } : null);
+  const step = (place: number, patch: Partial<RampUp['steps'][number]>) =>
+    change((ramp?.steps ?? []).map((one, at) => (at === place ? { ...one, ...patch } : one)));
+  return (
+    <div class="ramp">
+      <label>
+        {i18n.t('calendar.ramp_from')}
+        <input
+          class="field"
+          type="date"
+          name="ramp-from"
+          min="2000-01-01"
+          max="2099-12-31"
+          value={ramp?.from ?? ''}
+          aria-describedby="ramp-hint"
+          onChange={({ currentTarget: field }) => {
+            if (field.reportValidity()) onRamp(field.value ? { from: field.value, steps: ramp?.steps ?? usual } : null);
+          }}
+        />
+      </label>
+      <p class="soft" id="ramp-hint">
+        {i18n.t('calendar.ramp_hint')}
+      </p>
+      {ramp?.steps.map(({ weeks, share }, place) => (
+        <fieldset key={place} class="step">
+          <legend class="hidden-words">{i18n.t('calendar.ramp_step', { n: String(place + 1) })}</legend>
+          <label>
+            {i18n.t('calendar.ramp_weeks')}
+            <input
+              class="field"
+              type="number"
+              min={1}
+              max={52}
+              required
+              value={weeks}
+              onChange={({ currentTarget: field }) => {
+                if (field.reportValidity()) step(place, { weeks: field.valueAsNumber });
+              }}
+            />
+          </label>
+          <label>
+            {i18n.t('calendar.ramp_share')}
+            <input
+              class="field"
+              type="number"
+              min={0}
+              max={100}
+              required
+              value={Math.round(share * 100)}
+              onChange={({ currentTarget: field }) => {
+                if (field.reportValidity()) step(place, { share: field.valueAsNumber / 100 });
+              }}
+            />
+          </label>
+          <Button
+            aria-label={i18n.t('calendar.ramp_remove', { n: String(place + 1) })}
+            onClick={() => change(ramp.steps.filter((_, at) => at !== place))}
+          >
+            {i18n.t('options.remove')}
+          </Button>
+        </fieldset>
+      ))}
+      {ramp && ramp.steps.length < most && (
+        <Button onClick={() => change([...ramp.steps, { weeks: 4, share: 1 }])}>{i18n.t('calendar.ramp_add')}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/*
+ * The share of actions that bring a result, where some are only partly known: likelihood summed up, no more.
+ */
+
+/** What is believed of a share. */
+export interface Likely {
+  mean: number;
+  /** The mean of its square. */
+  square: number;
+  /** The logarithm of how likely what was seen is altogether. */
+  log: number;
+}
+
+/** How many actions are open, each with the part of their results that would have come. */
+type Open = readonly (readonly [part: number, n: number])[];
+
+const shareOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** The share with so many results and so many open, by sums over the log-odds around the likeliest; Jeffreys' prior. */
+export function likely(results: number, open: Open): Likely {
+  const middle = likeliest(results, open);
+  const top = logChance(results, open, middle);
+  const h = 0.01;
+  const bend = (2 * top - logChance(results, open, middle + h) - logChance(results, open, middle - h)) / (h * h);
+  const step = 0.2 * Math.min(3, 1 / Math.sqrt(Math.max(bend, 1e-9)));
+  let all = 0;
+  let mean = 0;
+  let square = 0;
+  for (let i = -45; i <= 45; i++) {
+    const p = shareOf(middle + i * step);
+    const chance = Math.exp(logChance(results, open, middle + i * step) - top);
+    all += chance;
+    mean += chance * p;
+    square += chance * p * p;
+  }
+  return { mean: mean / all, square: square / all, log: top + Math.log(all * step) };
+}
+
+/** The logarithm of the density of log-odds, up to a constant. */
+function logChance(results: number, open: Open, odds: number): number {
+  const p = shareOf(odds);
+  let log = (results + 0.5) * Math.log(p) + 0.5 * Math.log1p(-p);
+  for (const [part, n] of open) log += n * Math.log1p(-p * part);
+  return log;
+}
+
+/** Where the density is highest: there its slope changes sign. */
+function likeliest(results: number, open: Open): number {
+  let low = -15;
+  let high = 15;
+  for (let i = 0; i < 40; i++) {
+    const odds = (low + high) / 2;
+    const p = shareOf(odds);
+    let slope = (results + 0.5) * (1 - p) - 0.5 * p;
+    for (const [part, n] of open) slope -= (n * part * p * (1 - p)) / (1 - p * part);
+    if (slope > 0) low = odds;
+    else high = odds;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,69 @@
+import type { Extension } from './extension.ts';
+import { expect, test } from './fixtures.ts';
+
+/*
+ * One key adds a call. A headless browser has no keys of its own to press: the event it would send is sent in the worker
+ * itself, which takes everything but the browser's own handling of the key.
+ */
+
+const press = async (ext: Extension, command = 'count-call') => {
+  const worker = await ext.worker();
+  await worker.evaluate((name) => {
+    const { onCommand } = (globalThis as unknown as { chrome: { commands: { onCommand: unknown } } }).chrome.commands;
+    (onCommand as { dispatch(name: string): void }).dispatch(name);
+  }, command);
+};
+
+const badge = async (ext: Extension): Promise<string> =>
+  (await ext.worker()).evaluate('chrome.action.getBadgeText({})');
+
+test('the key adds one call by hand, says so, and the call can be taken back', async ({ ext }) => {
+  await press(ext);
+  await expect.poll(() => badge(ext), { intervals: [50] }).toBe('✓');
+  await expect.poll(() => badge(ext)).toBe('1');
+  await press(ext);
+  await press(ext);
+  await press(ext, 'something-else');
+  await expect.poll(() => ext.counts()).toEqual({ call: 3 });
+  expect(await ext.rows()).toMatchObject(Array(3).fill({ site: 'manual', metric: 'call', n: 1, state: 'counted' }));
+
+  const popup = await ext.page('popup.html');
+  await popup.locator('[data-do="undo-last"]').click();
+  await expect.poll(() => ext.counts()).toEqual({ call: 2 });
+});
+
+test('it works after the background slept, and while counting is paused, as +1 does', async ({ ext }) => {
+  await ext.stopWorker();
+  await press(ext);
+  await expect.poll(() => ext.counts()).toEqual({ call: 1 });
+  const popup = await ext.page('popup.html');
+  await popup.locator('[data-do="pause"]').click();
+  await press(ext);
+  await expect.poll(() => ext.counts()).toEqual({ call: 2 });
+  await expect.poll(() => badge(ext)).toBe('2');
+});
+
+test('it says so where nothing can be written down', async ({ ext }) => {
+  const page = await ext.page('welcome.html');
+  await ext.stopWorker();
+  for (const open of [...page.context().pages()])
+    if (open !== page && open.url().startsWith('chrome-extension')) await open.close();
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('groundwork', 10_000);
+        request.onsuccess = () => done(request.result.close());
+        request.onerror = () => fail(request.error);
+      }),
+  );
+  await press(ext);
+  await expect.poll(() => badge(ext)).toBe('!');
+  await page.waitForTimeout(2500);
+  expect(await badge(ext)).toBe('!');
+});
+
+test('the settings show the key and how to change it', async ({ ext }) => {
+  const options = await ext.page('options.html', '#key');
+  await expect(options.locator('#key kbd')).toHaveText('Alt+Shift+K');
+  await expect(options.locator('#key')).toContainText('chrome://extensions/shortcuts');
+});
