@@ -1,6 +1,8 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
 import '@/components/options/options.css';
+import '@/components/options/hours.css';
+import '@/components/options/history.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -46,6 +48,7 @@ import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { CalendarSection, calendarIn } from './calendar';
+import { historyOf } from './history';
 import { saveFile } from './save-file';
 import { targetsIn } from './targets';
 
@@ -64,6 +67,7 @@ const targets = targetsIn(page, sites, language);
 const calendar = calendarIn(page, language);
 const callKey = followCallKey();
 const ownSite = signal<string | null>(null);
+const History = historyOf(page, language);
 
 async function switchPractice(on: boolean) {
   if (on) await startPractice();
@@ -192,6 +196,7 @@ function App() {
                 mergeFile(page.ledger, file, view, passphrase, tell, signal)
               }
             />
+            <History />
             <Practice on={practice.value} onSwitch={switchPractice} />
           </Data>
           {!trouble && (

@@ -1,5 +1,6 @@
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
+import type { PastTaken } from '../ledger/history';
 import { browser } from './api';
 import { settingsKey } from './messages';
 import { untold, type Work } from './work';
@@ -34,6 +35,8 @@ export interface Settings {
   unlinked: Record<string, number>;
   /** Which days are worked. */
   work: Work;
+  /** The history that was taken in last, to be taken back by. */
+  past: PastTaken | null;
 }
 
 const key = settingsKey;
@@ -52,6 +55,7 @@ const defaults: Settings = {
   hours: null,
   unlinked: {},
   work: untold,
+  past: null,
 };
 
 /** Reads the settings; what is not set has its default. */

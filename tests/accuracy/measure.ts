@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
 import { existsSync, readFileSync } from 'node:fs';
 import { sites } from '../../lib/sites/all';
-import { type Case, type Replayed, replay } from '../detect/replay';
+import type { Case } from '../detect/feed';
+import { type Replayed, replay } from '../detect/replay';
 import { allEvidence } from './evidence';
 import { add, type Score, scoresOf } from './score';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { siteById } from '../../lib/sites/all';
-import { type Case, replay } from './replay';
+import type { Case } from './feed';
+import { replay } from './replay';
 
 const folder = 'tests/sites';
 const files = readdirSync(folder).filter((name) => name.endsWith('.cases.json'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from './feed';
 import { list, outcome } from './outcome';
-import type { Case } from './replay';
 
 describe('a clock that is set while something is under way', () => {
   const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from './feed';
 import { list, outcome, site } from './outcome';
-import type { Case } from './replay';
 
 const close = (at: number, status: number, more: object = {}): Case['steps'][number] => ({
   at,

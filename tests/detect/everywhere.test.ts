@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../lib/sites/phone';
 import { type Detector, defineSite } from '../../lib/sites/site';
-import { replay, type Step } from './replay';
+import type { Step } from './feed';
+import { replay } from './replay';
 
 /* A phone number is pressed on the page of a site that counts calls itself. */
 

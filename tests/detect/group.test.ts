@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownAmong } from '../../lib/detect/group';
 import type { Detector, Site } from '../../lib/sites/site';
-import { type Case, replay, type Step } from './replay';
+import type { Case, Step } from './feed';
+import { replay } from './replay';
 
 /* Two sites that see one act: a phone in the browser, and the CRM a firm hosts itself, which writes the call down. */
 

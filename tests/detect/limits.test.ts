@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addToHours, type Hours, usedIn } from '../../lib/detect/limits';
 import { linkedin } from '../../lib/sites/linkedin';
-import { type Case, replay } from './replay';
+import type { Case } from './feed';
+import { replay } from './replay';
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;

@@ -1,5 +1,6 @@
+import type { Case } from './feed';
 import { practice } from './practice-site';
-import { type Case, replay } from './replay';
+import { replay } from './replay';
 
 /** The host of the practice site. */
 export const site = 'https://crm.example';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from './feed';
 import { outcome, site } from './outcome';
-import type { Case } from './replay';
 
 /* Acts told from keys and messages, and proof by what goes away. */
 

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCounter } from '../../lib/detect/counter';
 import type { Ports } from '../../lib/detect/ports';
+import type { Case } from './feed';
 import { practice } from './practice-site';
-import { type Case, replay } from './replay';
+import { replay } from './replay';
 
 const site = 'https://crm.example';
 type Steps = Case['steps'];

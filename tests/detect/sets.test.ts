@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from './feed';
 import { outcome, site } from './outcome';
-import type { Case } from './replay';
 
 /* What each firm names differently, learnt from the person. */
 

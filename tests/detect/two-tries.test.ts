@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkedin } from '../../lib/sites/linkedin';
 import { tryton } from '../../lib/sites/tryton';
-import { type Case, replay } from './replay';
+import type { Case } from './feed';
+import { replay } from './replay';
 
 /* One act tried twice, or told of twice: what the second try comes to must not change what the first one was. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from './feed';
 import { outcome, site } from './outcome';
-import type { Case } from './replay';
 
 /* Acts told from bodies that are more than a form or a record. */
 

@@ -1,4 +1,4 @@
-import type { Step } from '../replay';
+import type { Step } from '../feed';
 import type { Sell } from './person';
 
 /** Where the firm's own CRM lives. */

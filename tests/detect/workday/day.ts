@@ -1,4 +1,4 @@
-import type { Step } from '../replay';
+import type { Step } from '../feed';
 import { type Crm, crmOrigin, sell } from './crm';
 import { type Mailbox, write } from './messages';
 import { alien, invite, memberOf, type Network, noise, withdraw } from './network';

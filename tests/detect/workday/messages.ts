@@ -1,4 +1,4 @@
-import type { Step } from '../replay';
+import type { Step } from '../feed';
 import type { Write } from './person';
 
 const home = 'https://www.linkedin.com';

@@ -1,4 +1,4 @@
-import type { Step } from '../replay';
+import type { Step } from '../feed';
 import type { Invite } from './person';
 
 const home = 'https://www.linkedin.com';
