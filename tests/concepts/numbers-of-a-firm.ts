@@ -35,10 +35,9 @@ export const numbersOfAFirm = [
     'Settings, Targets',
     'e2e/articles.spec.ts',
   ),
-  open(
+  there(
     'B10',
     'Examples: revenue, and how much an order brings on average.',
-    'average',
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),

@@ -135,10 +135,14 @@ test('leads come of calls, connections of requests', async ({ ext, context }) =>
   await expect(stands(progress, 'call')).toHaveAttribute('data-count', '9');
 });
 
-test('ten per cent more revenue than before, held against what was sold', async ({ ext }) => {
+test('ten per cent more revenue than before, and what an order brings on average, held against what was sold', async ({
+  ext,
+}) => {
   const options = await ext.page('options.html', '#targets');
   await aim(options, 'revenue', { value: 44_000, period: 'year', currency: 'USD', baseline: 40_000, percent: 10 });
   await expect(options.locator('#targets [data-target="revenue"]')).toContainText('From $40,000 to $44,000, +10%.');
+
+  await aim(options, 'average-deal-value', { value: 3000, period: 'month', currency: 'USD' });
 
   const today = await options.evaluate<string>('Temporal.Now.plainDateISO().toString()');
   const rows = ['1;3000;USD', '2;5000.50;USD', '1;700;EUR'].map((row) => `${today};Deal won;${row}`);
@@ -149,6 +153,10 @@ test('ten per cent more revenue than before, held against what was sold', async 
   // What was paid in another currency is not taken for dollars.
   await expect(stands(progress, 'revenue')).toHaveAttribute('data-amount', '800050');
   await expect(stands(progress, 'revenue')).toContainText('$8,001 of $44,000');
+  const average = stands(progress, 'average-deal-value');
+  await expect(average).toHaveAttribute('data-amount', '266683');
+  await expect(average).toContainText('The average of 3 with an amount.');
+  await expect(average, 'a few say nothing yet').toHaveAttribute('data-pace', 'too-early');
 });
 
 test('a goal for the year says what today asks, and a change in the middle moves what is left', async ({ ext }) => {
