@@ -4,7 +4,7 @@ import type { Projection } from '@/lib/measure/outlook';
 import type { Pace } from '@/lib/measure/pace';
 import type { Progress } from '@/lib/state/progress';
 import { nearDay, shortDay } from '@/lib/text/day';
-import { percent } from '@/lib/text/number';
+import { list, money, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
 import { dayAdviceWords, markWords, periodWords, valueWords } from '../words/pace-words';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** One target: its number with a bar, the word for where it stands, and what that means for today and for the end. */
-export function TargetRow({ progress: { target, pace, span }, today, language }: Props) {
+export function TargetRow({ progress: { target, pace, span, others }, today, language }: Props) {
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
   const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
@@ -44,7 +44,7 @@ export function TargetRow({ progress: { target, pace, span }, today, language }:
       <div class="progress-head">
         <h2>{name}</h2>
         <span class="mark" data-mark={pace.mark}>
-          {markWords(pace.mark)}
+          {markWords(pace)}
         </span>
       </div>
       <p class="progress-done">
@@ -54,6 +54,17 @@ export function TargetRow({ progress: { target, pace, span }, today, language }:
       <Course done={pace.done} expected={pace.expected} target={pace.target} />
       <p>{dayAdviceWords(dayAdviceOf(pace), target, language)}</p>
       {pace.target < target.value && <p class="soft">{i18n.t('pace.lowered', { target: say(target.value) })}</p>}
+      {others.length > 0 && target.currency && (
+        <p class="soft">
+          {i18n.t('pace.others', {
+            amounts: list(
+              others.map((one) => money(one, language)),
+              language,
+            ),
+            currency: target.currency,
+          })}
+        </p>
+      )}
       <Outlook pace={pace} say={say} language={language} />
     </li>
   );

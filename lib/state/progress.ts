@@ -1,11 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { type Course, courseOf } from '@/lib/measure/course';
 import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
 import { earlier, type PeriodSpan, periodOf } from '@/lib/measure/period';
-import { byDayOf, dueOf } from '@/lib/measure/target-days';
+import { byDayOf, dueOf, otherMoney } from '@/lib/measure/target-days';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
@@ -19,6 +20,8 @@ export interface Progress {
   today: number;
   /** Null where its number is not counted: then there is nothing to hold it against yet. */
   pace: Pace | null;
+  /** Of money: what the period brought in other currencies, which is not in `pace`. */
+  others: readonly Money[];
 }
 
 /** What is agreed and where it stands. */
@@ -44,7 +47,7 @@ export function progressOf(
     const shape = target.metric === 'revenue' ? 'amount' : 'count';
     const value = dueOf(target, span, calendar);
     const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
-    return { target, span, pace, today: byDay?.get(today) ?? 0 };
+    return { target, span, pace, today: byDay?.get(today) ?? 0, others: otherMoney(target, counts, span) };
   });
 }
 
