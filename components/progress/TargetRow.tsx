@@ -134,7 +134,7 @@ function AverageRow({ target, average: { mark, mean, n }, until, language }: Ave
       <div class="progress-head">
         <h2>{metricName(metric, 2)}</h2>
         <span class="mark" data-mark={mark}>
-          {markWords(mark)}
+          {markWords({ mark, chance: null, behind: 0 })}
         </span>
       </div>
       <p class="progress-done">
