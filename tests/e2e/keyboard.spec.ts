@@ -42,6 +42,8 @@ test('popup: add, take back, pause, switch, add what was missed', async ({ conte
 
   await popup.reload();
   await popup.locator('html[data-ready="true"]').waitFor();
+  // What is known of targets comes after the counts.
+  await popup.locator('.pair-none').waitFor();
   const order: unknown[] = [];
   for (let stop = 0; stop < 12; stop++) {
     await popup.keyboard.press('Tab');
