@@ -115,6 +115,7 @@ export function Popup(props: PopupProps) {
           />
         )}
         <Said
+          told={said}
           words={said.words}
           onUndo={undo === undefined ? undefined : () => void tell(props.onUndo(undo), i18n.t('popup.missed_undone'))}
         />
@@ -123,7 +124,12 @@ export function Popup(props: PopupProps) {
         <Button
           look={pausedSince === null ? undefined : 'main'}
           does={pausedSince === null ? 'pause' : 'resume'}
-          onClick={() => void tell(props.onPause(pausedSince === null), '')}
+          onClick={() =>
+            void tell(
+              props.onPause(pausedSince === null),
+              i18n.t(pausedSince === null ? 'said.paused' : 'said.resumed'),
+            )
+          }
         >
           {i18n.t(pausedSince === null ? 'popup.pause' : 'popup.resume')}
         </Button>
