@@ -4,7 +4,6 @@ import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
 import { Said } from '../ui/Said';
 import { Trouble } from '../ui/Trouble';
-import { ClosedDoor } from './ClosedDoor';
 
 export const views = ['today', 'progress', 'ratios', 'plan'] as const;
 export type View = (typeof views)[number];
@@ -19,14 +18,14 @@ interface Props {
   onRetry: () => void;
   /** What keeps it from counting. */
   notices: ComponentChildren;
-  /** Where the targets stand. */
-  progress: ComponentChildren;
+  /** What any other view than the day shows. */
+  numbers: ComponentChildren;
   /** The day, once it is known. */
   children: ComponentChildren;
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, progress, children }: Props) => (
+export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, numbers, children }: Props) => (
   <div class="panel">
     <header class="bar">
       <Brand />
@@ -43,15 +42,7 @@ export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, progr
     </nav>
     <main>
       {notices}
-      {view === 'ratios' || view === 'plan' ? (
-        <ClosedDoor view={view} />
-      ) : trouble ? (
-        <Trouble why={trouble} level={1} onRetry={onRetry} />
-      ) : view === 'progress' ? (
-        progress
-      ) : (
-        children
-      )}
+      {trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : view === 'today' ? children : numbers}
       <Said words={said} onUndo={onUndoSaid} />
     </main>
   </div>

@@ -3,13 +3,14 @@ import { shapeOf } from '@/lib/catalog';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { type Course, courseOf } from '@/lib/measure/course';
+import { dueOf } from '@/lib/measure/due';
 import { type Pace, paceOf } from '@/lib/measure/pace';
-import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
-import { leaveModeOf, prorated } from '@/lib/measure/prorate';
+import { earlier, type PeriodSpan, periodOf } from '@/lib/measure/period';
 import type { ByDay } from '@/lib/measure/spread';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
+import { paid } from './paid';
 
 /** Where one target stands. */
 export interface Progress {
@@ -29,9 +30,6 @@ export interface Standing {
   targets: readonly Progress[];
 }
 
-/** The metrics whose amounts are the revenue. */
-const paid: readonly string[] = ['deal-won', 'placement'];
-
 /** What a target's metric came to on each day; null where that is not counted. */
 export function byDayOf({ metric, currency }: Target, counts: readonly DayCount[]): ByDay | null {
   const money = metric === 'revenue';
@@ -43,10 +41,6 @@ export function byDayOf({ metric, currency }: Target, counts: readonly DayCount[
   }
   return found;
 }
-
-/** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */
-const dueOf = ({ metric, value, period, direction }: Target, span: Span, calendar: WorkCalendar): number =>
-  direction === 'down' ? value : prorated(value, span, period, calendar, leaveModeOf(shapeOf(metric))).value;
 
 /** Where all targets of an agreement stand. @param today YYYY-MM-DD */
 export function progressOf(
