@@ -37,7 +37,9 @@ export function LegTable({ leg, goal: { target, left }, language }: Props) {
   return (
     <div class="leg" data-leg={action} data-average={average} data-day={left > 0 ? roundUp(exact / left) : undefined}>
       <table class="numbers">
-        <caption>{i18n.t('plan.table', { metric: name })}</caption>
+        <caption>
+          {i18n.t('plan.table', { metric: name })} <span>{sentence(leg, language)}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{i18n.t('plan.how_sure')}</th>
@@ -57,7 +59,6 @@ export function LegTable({ leg, goal: { target, left }, language }: Props) {
           ))}
         </tbody>
       </table>
-      <p>{sentence(leg, language)}</p>
       <p class="soft">
         {i18n.t(own ? 'plan.at_own' : 'plan.at_assumed', { ratio: fewDigits(ratio, language), result })}{' '}
         {i18n.t('plan.done', { done: number(done, language), period })}

@@ -9,11 +9,14 @@ import { WaysOfDoing } from './WaysOfDoing';
 
 interface Props {
   ratio: RatioView;
+  /** Whether there is a role: without one it is said once, above, that there is nothing to hold ratios against. */
+  ofRole: boolean;
   language: string;
 }
 
 /** One pair: its ratio with how sure it is, what it was told from, and what it asks for. */
-export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways }, language }: Props) {
+export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways }, ofRole, language }: Props) {
+  const advised = ofRole || word !== 'no-target';
   const verdict = verdictWords(word);
   const gaps = { actions: number(evidence.actions, language), results: number(evidence.results, language) };
   return (
@@ -26,9 +29,11 @@ export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways 
     >
       <div class="ratio-head">
         <h2>{i18n.t('ratio.title', { action: metricName(pair.action, 2), result: metricName(pair.result, 2) })}</h2>
-        <span class="mark" data-verdict={word}>
-          {verdict.word}
-        </span>
+        {advised && (
+          <span class="mark" data-verdict={word}>
+            {verdict.word}
+          </span>
+        )}
       </div>
       {ratio.enough ? (
         <p>
@@ -46,7 +51,7 @@ export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways 
       ) : (
         <p class="soft">{i18n.t('ratio.of', gaps)}</p>
       )}
-      <p>{verdict.sentence}</p>
+      {advised && <p>{verdict.sentence}</p>}
       {ways.map((one) => (
         <WaysOfDoing key={one.kind} ways={one} language={language} />
       ))}

@@ -27,7 +27,12 @@ export function Ratios({ view, language }: Props) {
       )}
       <ul>
         {view.ratios.map((one) => (
-          <RatioCard key={`${one.pair.action}>${one.pair.result}`} ratio={one} language={language} />
+          <RatioCard
+            key={`${one.pair.action}>${one.pair.result}`}
+            ratio={one}
+            ofRole={view.ofRole}
+            language={language}
+          />
         ))}
       </ul>
     </section>

@@ -47,8 +47,8 @@ export interface PairNumbers {
   /** By day, from `reachOf` and the lag before today on. */
   actions: ByDay;
   results: ByDay;
-  /** What names whom it is about, oldest first; from `reachOf` before today on. */
-  steps: { actions: readonly Step[]; results: readonly Step[] };
+  /** What names whom it is about, oldest first, from a day on: `reachOf` before today, or later where there is too much. */
+  steps: { from: string; actions: readonly Step[]; results: readonly Step[] };
   /** Results are only seen when somebody looks. */
   seen: boolean;
   /** YYYY-MM-DD. */
@@ -56,31 +56,30 @@ export interface PairNumbers {
 }
 
 /** What is told by links; null where they do not tell enough. */
-function byLinks({ pair, steps, seen, today }: PairNumbers): Pick<Evidence, 'tally' | 'unknown' | 'entries'> | null {
+function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
   if (pair.several) return null;
   const links: Links = link(steps.actions, steps.results, { today, seen });
   if (!areLinked(links)) return null;
-  const { tally } = knownOf(outcomesOf(links.entries), pair);
+  const { entries } = links;
   const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
-  return { tally, unknown: links.entries.filter(isUnknown).length, entries: links.entries };
+  return {
+    ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(entries) : null },
+    days: Temporal.PlainDate.from(steps.from).until(today).days + 1,
+    actions: entries.length,
+    results: entries.filter(({ result }) => result !== null).length,
+    tally: knownOf(outcomesOf(entries), pair).tally,
+    unknown: entries.filter(isUnknown).length,
+  };
 }
 
 /** What a pair's own numbers say of its ratio. */
 export function evidenceOf(numbers: PairNumbers): Evidence {
-  const { pair, actions, results, seen, today } = numbers;
+  const { pair, actions, results, today } = numbers;
   const reach = reachOf(pair);
   const from = dayAfter(today, 1 - reach);
   const counted = { actions: sumBetween(actions, from, today), results: sumBetween(results, from, today) };
   const linked = byLinks(numbers);
-  if (linked) {
-    const upTo = seen ? knownUpTo(linked.entries) : null;
-    const done = linked.entries.filter(({ result }) => result !== null).length;
-    return {
-      ...{ way: 'linked', days: reach, several: false, knownUpTo: upTo },
-      ...{ actions: linked.entries.length, results: done },
-      ...linked,
-    };
-  }
+  if (linked) return linked;
   const known = { several: true, knownUpTo: null, unknown: 0, entries: [] };
   const first = [...actions].reduce((least, [day, n]) => (n > 0 && day < least ? day : least), today);
   const since = Temporal.PlainDate.from(first).until(today).days + 1 - pair.lag;

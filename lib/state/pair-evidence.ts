@@ -3,6 +3,7 @@ import { actsIn, type CountedAct } from '@/lib/ledger/acts';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { type Evidence, evidenceOf, reachOf } from '@/lib/measure/evidence';
+import { later } from '@/lib/measure/period';
 import { sites } from '@/lib/sites/all';
 import type { Pair } from '@/lib/target';
 import { dayAfter } from '@/lib/text/day';
@@ -33,7 +34,7 @@ export interface Ground {
 const seen: ReadonlySet<string> = new Set(sites.flatMap(({ results = [] }) => results.map(({ metric }) => metric)));
 
 /** No more acts are read than a page can bear; where there are more, fewer days are looked at for links. */
-const mostActs = 60_000;
+const mostActs = 30_000;
 
 /** How far day counts are looked at, in days: a year is quickly read. */
 const year = 366;
@@ -49,15 +50,21 @@ export function readFrom(counts: readonly DayCount[], from: string, today: strin
   return from;
 }
 
-/** What a pair's numbers say. @param acts of both its metrics at least, oldest first */
-export function pairEvidence(pair: Pair, numbers: NumbersByDay, acts: readonly CountedAct[], today: string): Evidence {
-  const from = dayAfter(today, 1 - reachOf(pair));
-  const stepsOf = (metric: string) => acts.filter((act) => act.metric === metric && act.day >= from);
+/** Acts, oldest first, and the first of the days they were read of. */
+interface ActsRead {
+  from: string;
+  acts: readonly CountedAct[];
+}
+
+/** What a pair's numbers say. @param read of both its metrics at least */
+export function pairEvidence(pair: Pair, numbers: NumbersByDay, read: ActsRead, today: string): Evidence {
+  const from = later(read.from, dayAfter(today, 1 - reachOf(pair)));
+  const stepsOf = (metric: string) => read.acts.filter((act) => act.metric === metric && act.day >= from);
   return evidenceOf({
     ...{ pair, today, seen: seen.has(pair.result) },
     actions: numbers.get(pair.action) ?? new Map(),
     results: numbers.get(pair.result) ?? new Map(),
-    steps: { actions: stepsOf(pair.action), results: stepsOf(pair.result) },
+    steps: { from, actions: stepsOf(pair.action), results: stepsOf(pair.result) },
   });
 }
 
@@ -102,7 +109,7 @@ export function followGround(
     const [today, held, found, known] = [page.today.value, agreement.value, pairs.value, numbers.value];
     if (!today || held === undefined || !found || !known || !counts.value || !before.value || !now.value)
       return undefined;
-    const all = [...before.value, ...now.value];
+    const all = { from: wanted.value?.split(' ')[1] ?? today, acts: [...before.value, ...now.value] };
     const evidence = found.pairs.map((pair) => ({ pair, evidence: pairEvidence(pair, known, all, today) }));
     return { today, agreement: held, counts: counts.value, numbers: known, pairs: evidence, ofRole: found.ofRole };
   });

@@ -21,7 +21,14 @@ const byDay = (steps: readonly Step[]) => {
 };
 
 const numbers = (actions: Step[], results: Step[], more: Partial<PairNumbers> = {}): PairNumbers => ({
-  ...{ pair, actions: byDay(actions), results: byDay(results), steps: { actions, results }, seen: false, today },
+  ...{
+    pair,
+    actions: byDay(actions),
+    results: byDay(results),
+    steps: { from: dayAfter(today, -89), actions, results },
+    seen: false,
+    today,
+  },
   ...more,
 });
 
@@ -66,7 +73,7 @@ test('linked: 300 old requests with 90 accepted are 3.3 to one, though as many y
   const young = Array.from({ length: 300 }, (_, one) => step(0, `y${one}`));
   const accepted = old.flatMap(({ subject }, one) => (one % 10 < 3 ? [step(28 + (one % 50), subject)] : []));
   const evidence = evidenceOf(numbers([...old, ...young], accepted));
-  expect(evidence).toMatchObject({ way: 'linked', actions: 600, results: 90, several: false, unknown: 0 });
+  expect(evidence).toMatchObject({ way: 'linked', days: 90, actions: 600, results: 90, several: false, unknown: 0 });
   const ratio = ratioOf(evidence.tally);
   expect(ratio.enough && ratio.actions).toBeGreaterThan(2.9);
   expect(ratio.enough && ratio.actions).toBeLessThan(3.6);
