@@ -29,6 +29,7 @@ import { followCalendar } from '@/lib/state/calendar';
 import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
+import { followCustomers } from '@/lib/state/customers';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
@@ -57,6 +58,8 @@ const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
 const standing = followStanding(page, followAgreement(page), followCalendar(page));
+
+const customers = followCustomers(page, standing);
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
@@ -91,7 +94,7 @@ function App() {
           standing.value === undefined || !today ? (
             <Loading level={1} />
           ) : (
-            <Progress standing={standing.value} today={today} language={language} />
+            <Progress standing={standing.value} customers={customers.value} today={today} language={language} />
           )
         }
         notices={

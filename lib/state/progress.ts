@@ -43,7 +43,7 @@ export interface Standing {
 }
 
 /** The metrics whose amounts are the revenue. */
-const paid: readonly string[] = ['deal-won', 'placement'];
+export const paid: readonly string[] = ['deal-won', 'placement'];
 
 /** What a target's metric came to on each day; null where that is not counted. */
 export function byDayOf({ metric, currency }: Target, counts: readonly DayCount[]): ByDay | null {
