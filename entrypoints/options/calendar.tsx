@@ -1,8 +1,9 @@
 import '@/components/calendar/calendar.css';
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { Calendar } from '@/components/calendar/Calendar';
+import { habitsOf, usualWeights } from '@/lib/browser/calendar';
 import { saveWork } from '@/lib/browser/settings';
-import { followCalendar, habitsOf, usualWeights } from '@/lib/state/calendar';
+import { followCalendar } from '@/lib/state/calendar';
 import { lookAtCalendar, takeCalendar } from '@/lib/state/calendar-file';
 import {
   addLeave,

@@ -19,6 +19,8 @@ export interface ChipNumbers {
   state: 'counting' | 'paused' | 'closed';
   /** Of each site with a chip: its metrics that count something today, with how many. */
   sites: Record<string, Record<string, number>>;
+  /** The person's headline pair: how much of each target's period is done. Absent where an older version wrote it. */
+  pair?: { metric: string; done: number; target: number }[];
 }
 
 export const chipNumbersKey = 'chipNumbers';

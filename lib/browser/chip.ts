@@ -5,6 +5,7 @@ import type { Site } from '../sites/site';
 import { browser } from './api';
 import { readChipPlaces } from './chip-script';
 import { type ChipNews, type ChipNumbers, type ChipWord, chipNumbersKey, chipUndoFor, chipWordKey } from './chip-state';
+import type { First } from './headline';
 import { readSettings } from './settings';
 import { everywhereAmong } from './switched-on';
 
@@ -22,13 +23,19 @@ function numbersOf(site: string, guests: readonly Site[], counts: readonly DayCo
 }
 
 /** Writes today's numbers down for the chips; nothing is left lying about where there is none. */
-export async function refreshChip(counts: readonly DayCount[], state: ChipNumbers['state']): Promise<void> {
+export async function refreshChip(
+  counts: readonly DayCount[],
+  first: readonly First[],
+  state: ChipNumbers['state'],
+): Promise<void> {
   const sites = new Set((await readChipPlaces()).map(({ site }) => site));
   if (sites.size === 0) return browser.storage.local.remove([chipNumbersKey, chipWordKey]);
   const guests = everywhereAmong((await readSettings()).everywhere);
   const numbers: ChipNumbers = {
     state,
     sites: Object.fromEntries([...sites].map((site) => [site, numbersOf(site, guests, counts)])),
+    // Money has no room there.
+    pair: first.flatMap(({ metric, done, target, currency }) => (currency ? [] : [{ metric, done, target }])),
   };
   await browser.storage.local.set({ [chipNumbersKey]: numbers });
 }

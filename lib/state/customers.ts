@@ -1,11 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { metricIds } from '@/lib/catalog';
 import { type TaggedTotal, taggedTotals } from '@/lib/ledger/tag-totals';
 import { earlier } from '@/lib/measure/period';
+import { isPaid } from '@/lib/measure/target-days';
 import { kindsFor, type TagId } from '@/lib/tags';
 import type { Target } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
-import { paid, type Standing } from './progress';
+import type { Standing } from './progress';
 
 /** What of a target's number came of new customers, of existing ones, and of who is not said to be either. */
 export type Customers = readonly { tag: TagId | null; value: number }[];
@@ -15,7 +17,7 @@ const tags = ['new-customer', 'existing-customer', null] as const;
 
 /** The metrics whose events make up a target's number, where they can say whose they are. */
 const metricsOf = ({ metric }: Pick<Target, 'metric'>): readonly string[] =>
-  metric === 'revenue' ? paid : kindsFor(metric).includes('customer') ? [metric] : [];
+  metric === 'revenue' ? metricIds.filter(isPaid) : kindsFor(metric).includes('customer') ? [metric] : [];
 
 /**
  * Splits a target's number by whose customer it was.

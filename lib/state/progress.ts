@@ -1,14 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { shapeOf } from '@/lib/catalog';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import type { Mark } from '@/lib/measure/band';
 import { type Course, courseOf } from '@/lib/measure/course';
+import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
 import { sampleOfBatches, scoreMark } from '@/lib/measure/pace-score';
 import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
-import { leaveModeOf, prorated } from '@/lib/measure/prorate';
-import type { ByDay } from '@/lib/measure/spread';
+import { byDayOf, dueOf, isPaid } from '@/lib/measure/target-days';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
@@ -42,21 +41,6 @@ export interface Standing {
   targets: readonly Progress[];
 }
 
-/** The metrics whose amounts are the revenue. */
-export const paid: readonly string[] = ['deal-won', 'placement'];
-
-/** What a target's metric came to on each day; null where that is not counted. */
-export function byDayOf({ metric, currency }: Target, counts: readonly DayCount[]): ByDay | null {
-  const money = metric === 'revenue';
-  if (!money && shapeOf(metric) !== 'count') return null;
-  const found = new Map<string, number>();
-  for (const count of counts) {
-    const fits = money ? paid.includes(count.metric) && count.currency === currency : count.metric === metric;
-    if (fits) found.set(count.day, (found.get(count.day) ?? 0) + (money ? count.amount : count.n));
-  }
-  return found;
-}
-
 /** What deals and placements of a period brought on average, in the target's currency; null for any other target. */
 export function averageOf(
   { metric, value, direction, currency }: Target,
@@ -65,17 +49,13 @@ export function averageOf(
   today: string,
 ): Average | null {
   if (metric !== 'average-deal-value') return null;
-  const fits = (count: DayCount) => paid.includes(count.metric) && count.currency === currency;
+  const fits = (count: DayCount) => isPaid(count.metric) && count.currency === currency;
   const batches = counts
     .filter((count) => fits(count) && count.day >= from && count.day <= earlier(to, today))
     .map(({ n, amount }) => ({ part: amount, of: n }));
   const sample = sampleOfBatches(batches);
   return { mark: scoreMark({ value, direction }, sample, false), mean: sample?.mean ?? null, n: sample?.n ?? 0 };
 }
-
-/** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */
-const dueOf = ({ metric, value, period, direction }: Target, span: Span, calendar: WorkCalendar): number =>
-  direction === 'down' ? value : prorated(value, span, period, calendar, leaveModeOf(shapeOf(metric))).value;
 
 /** Where all targets of an agreement stand. @param today YYYY-MM-DD */
 export function progressOf(
@@ -123,18 +103,12 @@ export function followStanding(
   });
 }
 
-/**
- * What is shown first: the first headline with what it is paired with, the action before the result; without a pair the
- * headlines themselves. Only what has a target that is counted.
- */
+/** What is shown first, the action before its result; only what has a target that is counted. */
 export function headlinePair({ agreement, targets }: Standing): Progress[] {
-  const { areas, headlines } = agreement.role;
-  const [first = targets[0]?.target.metric, second] = headlines;
-  const of = (metric: string | undefined) => targets.filter(({ target, pace }) => pace && target.metric === metric);
-  const pairs = areas.flatMap((area) => area.pairs);
-  const pair =
-    pairs.find(({ action, result }) => result === first && of(action).length) ??
-    pairs.find(({ action, result }) => action === first && of(result).length);
-  const shown = pair ? [...of(pair.action), ...of(pair.result)] : [...of(first), ...of(second)];
-  return shown.length ? shown : targets.filter(({ pace }) => pace).slice(0, 1);
+  const counted = targets.filter(({ pace }) => pace);
+  const metrics = shownFirst(
+    agreement.role,
+    counted.map(({ target }) => target.metric),
+  );
+  return metrics.flatMap((metric) => counted.find(({ target }) => target.metric === metric) ?? []);
 }

@@ -150,11 +150,17 @@ describe('what the chips are told', () => {
       ['linkedin', 'connection-request', 'c'],
     ] as const)
       await record(ledger, act({ site, metric, subject }), moment());
-    await refreshChip(await dayCounts(ledger, '0000-01-01', '9999-12-31'), 'counting');
+    await refreshChip(await dayCounts(ledger, '0000-01-01', '9999-12-31'), [], 'counting');
     expect(await stored(chipNumbersKey)).toEqual({
       state: 'counting',
       sites: { tryton: { 'proposal-sent': 2, 'deal-won': 1 } },
+      pair: [],
     });
+    // Money has no place on a chip.
+    const first = { period: 'week', done: 2, target: 5, left: 1, goal: 1 } as const;
+    const revenue = { ...first, metric: 'revenue', currency: 'EUR' };
+    await refreshChip([], [{ ...first, metric: 'proposal-sent' }, revenue], 'counting');
+    expect(await stored(chipNumbersKey)).toMatchObject({ pair: [{ metric: 'proposal-sent', done: 2, target: 5 }] });
   });
 
   it('is what is new, and not what was there', async () => {
@@ -173,11 +179,11 @@ describe('what the chips are told', () => {
   });
 
   it('is nothing at all where there is no chip', async () => {
-    await refreshChip([], 'counting');
+    await refreshChip([], [], 'counting');
     await tellCounted({ ...told, site: 'linkedin' }, { result: 'counted', id: 'y', at: morning }, morning);
     expect(await stored(chipWordKey)).toBeUndefined();
     await fakeBrowser.storage.local.set({ [chipPlacesKey]: [] });
-    await refreshChip([], 'counting');
+    await refreshChip([], [], 'counting');
     expect(await stored(chipNumbersKey)).toBeUndefined();
   });
 });

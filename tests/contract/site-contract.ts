@@ -1,8 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Condition, Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
-import { tagsAmong } from '../../lib/tags';
+import type { Condition, Result, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
+import {
+  isBulkTowards,
+  readsText,
+  signalsOf,
+  visibleText,
+  wrongEverywhere,
+  wrongHit,
+  wrongLimit,
+  wrongRecord,
+  wrongResult,
+  wrongTags,
+} from './shapes';
 import { siteIds } from './site-ids';
 
 /** As much of a case file as the contract asks for. */
@@ -12,7 +23,6 @@ export interface Cases {
 }
 
 const mostConditionKinds = 12;
-const fewestLanguages = 5;
 
 /**
  * What a site breaks, one line each.
@@ -170,14 +180,6 @@ function casesMissing(detector: string, cases: Cases | null): string[] {
   return ['yes', 'no'].filter((kind) => !has(kind)).map((kind) => `${detector} has no ${kind}-case`);
 }
 
-const ofRule = ({ trigger, confirm, refute }: Rule): Signal[] => [
-  trigger,
-  ...(confirm?.any ?? []),
-  ...(refute?.any ?? []),
-];
-const signalsOf = (detector: Site['detectors'][number]): Signal[] =>
-  [detector, ...(detector.retraction ?? [])].flatMap(ofRule);
-
 /** What says `verified` without having been right, and only right, on the real product. */
 function unproven(site: Site, evidence: Evidence | null): string[] {
   const verified = [...site.detectors, ...(site.results ?? [])].filter((one) => one.evidence === 'verified');
@@ -192,111 +194,4 @@ function unproven(site: Site, evidence: Evidence | null): string[] {
     ...wrong.map(({ id, fp, fn }) => `${id} says verified, with ${fp} wrong and ${fn} missed on the real product`),
     ...untried.map(({ id }) => `${id} says verified, and counted nothing on the real product`),
   ];
-}
-
-/** Attributes that carry words of the page's language, and selectors that search for words. */
-const readsText = (selector: string): boolean =>
-  /\[\s*(?:aria-label|aria-description|aria-valuetext|title|alt|placeholder|label|data-tooltip)\b/i.test(selector) ||
-  /:(?:has-text|contains|text|text-is|-soup-contains)\b/i.test(selector);
-
-/** Whether something has a label is the same in every language; what it says is not. */
-const readsWords = (selector: string): boolean => readsText(selector.replaceAll('[aria-label]', ''));
-
-/** Groups a regular expression names; none where it is no regular expression. */
-function groupsOf(pattern: string): string[] {
-  try {
-    return Object.keys(new RegExp(`${pattern}|`).exec('')?.groups ?? {});
-  } catch {
-    return [];
-  }
-}
-
-/** An element tells whom an act is of only where the act is something done to it, and by a group that is named. */
-function wrongHit({ id, trigger, subject }: Site['detectors'][number]): string[] {
-  if (subject.from !== 'element') return [];
-  const place = [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''];
-  return [
-    ...(trigger.on === 'request' ? [`${id} is a request and can have no element as its subject`] : []),
-    ...place.filter(readsText).map((one) => `${one} reads visible text`),
-    ...(groupsOf(subject.pattern).length === 1 ? [] : [`${id} has a pattern without exactly one named group`]),
-  ];
-}
-
-/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
-function wrongEverywhere({ id, everywhere, pages, ownDomain, kinds, chip, results = [], detectors }: Site): string[] {
-  if (!everywhere) return [];
-  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
-  const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
-  return [
-    ...(own ? [`${id} is everywhere and has pages of its own`] : []),
-    ...requests.map(() => `${id} is everywhere and goes by a request`),
-  ];
-}
-
-/** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
-function wrongRecord(
-  { id, path = '', hash = '', record }: PageKind,
-  { tenant, detectors, results = [] }: Site,
-): string[] {
-  if (!record) return [];
-  const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
-  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
-  return [
-    ...[record.name, ...(tenant ? [tenant] : [])]
-      .filter((name) => !isNamed(name))
-      .map((name) => `${id} names no ${name}`),
-    ...record.metrics
-      .filter((metric) => !counted.has(metric))
-      .map((metric) => `${id} tells of ${metric}, which nothing counts`),
-  ];
-}
-
-function wrongResult({ id, seenOn, after, selector, row, follows = [], subject, group }: Result, site: Site): string[] {
-  const kinds = new Set(site.kinds.map((kind) => kind.id));
-  const acts = new Set(site.detectors.map(({ metric }) => metric));
-  const words = [...selector, ...follows, ...(row ? [row.with, ...row.without] : [])].filter(readsWords);
-  const answerable = site.detectors.some(({ metric, towards }) => towards && after.includes(metric));
-  const names = subject.from === 'towards' ? subject.names : [subject];
-  const shown = names.filter(({ from }) => from === 'element') as Extract<ShownName, { from: 'element' }>[];
-  const place = shown.flatMap(({ attribute, closest = '', inside = '' }) => [`[${attribute}]`, closest, inside]);
-  return [
-    ...seenOn.filter((kind) => !kinds.has(kind)).map((kind) => `${id} is seen on ${kind}, which is no page kind`),
-    ...after.filter((metric) => !acts.has(metric)).map((metric) => `${id} comes after ${metric}, which nothing counts`),
-    ...[...words, ...place.filter(readsText)].map((one) => `${one} reads visible text`),
-    ...shown
-      .filter(({ pattern }) => groupsOf(pattern).length !== 1)
-      .map(() => `${id} has a pattern without exactly one named group`),
-    ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
-    ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
-  ];
-}
-
-/** Tags are told by a body, and only those that make sense for what is counted. */
-function wrongTags({ id, metric, trigger, tags = [] }: Site['detectors'][number]): string[] {
-  if (tags.length === 0) return [];
-  return [
-    ...(trigger.on === 'request' && trigger.codec ? [] : [`${id} has tags and reads no body`]),
-    ...tags
-      .filter(({ tag }) => tagsAmong(metric, [tag]).length === 0)
-      .map(({ tag }) => `${id} bears ${tag}, which ${metric} cannot`),
-  ];
-}
-/** Of several acts in one request, which is towards whom is not told. */
-const isBulkTowards = ({ towards, subject }: Site['detectors'][number]): boolean =>
-  towards !== undefined && subject.from === 'body' && subject.each !== undefined;
-
-function wrongLimit({ metric, by }: Limit, { id, detectors }: Site): string[] {
-  const sends = detectors.filter((one) => one.metric === metric && one.trigger.on === 'request');
-  return by
-    .filter((name) => !sends.some((one) => one.id === name))
-    .map((name) => `the limit of ${id} goes by ${name}, which no request of ${metric} triggers`);
-}
-
-function visibleText(signal: Signal): string[] {
-  if (!('selector' in signal)) return [];
-  const attribute = 'attribute' in signal ? [`[${signal.attribute}]`] : [];
-  const text = [...signal.selector, ...attribute].filter(readsText);
-  const languages = new Set(signal.languages).size;
-  if (text.length === 0 || languages >= fewestLanguages) return [];
-  return [`${text[0]} reads visible text, checked in ${languages} languages, ${fewestLanguages} are needed`];
 }

@@ -1,3 +1,4 @@
+import 'temporal-polyfill/global';
 import { expect, test } from './fixtures.ts';
 import { stageIn } from './views/stage.ts';
 
@@ -16,10 +17,10 @@ const german = (ago: number) => {
 test('a history is looked at, mapped, taken in, and taken back', async ({ ext }) => {
   const options = await ext.page('options.html', '#data');
   const rows = [
-    `${german(20)};Anruf raus;3`,
-    `${german(20)};Mittag;1`,
+    `${german(1)};Anruf raus;3`,
+    `${german(1)};Mittag;1`,
     `irgendwann;Anruf raus;1`,
-    `${german(21)};Anruf raus;5`,
+    `${german(2)};Anruf raus;5`,
   ];
   await options.locator('input[name="history"]').setInputFiles(file(['Datum;Art;Anzahl', ...rows, ''].join('\r\n')));
   const confirm = options.locator('[data-do="history-confirm"]');
@@ -32,8 +33,7 @@ test('a history is looked at, mapped, taken in, and taken back', async ({ ext })
   await expect(options.locator('.history [role="status"]')).toHaveAttribute('data-added', '2');
 
   const panel = await ext.page('sidepanel.html');
-  const before = panel.locator('[data-do="day-before"]');
-  for (let step = 0; step < 20; step++) await before.click();
+  await panel.locator('[data-do="day-before"]').click();
   await expect(panel.locator('[data-metric="call"][data-period="day"]')).toHaveAttribute('data-count', '3');
 
   await options.locator('[data-do="history-undo"]').click();

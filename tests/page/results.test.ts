@@ -1,66 +1,21 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ResultSlice, Slice } from '../../lib/browser/messages';
-import { watchResults } from '../../lib/page/results';
 import type { ShownName } from '../../lib/sites/site';
-
-const connected: ResultSlice = {
-  result: 'accepted',
-  places: [{ path: '/in/:vanity/' }],
-  selector: ['a.write:not([aria-label])'],
-  row: { with: 'button', without: ['button[aria-label]', 'a[aria-label]'] },
-  subject: { from: 'element', attribute: 'href', pattern: '[?&]to=(?<member>\\w+)', as: 'id' },
-};
-const slice = (...results: ResultSlice[]): Slice => ({
-  ...{
-    site: 'linkedin',
-    matches: ['https://www.linkedin.com/*'],
-    prefix: '',
-    kinds: [],
-    navigates: false,
-    triggers: [],
-  },
-  results,
-});
-const row = (to: string, control = '') =>
-  `<div><a class="write" href="/w?to=${to}">w</a>${control}<button>…</button></div>`;
-
-const told = vi.fn(async (_: unknown) => undefined);
-let stop = () => {};
-let visible = 'visible';
-
-function open(address: string, html: string, slices: Slice[] = [slice(connected)]): void {
-  history.replaceState(null, '', address);
-  document.body.innerHTML = html;
-  stop = watchResults(async () => slices);
-}
-
-/** Changes the page the way applications do: by a change the observer hears of. */
-const show = (html: string) => {
-  document.body.innerHTML = html;
-};
-const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-const turn = (state: string) => {
-  visible = state;
-  document.dispatchEvent(new Event('visibilitychange'));
-};
-const subjects = () => told.mock.calls.flatMap(([message]) => (message as { subjects: string[] }).subjects);
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('chrome', { runtime: { id: 'us', sendMessage: told } });
-  vi.stubGlobal('navigation', undefined);
-  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible as DocumentVisibilityState);
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://www.linkedin.com/');
-});
-afterEach(() => {
-  stop();
-  visible = 'visible';
-  vi.useRealTimers();
-  vi.clearAllMocks();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+import {
+  connected,
+  open,
+  retire,
+  row,
+  setVisible,
+  show,
+  slice,
+  start,
+  subjects,
+  told,
+  turn,
+  wait,
+} from './result-page';
 
 describe('a result on the page', () => {
   it('is told once it has stood for a second, each subject once', async () => {
@@ -85,7 +40,7 @@ describe('a result on the page', () => {
     open('/in/tove/', `<section>${row('p1')}<div><button aria-label="Follow another">x</button></div></section>`);
     await wait(3000);
     expect(subjects()).toEqual(['p1']);
-    stop();
+    retire();
     told.mockClear();
     open(
       '/in/jaro/',
@@ -170,75 +125,6 @@ describe('a result on the page', () => {
   });
 });
 
-describe('an answer in a thread', () => {
-  const answer: ResultSlice = {
-    ...{ result: 'answer', places: [{ path: '/t/:thread/' }], selector: ['.theirs'], follows: ['.mine', '.ours'] },
-    subject: { from: 'towards', names: [{ from: 'url', path: '/t/:thread/', name: 'thread', as: 'id' }] },
-  };
-  const line = (name: string) => `<p class="${name}"></p>`;
-  const [mine, ours, theirs, system] = [line('mine'), line('ours'), line('theirs'), line('system')];
-  const go = (address: string) => {
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  };
-
-  it.each([
-    ['after the last of mine', `${mine}${theirs}`, ['a']],
-    ['several after it, and a line of the system', `${theirs}${mine}${ours}${theirs}${theirs}${system}`, ['a']],
-    ['deeper in the page', `<ol><li>${mine}</li><li><div>${theirs}</div></li></ol>`, ['a']],
-    ['nobody but them', theirs, []],
-    ['mine is the last', `${theirs}${mine}`, []],
-    ['mine is the last, of another kind', `${mine}${theirs}${ours}`, []],
-    ['only the system', `${mine}${system}`, []],
-    ['nothing', '', []],
-  ])('%s', async (_, html, wanted) => {
-    open('/t/a/', html, [slice(answer)]);
-    await wait(10_000);
-    expect(subjects()).toEqual(wanted);
-  });
-
-  it('is not told of a thread that is half loaded', async () => {
-    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
-    await wait(800);
-    show(`${mine}${theirs}${mine}`);
-    await wait(10_000);
-    expect(subjects()).toEqual([]);
-  });
-
-  it('is not told of the thread before, which still stands there under the new address', async () => {
-    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
-    await wait(3000);
-    go('/t/b/');
-    await wait(4000);
-    show(`${theirs}${mine}`);
-    await wait(10_000);
-    expect(subjects()).toEqual(['a']);
-  });
-
-  it('is told each time the thread is come to, and not for another query alone', async () => {
-    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
-    await wait(3000);
-    go('/t/a/?filter=unread');
-    await wait(3000);
-    expect(subjects()).toEqual(['a']);
-    go('/t/b/');
-    show(`${mine}${theirs}`);
-    await wait(3000);
-    go('/t/a/');
-    show(`${mine}${theirs}${mine}${theirs}`);
-    await wait(3000);
-    expect(subjects()).toEqual(['a', 'b', 'a']);
-  });
-
-  it('is told under the new query, where that comes before the page has stood', async () => {
-    open('/t/a/', `${mine}${theirs}`, [slice(answer)]);
-    await wait(600);
-    go('/t/a/?filter=unread');
-    await wait(3000);
-    expect(subjects()).toEqual(['a']);
-  });
-});
-
 describe('a page at rest', () => {
   it.each([
     ['of another kind', '/feed/', [slice(connected)]],
@@ -258,21 +144,21 @@ describe('a page at rest', () => {
     vi.stubGlobal('top', {});
     const slices = vi.fn(async () => [slice(connected)]);
     history.replaceState(null, '', '/in/tove/');
-    stop = watchResults(slices);
+    start(slices);
     await wait(3000);
     expect(slices).not.toHaveBeenCalled();
   });
 
   it('is not looked at by a script that was retired before it knew what to look for', async () => {
     open('/in/tove/', row('p1'));
-    stop();
+    retire();
     await wait(3000);
     expect(told).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is not looked at while nobody sees it, and is when somebody does', async () => {
-    visible = 'hidden';
+    setVisible('hidden');
     open('/in/tove/', row('p1'));
     await wait(20_000);
     expect(told).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../lib/browser/calendar';
 import { untold, type Work } from '../../lib/browser/work';
-import { calendarOf } from '../../lib/state/calendar';
 import { type Leave, wrongWith } from '../../lib/state/days-off';
 import { groupOff, workInYear } from '../../lib/state/off-groups';
 import type { OffDay } from '../../lib/target';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DayCount } from '../../lib/ledger/days';
+import { byDayOf } from '../../lib/measure/target-days';
 import { plainCalendar } from '../../lib/measure/workdays';
-import { averageOf, byDayOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
+import { averageOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
 import type { Pair, Target } from '../../lib/target';
 
 const count = (day: string, metric: string, n: number, amount = 0, currency = ''): DayCount => ({

@@ -9,6 +9,8 @@ import { type ChipWords, chipWords } from './words';
 export interface Shown {
   state: ChipNumbers['state'];
   numbers: Record<string, number>;
+  /** The headline pair, where there are targets. */
+  pair?: ChipNumbers['pair'];
   /** How far the record got that the page shows. */
   step?: ChipStep | null;
 }
@@ -33,8 +35,8 @@ interface Body {
   avoidance: Avoidance;
 }
 
-function draw({ view, words }: Body, { state, numbers, step = null }: Shown): void {
-  const figures = words.figures(state, numbers);
+function draw({ view, words }: Body, { state, numbers, pair, step = null }: Shown): void {
+  const figures = words.figures(state, numbers, pair);
   const parts = figures.map(({ n, text }) => {
     const part = document.createElement('span');
     const bold = document.createElement('b');
@@ -43,7 +45,7 @@ function draw({ view, words }: Body, { state, numbers, step = null }: Shown): vo
     return part;
   });
   view.figures.replaceChildren(...parts.flatMap((part) => [part, ' ']));
-  view.face.setAttribute('aria-label', words.name(figures));
+  view.face.setAttribute('aria-label', words.name(figures, pair));
   const reached = step ? words.step(step) : '';
   view.step.textContent = reached;
   view.record.textContent = reached && words.record(reached);

@@ -59,7 +59,8 @@ export async function startChip(): Promise<() => void> {
     if (!here || !numbers || hidden) return chip.show(null);
     // What nobody looks at is asked for when somebody does.
     if (document.visibilityState === 'visible') step.at(numbers.state === 'closed' ? null : record);
-    chip.show({ state: numbers.state, numbers: here, step: step.known() });
+    const { state, pair } = numbers;
+    chip.show({ state, numbers: here, step: step.known(), ...(pair ? { pair } : {}) });
   };
   /** Where a number of this site changed, this record's may have. */
   const count = (next: ChipNumbers | undefined) => {

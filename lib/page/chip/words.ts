@@ -16,6 +16,12 @@ function text(key: keyof GeneratedI18nStructure, gaps: Record<string, string> = 
   return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => gaps[name] ?? '');
 }
 
+/** What stands on the chip: a number and what it is of, or words alone. */
+interface Figure {
+  n?: string;
+  text: string;
+}
+
 /** The most metrics the chip shows. */
 const most = 2;
 
@@ -35,16 +41,25 @@ export function chipWords() {
     return unsure ? text('chip.maybe', gaps) : text('chip.counted', gaps);
   };
 
-  /** Today's figures, the largest first; a text alone has no number. */
-  const figures = (state: ChipNumbers['state'], numbers: Record<string, number>): { n?: string; text: string }[] => {
+  /** The headline pair, or without targets today's figures, the largest first; a text alone has no number. */
+  const figures = (
+    state: ChipNumbers['state'],
+    numbers: Record<string, number>,
+    pair: ChipNumbers['pair'] = [],
+  ): Figure[] => {
     if (state === 'closed') return [{ text: text('chip.closed') }];
+    const paused = state === 'paused' ? [{ text: text('chip.paused') }] : [];
+    if (pair.length > 0) {
+      const of = (done: number, target: number) => `${number(done)}/${number(target)}`;
+      return [...paused, ...pair.map(({ metric: id, done, target }) => ({ n: of(done, target), text: metric(id, 2) }))];
+    }
     const largest = Object.entries(numbers)
       .filter(([, n]) => n > 0)
       .toSorted(([, a], [, b]) => b - a)
       .slice(0, most)
       .map(([id, n]) => ({ n: number(n), text: metric(id, n) }));
     const today = largest.length > 0 ? largest : [{ n: number(0), text: text('chip.none') }];
-    return state === 'paused' ? [{ text: text('chip.paused') }, ...today] : today;
+    return [...paused, ...today];
   };
 
   return {
@@ -52,9 +67,9 @@ export function chipWords() {
     direction: text('language.direction'),
     figures,
     /** The chip's name for those who hear it; what is seen stands in it word for word. */
-    name: (all: readonly { n?: string; text: string }[]) => {
+    name: (all: readonly Figure[], pair: ChipNumbers['pair'] = []) => {
       const numbers = names.format(all.map((one) => [one.n, one.text].filter(Boolean).join(' ')));
-      return text('chip.name', { numbers });
+      return text(pair.length > 0 ? 'chip.targets' : 'chip.name', { numbers });
     },
     /** What was counted last for the record one is on; the year only where it is another one. */
     step: ({ metric: id, day }: ChipStep): string => {

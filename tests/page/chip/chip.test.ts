@@ -13,6 +13,7 @@ const texts: Record<string, string> = {
   language_direction: 'ltr',
   '@@ui_locale': 'en_GB',
   chip_name: 'name {numbers}',
+  chip_targets: 'targets {numbers}',
   chip_record: 'record {step}',
   chip_step: '{metric}, {date}',
   chip_none: 'today',
@@ -56,6 +57,18 @@ describe('the chip', () => {
     expect(part('face').getAttribute('aria-label')).toBe('name 12,345 metric_email, 3 metric_call');
     chip.show(shown({}));
     expect(part('figures').textContent).toBe('0 today ');
+  });
+
+  it('shows the headline pair in place of them, also where nothing was counted yet', () => {
+    const pair = [
+      { metric: 'proposal-sent', done: 0, target: 1250 },
+      { metric: 'deal-won', done: 3, target: 6 },
+    ];
+    chip.show({ ...shown({ email: 4 }), pair });
+    expect(part('figures').textContent).toBe('0/1,250 Proposals sent 3/6 metric_deal_won ');
+    expect(part('face').getAttribute('aria-label')).toBe('targets 0/1,250 Proposals sent, 3/6 metric_deal_won');
+    chip.show({ ...shown({ email: 4 }), pair: [] });
+    expect(part('figures').textContent).toBe('4 metric_email ');
   });
 
   it('says how far the record got that the page shows, with the year only where it is another one', () => {

@@ -1,0 +1,41 @@
+import { shapeOf } from '../catalog';
+import type { Target, WorkCalendar } from '../target';
+import type { Span } from './period';
+import { leaveModeOf, prorated } from './prorate';
+import type { ByDay } from './spread';
+
+/** What one metric of one site came to on a day. */
+interface Counted {
+  /** YYYY-MM-DD. */
+  day: string;
+  metric: string;
+  n: number;
+  /** Minor units. */
+  amount: number;
+  /** ISO 4217; '' for what has no amount. */
+  currency: string;
+}
+
+const paid: readonly string[] = ['deal-won', 'placement'];
+
+/** Whether a metric's amounts are revenue. */
+export const isPaid = (metric: string): boolean => paid.includes(metric);
+
+/** Whether a metric's number is counted, so that a target can be held against it. */
+export const isCounted = (metric: string): boolean => metric === 'revenue' || shapeOf(metric) === 'count';
+
+/** What a target's metric came to on each day, over all sites; null where that is not counted. */
+export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]): ByDay | null {
+  if (!isCounted(metric)) return null;
+  const money = metric === 'revenue';
+  const found = new Map<string, number>();
+  for (const count of counts) {
+    const fits = money ? isPaid(count.metric) && count.currency === currency : count.metric === metric;
+    if (fits) found.set(count.day, (found.get(count.day) ?? 0) + (money ? count.amount : count.n));
+  }
+  return found;
+}
+
+/** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */
+export const dueOf = ({ metric, value, period, direction }: Target, span: Span, calendar: WorkCalendar): number =>
+  direction === 'down' ? value : prorated(value, span, period, calendar, leaveModeOf(shapeOf(metric))).value;
