@@ -9,6 +9,7 @@ import { Progress } from '@/components/progress/Progress';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
+import { followCustomers } from '@/lib/state/customers';
 import type { Page } from '@/lib/state/page';
 import { followGround } from '@/lib/state/pair-evidence';
 import { goalsOf } from '@/lib/state/plan';
@@ -36,6 +37,7 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
   const agreement = followAgreement(page);
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
+  const customers = once(() => followCustomers(page, standing()));
   const ground = once(() => followGround(page, agreement));
   const ratios = once(() => {
     const found = ground();
@@ -58,6 +60,8 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
     if (!today) return <Loading level={1} />;
     if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
-    return shown(standing(), (it) => <Progress standing={it} today={today} language={language} />);
+    return shown(standing(), (it) => (
+      <Progress standing={it} customers={customers().value} today={today} language={language} />
+    ));
   };
 }
