@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Projection } from '@/lib/measure/outlook';
 import type { Pace } from '@/lib/measure/pace';
-import type { Progress } from '@/lib/state/progress';
+import type { Average, Progress } from '@/lib/state/progress';
+import type { Target } from '@/lib/target';
 import { nearDay, shortDay } from '@/lib/text/day';
-import { list, money, percent } from '@/lib/text/number';
+import { list, money, number, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
-import { dayAdviceWords, markWords, periodWords, valueWords } from '../words/pace-words';
+import { dayAdviceWords, markWords, periodWords, standingWords, valueWords } from '../words/pace-words';
 
 interface Props {
   progress: Progress;
@@ -16,11 +17,12 @@ interface Props {
 }
 
 /** One target: its number with a bar, the word for where it stands, and what that means for today and for the end. */
-export function TargetRow({ progress: { target, pace, span, others }, today, language }: Props) {
+export function TargetRow({ progress: { target, pace, span, average, others }, today, language }: Props) {
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
   const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
   const until = i18n.t('pace.until', { period: periodWords(target), day: last });
+  if (average) return <AverageRow {...{ target, average, until, language }} />;
   if (!pace) {
     return (
       <li class="card" data-target={target.metric}>
@@ -44,7 +46,7 @@ export function TargetRow({ progress: { target, pace, span, others }, today, lan
       <div class="progress-head">
         <h2>{name}</h2>
         <span class="mark" data-mark={pace.mark}>
-          {markWords(pace)}
+          {standingWords(pace)}
         </span>
       </div>
       <p class="progress-done">
@@ -107,5 +109,39 @@ function Outlook({ pace, say, language }: { pace: Pace; say: (value: number) => 
         </div>
       )}
     </dl>
+  );
+}
+
+interface AverageProps {
+  target: Target;
+  average: Average;
+  /** Which period it is of, in words. */
+  until: string;
+  language: string;
+}
+
+/** A target for an average: what it is, of how many, and what it should be. */
+function AverageRow({ target, average: { mark, mean, n }, until, language }: AverageProps) {
+  const { metric, currency, value } = target;
+  const say = (amount: number) => valueWords(amount, target, language);
+  return (
+    <li
+      class="card"
+      data-target={metric}
+      data-pace={mark}
+      {...(mean === null ? {} : { 'data-amount': Math.round(mean), 'data-currency': currency })}
+    >
+      <div class="progress-head">
+        <h2>{metricName(metric, 2)}</h2>
+        <span class="mark" data-mark={mark}>
+          {markWords(mark)}
+        </span>
+      </div>
+      <p class="progress-done">
+        {mean !== null && <strong class="figure">{say(mean)}</strong>} <span class="soft">{until}</span>
+      </p>
+      <p>{i18n.t('pace.average', n, [number(n, language)])}</p>
+      <p class="soft">{i18n.t('pace.aim', { target: say(value) })}</p>
+    </li>
   );
 }

@@ -17,8 +17,10 @@ interface Counted {
   currency: string;
 }
 
-/** The metrics whose amounts are the revenue. */
 const paid: readonly string[] = ['deal-won', 'placement'];
+
+/** Whether a metric's amounts are revenue. */
+export const isPaid = (metric: string): boolean => paid.includes(metric);
 
 /** Whether a metric's number is counted, so that a target can be held against it. */
 export const isCounted = (metric: string): boolean => metric === 'revenue' || shapeOf(metric) === 'count';
@@ -29,7 +31,7 @@ export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]
   const money = metric === 'revenue';
   const found = new Map<string, number>();
   for (const count of counts) {
-    const fits = money ? paid.includes(count.metric) && count.currency === currency : count.metric === metric;
+    const fits = money ? isPaid(count.metric) && count.currency === currency : count.metric === metric;
     if (fits) found.set(count.day, (found.get(count.day) ?? 0) + (money ? count.amount : count.n));
   }
   return found;
@@ -39,7 +41,7 @@ export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]
 export function otherMoney({ metric, currency }: Target, counts: readonly Counted[], { from, to }: Span): Money[] {
   const found = new Map<string, number>();
   for (const { day, metric: counted, amount, currency: other } of metric === 'revenue' ? counts : []) {
-    if (!paid.includes(counted) || !other || other === currency || day < from || day > to) continue;
+    if (!isPaid(counted) || !other || other === currency || day < from || day > to) continue;
     found.set(other, (found.get(other) ?? 0) + amount);
   }
   const all = [...found].map(([other, amount]): Money => ({ amount, currency: other }));

@@ -32,8 +32,7 @@ export const test = base.extend<Fixtures>({
   timeZone: [undefined, { option: true }],
 
   build: async ({ lang }, use, info) => {
-    const [language = 'en'] = lang.split('-');
-    await use(language === 'en' ? english : await inLanguage(english, language, info.outputPath('build')));
+    await use(lang.startsWith('en') ? english : await inLanguage(english, lang, info.outputPath('build')));
   },
 
   workplace: async ({}, use) => {

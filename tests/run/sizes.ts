@@ -2,8 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 
-/** Bytes a build may have at most. The page script is parsed on every page of a site that is switched on, the chip where it is shown. */
-const limits = { 'page.js': 20_000, 'page.js with chip.js': 55_000, 'the zip': 250_000 };
+/**
+ * Bytes a build may have at most. The page script is parsed on every page of a site that is switched on, the chip where it is
+ * shown. Half of the zip are public holidays, statistics and calendar files, which only the views load that need them.
+ */
+const limits = { 'page.js': 20_000, 'page.js with chip.js': 55_000, 'the zip': 500_000 };
 const lines = 300;
 const sources = ['entrypoints', 'components', 'lib', 'tests'];
 

@@ -32,6 +32,23 @@ const broken = `axe.run(
   { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } },
 ).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => \`\${id}: \${target} \${html}\`)))`;
 
+/** What reaches out, is too small to press or is cut off, at one width. */
+async function measure(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  for (const [what, found] of Object.entries({ outside, smallTargets, cutOff })) {
+    expect.soft(await page.evaluate(found), `${name} at ${width} px: ${what}`).toEqual([]);
+  }
+}
+
+/** One scheme at the width the view has: the rules of accessibility, and a picture. */
+async function judge(page: Page, name: string, width: number, colorScheme: (typeof schemes)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  expect.soft(await page.evaluate(broken), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
+  const height = Math.min(tallest, await page.evaluate('document.documentElement.scrollHeight'));
+  const path = `test-results/views/${name}-${colorScheme}-${width}.png`;
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+}
+
 /**
  * Looks at a view as it stands: light and dark, at 320 px (which is what 400 % zoom leaves of 1280) and at another
  * width. Leaves a picture of each and collects what is wrong.
@@ -40,16 +57,14 @@ const broken = `axe.run(
 export async function look(page: Page, name: string, wide: number): Promise<void> {
   await page.evaluate(axe.source);
   for (const width of [narrow, wide]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const [what, found] of Object.entries({ outside, smallTargets, cutOff })) {
-      expect.soft(await page.evaluate(found), `${name} at ${width} px: ${what}`).toEqual([]);
-    }
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await page.evaluate(broken), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
-      const height = Math.min(tallest, await page.evaluate('document.documentElement.scrollHeight'));
-      const path = `test-results/views/${name}-${colorScheme}-${width}.png`;
-      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
-    }
+    await measure(page, name, width);
+    for (const scheme of schemes) await judge(page, name, width, scheme);
   }
+}
+
+/** As `look`, but only what other words can break: light, at 320 px. */
+export async function glance(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe.source);
+  await measure(page, name, narrow);
+  await judge(page, name, narrow, 'light');
 }

@@ -16,13 +16,16 @@ export interface Stage {
   seePopup(over: Page, state: string): Promise<void>;
 }
 
-/** @param lang `en` or `de`; the pictures lie in a folder of that name */
-export function stageIn(ext: Extension, context: BrowserContext, lang: string): Stage {
+/**
+ * @param lang as in `language.tag`; the pictures lie in a folder of that name
+ * @param looking how closely each view is looked at
+ */
+export function stageIn(ext: Extension, context: BrowserContext, lang: string, looking = look): Stage {
   const finish = async (page: Page, view: View, state: string) => {
     const root = page.locator('html');
     await expect(root).toHaveAttribute('lang', lang);
     await expect(root).toHaveAttribute('dir', 'ltr');
-    await look(page, `${lang}/${view}-${state}`, usual[view]);
+    await looking(page, `${lang}/${view}-${state}`, usual[view]);
     await page.close();
   };
 
