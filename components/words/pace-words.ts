@@ -21,13 +21,16 @@ const marks = {
 /** Below this chance of reaching it, or behind without one, nobody would call it on pace. */
 const likely = 0.25;
 
+/** A mark in one or two calm words. */
+export const markWords = (mark: Mark): string => i18n.t(marks[mark]);
+
 /**
  * Where a target stands, in one or two calm words. What is short but could be chance is no alarm; to call it on pace beside
  * a chance of 4 % would be none either, but untrue.
  */
-export function markWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance' | 'behind'>): string {
+export function standingWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance' | 'behind'>): string {
   const isOpen = mark === 'on' && (chance === null ? behind > 0 : chance < likely);
-  return i18n.t(isOpen ? 'pace.open' : marks[mark]);
+  return isOpen ? i18n.t('pace.open') : markWords(mark);
 }
 
 /** A number of a target's metric, rounded to what there can be of it; money that was worked out has no cents. */

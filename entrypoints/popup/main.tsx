@@ -31,10 +31,12 @@ const here = followHere(sites, tab === null ? undefined : Number(tab));
 
 /** What is shown first of the person's targets. The arithmetic comes after the counts: they are not to wait for it. */
 const pair = signal<readonly Progress[] | null>();
+const aims = signal<readonly string[]>([]);
 void import('@/lib/state/headline').then(({ followHeadline }) => {
   const headline = followHeadline(page);
   effect(() => {
-    pair.value = headline.value;
+    aims.value = headline.aims.value;
+    pair.value = headline.pair.value;
   });
 });
 
@@ -53,7 +55,8 @@ function App() {
     on &&
     withReady(
       counted,
-      on.flatMap(({ metrics }) => metrics),
+      // What is asked for can be added, also where no site counts it.
+      [...on.flatMap(({ metrics }) => metrics), ...aims.value],
     );
   return (
     <>

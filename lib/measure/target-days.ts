@@ -41,7 +41,7 @@ export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]
 export function otherMoney({ metric, currency }: Target, counts: readonly Counted[], { from, to }: Span): Money[] {
   const found = new Map<string, number>();
   for (const { day, metric: counted, amount, currency: other } of metric === 'revenue' ? counts : []) {
-    if (!paid.includes(counted) || !other || other === currency || day < from || day > to) continue;
+    if (!isPaid(counted) || !other || other === currency || day < from || day > to) continue;
     found.set(other, (found.get(other) ?? 0) + amount);
   }
   const all = [...found].map(([other, amount]): Money => ({ amount, currency: other }));

@@ -4,11 +4,20 @@ import type { Page } from './page';
 import { followStanding, headlinePair, type Progress } from './progress';
 import { followAgreement } from './targets';
 
-/**
- * What is shown first of the targets that hold today, kept up to date.
- * @returns null where nothing is agreed; undefined until that is known
- */
-export function followHeadline(page: Page): ReadonlySignal<readonly Progress[] | null | undefined> {
+interface Headline {
+  /** What is shown first of the targets that hold today; null where nothing is agreed, undefined until that is known. */
+  pair: ReadonlySignal<readonly Progress[] | null | undefined>;
+  /** The metrics of all targets that can be counted by hand, whether or not a site counts them. */
+  aims: ReadonlySignal<readonly string[]>;
+}
+
+/** What the popup needs to know of the targets, kept up to date. */
+export function followHeadline(page: Page): Headline {
   const standing = followStanding(page, followAgreement(page), followCalendar(page));
-  return computed(() => standing.value && headlinePair(standing.value));
+  return {
+    pair: computed(() => standing.value && headlinePair(standing.value)),
+    aims: computed(() =>
+      (standing.value?.targets ?? []).flatMap(({ target, pace }) => (pace && !target.currency ? target.metric : [])),
+    ),
+  };
 }

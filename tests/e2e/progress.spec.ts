@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
-import { aims, oneNumber } from './views/aims.ts';
+import { aims, byHand, oneNumber } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
 import { asked, threeDays, year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
@@ -66,6 +66,18 @@ test('enough is enough: today’s part goes down with each act, and then there i
   } else await plus.click();
   await expect(advice).not.toContainText(/\d/);
   await expect(popup.locator('[data-metric="connection-request"][data-period="day"]')).toHaveCount(1);
+});
+
+test('what is asked for can be added in the popup, also where no site counts it', async ({ ext }) => {
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'fill', []);
+  await inLedger(filler, 'aimFor', byHand);
+  await ext.switchOn('linkedin');
+  const popup = await ext.page('popup.html');
+  const row = popup.locator('.metrics [data-metric="meeting-held"]');
+  await row.locator('[data-do="plus-one"]').click();
+  await expect(row).toHaveAttribute('data-count', '1');
+  await expect(popup.locator('.pair [data-metric="meeting-held"]')).toHaveAttribute('data-count', '1');
 });
 
 test('without a target the popup says where to set one, and the side panel’s door is closed', async ({ ext }) => {

@@ -33,3 +33,9 @@ export const oneNumber: Omit<Agreed, 'from'> = {
   role: { template: null, areas: [], headlines: ['connection-request'] },
   targets: [{ metric: 'connection-request', period: 'day', value: 8, direction: 'up' }],
 };
+
+/** A number that no site here counts. */
+export const byHand: Omit<Agreed, 'from'> = {
+  role: { template: null, areas: [], headlines: ['meeting-held'] },
+  targets: [{ metric: 'meeting-held', period: 'week', value: 6, direction: 'up' }],
+};
