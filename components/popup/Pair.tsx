@@ -3,7 +3,7 @@ import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Progress } from '@/lib/state/progress';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
-import { dayAdviceWords, periodWords, standingWords, valueWords } from '../words/pace-words';
+import { dayAdviceWords, paceWords, periodWords, valueWords } from '../words/pace-words';
 
 interface Props {
   /** What is shown first, the action before its result; null where nothing is agreed. */
@@ -52,7 +52,7 @@ function PairRow({ progress: { target, pace, span }, language }: { progress: Pro
       </span>
       <Course done={pace.done} expected={pace.expected} target={pace.target} />
       <span class="mark" data-mark={pace.mark}>
-        {standingWords(pace)}
+        {paceWords(pace)}
       </span>
     </li>
   );

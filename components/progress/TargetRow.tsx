@@ -9,7 +9,7 @@ import { nearDay, shortDay } from '@/lib/text/day';
 import { list, money, number, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
-import { dayAdviceWords, markWords, periodWords, standingWords, valueWords } from '../words/pace-words';
+import { dayAdviceWords, markWords, paceWords, periodWords, valueWords } from '../words/pace-words';
 import { tagName } from '../words/tag-words';
 
 interface Props {
@@ -51,7 +51,7 @@ export function TargetRow({ progress, customers, today, language }: Props) {
       <div class="progress-head">
         <h2>{name}</h2>
         <span class="mark" data-mark={pace.mark}>
-          {standingWords(pace)}
+          {paceWords(pace)}
         </span>
       </div>
       <p class="progress-done">
@@ -152,7 +152,7 @@ function AverageRow({ target, average: { mark, mean, n }, until, language }: Ave
       <div class="progress-head">
         <h2>{metricName(metric, 2)}</h2>
         <span class="mark" data-mark={mark}>
-          {markWords({ mark, chance: null, behind: 0 })}
+          {markWords(mark)}
         </span>
       </div>
       <p class="progress-done">

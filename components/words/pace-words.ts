@@ -28,7 +28,7 @@ export const markWords = (mark: Mark): string => i18n.t(marks[mark]);
  * Where a target stands, in one or two calm words. What is short but could be chance is no alarm; to call it on pace beside
  * a chance of 4 % would be none either, but untrue.
  */
-export function standingWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance' | 'behind'>): string {
+export function paceWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance' | 'behind'>): string {
   const isOpen = mark === 'on' && (chance === null ? behind > 0 : chance < likely);
   return isOpen ? i18n.t('pace.open') : markWords(mark);
 }

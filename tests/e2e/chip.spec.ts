@@ -60,7 +60,7 @@ const openSale = (work: Page, sale: number) =>
 test('it shows the day, says +1 and takes it back', async ({ ext, work }) => {
   const { face, said, undo } = chipOn(work);
   await expect(face).toHaveText('0 today');
-  await expect(face).toHaveAccessibleName('Today: 0 today');
+  await expect(face).toHaveAccessibleName('Work counter, today: 0 today');
   await quote(work);
   await expect(said).toHaveText('+1 Proposal sent');
   await expect(said).toHaveAttribute('role', 'status');
