@@ -102,7 +102,7 @@ test('side panel: answer, ask why, take back, turn the days', async ({ ext }) =>
   await press(panel, '[data-do="day-today"]');
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('Today');
   await press(panel, 'nav a[href="#ratios"]');
-  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ratios are closed');
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ratios');
 });
 
 test('options: switch, own address, export, delete', async ({ ext, workplace }) => {
