@@ -131,7 +131,7 @@ test('side panel: answer, ask why, take back, turn the days', async ({ ext }) =>
   await press(panel, '[data-do="day-today"]');
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('Today');
   await press(panel, 'nav a[href="#ratios"]');
-  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ratios are closed');
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Ratios');
   await expect(panel.getByRole('main', { name: 'Ratios' }), 'who listens hears where it leads').toBeFocused();
 });
 
