@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Projection } from '@/lib/measure/outlook';
 import type { Pace } from '@/lib/measure/pace';
-import type { Progress } from '@/lib/state/progress';
+import type { Average, Progress } from '@/lib/state/progress';
+import type { Target } from '@/lib/target';
 import { nearDay, shortDay } from '@/lib/text/day';
-import { percent } from '@/lib/text/number';
+import { number, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
 import { dayAdviceWords, markWords, periodWords, valueWords } from '../words/pace-words';
@@ -16,11 +17,12 @@ interface Props {
 }
 
 /** One target: its number with a bar, the word for where it stands, and what that means for today and for the end. */
-export function TargetRow({ progress: { target, pace, span }, today, language }: Props) {
+export function TargetRow({ progress: { target, pace, span, average }, today, language }: Props) {
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
   const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
   const until = i18n.t('pace.until', { period: periodWords(target), day: last });
+  if (average) return <AverageRow {...{ target, average, until, language }} />;
   if (!pace) {
     return (
       <li class="card" data-target={target.metric}>
@@ -96,5 +98,39 @@ function Outlook({ pace, say, language }: { pace: Pace; say: (value: number) => 
         </div>
       )}
     </dl>
+  );
+}
+
+interface AverageProps {
+  target: Target;
+  average: Average;
+  /** Which period it is of, in words. */
+  until: string;
+  language: string;
+}
+
+/** A target for an average: what it is, of how many, and what it should be. */
+function AverageRow({ target, average: { mark, mean, n }, until, language }: AverageProps) {
+  const { metric, currency, value } = target;
+  const say = (amount: number) => valueWords(amount, target, language);
+  return (
+    <li
+      class="card"
+      data-target={metric}
+      data-pace={mark}
+      {...(mean === null ? {} : { 'data-amount': Math.round(mean), 'data-currency': currency })}
+    >
+      <div class="progress-head">
+        <h2>{metricName(metric, 2)}</h2>
+        <span class="mark" data-mark={mark}>
+          {markWords(mark)}
+        </span>
+      </div>
+      <p class="progress-done">
+        {mean !== null && <strong class="figure">{say(mean)}</strong>} <span class="soft">{until}</span>
+      </p>
+      <p>{i18n.t('pace.average', n, [number(n, language)])}</p>
+      <p class="soft">{i18n.t('pace.aim', { target: say(value) })}</p>
+    </li>
   );
 }

@@ -31,7 +31,9 @@ const besideFiles: ReadonlySet<CodecId> = new Set(['multipart', 'graphql']);
 export function decode(codec: CodecId, raw: RawBody | null): Decoded | null {
   if (!raw || (raw.files && !besideFiles.has(codec))) return null;
   const size = raw.bytes?.reduce((sum, part) => sum + part.byteLength, 0) ?? 0;
-  if (Math.max(size, raw.search?.length ?? 0) > mostBytes) return null;
+  const fields = Object.values(raw.form ?? {}).flat();
+  const written = fields.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+  if (Math.max(size, written, raw.search?.length ?? 0) > mostBytes) return null;
   try {
     return decoders[codec](raw);
   } catch {
@@ -56,9 +58,10 @@ function valuesAt(body: unknown, field: Field): unknown[] {
 }
 
 const readings: Record<As, (value: unknown) => string | null> = {
-  id: (value) => (/^\S{1,200}$/.test(String(value)) && typeof value !== 'object' ? String(value) : null),
+  // What an object is as a text, a body may say itself.
+  id: (value) => (typeof value !== 'object' && /^\S{1,200}$/.test(String(value)) ? String(value) : null),
   number: (value) =>
-    Number.isFinite(Number(value)) && value !== '' && typeof value !== 'object' ? String(Number(value)) : null,
+    typeof value !== 'object' && value !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : null,
   'linkedin-member': linkedinMember,
   'linkedin-thread': linkedinThread,
   phone,

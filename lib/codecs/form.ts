@@ -5,11 +5,14 @@ import { textOf } from './text';
 export function decodeForm(raw: RawBody): Decoded | null {
   const pairs = raw.form ? fromBrowser(raw.form) : fromText(textOf(raw));
   if (!pairs) return null;
-  const body: Record<string, unknown> = Object.create(null);
+  const found = new Map<string, unknown[]>();
   for (const [key, value] of pairs) {
-    const before = body[key];
-    body[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+    const before = found.get(key);
+    if (before) before.push(value);
+    else found.set(key, [value]);
   }
+  const body: Record<string, unknown> = Object.create(null);
+  for (const [key, values] of found) body[key] = values.length > 1 ? values : values[0];
   return { body };
 }
 

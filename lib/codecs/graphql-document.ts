@@ -1,5 +1,8 @@
-/** Texts and remarks, which may hold anything; then what a document is made of, as far as it tells its operations. */
-const tokens = /"""(?:\\"""|(?!""")[\s\S])*"""|"(?:\\.|[^"\\\n])*"|#[^\n\r]*|[{}()[\]@]|[_A-Za-z]\w*/g;
+/**
+ * Texts and remarks, which may hold anything; then what a document is made of, as far as it tells its operations. A text
+ * that does not end is one, too: looked for again at each of its characters, a long one would hold up everything.
+ */
+const tokens = /"""(?:\\"""|(?!""")[\s\S])*(?:""")?|"(?:\\.|[^"\\\n])*"?|#[^\n\r]*|[{}()[\]@]|[_A-Za-z]\w*/g;
 
 /**
  * The name of the operation in a GraphQL document.

@@ -62,6 +62,8 @@ export interface Pending {
   alien?: true;
   /** Ids of the events it became; it then only waits for a refutation. */
   events?: string[];
+  /** Pending items of a site that is everywhere which turned out to be the same acts. */
+  takesOver?: string[];
   /** It brought back an event that had been retracted: refuted, that one is retracted again. */
   broughtBack?: true;
 }

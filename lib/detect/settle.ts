@@ -66,7 +66,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
       await learn(ports, pending, verdict);
-      if (pending.events.length) await giveWay(ports, pending, detector.metric);
+      if (pending.events.length) await giveWay(ports, pending, detector.metric, verdict.say === 'count');
+      if (verdict.say === 'ask') pending.ask ??= verdict.reason;
       const until = Math.max(
         rule.refute ? deadline(pending, rule) : 0,
         givesWayUntil(pending, detector.metric, ports.sites),

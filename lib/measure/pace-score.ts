@@ -1,6 +1,7 @@
 import type { Target } from '../target';
 import type { Mark } from './band';
 import { normalQuantile } from './chance';
+import { type Parts, ratioOf } from './totals';
 import { isReached } from './way';
 
 /** What single values say of their mean: turnaround times, answers of customers. */
@@ -9,6 +10,8 @@ export interface Sample {
   mean: number;
   /** The standard deviation of single values; of yes-or-no `sqrt(p (1 - p))`. */
   deviation: number;
+  /** In how many batches the values are known, where not one by one. */
+  batches?: number;
 }
 
 /** A mean of fewer is a coincidence. */
@@ -24,16 +27,31 @@ export function sampleOf(values: readonly number[]): Sample | null {
 }
 
 /**
+ * The same of values known only in batches, as a day's deals with the sum of their amounts. The mean is sum over sum; that of
+ * a batch of `n` values strays from it by a variance of `s^2 / n`, so `s^2 = sum(n (mean of the batch - mean)^2) / (batches - 1)`,
+ * as between the groups of an analysis of variance. Batches of one are single values.
+ */
+export function sampleOfBatches(batches: readonly Parts[]): Sample | null {
+  const known = batches.filter(({ of }) => of > 0);
+  const mean = ratioOf(known);
+  if (mean === null) return null;
+  const n = known.reduce((sum, { of }) => sum + of, 0);
+  const squares = known.reduce((sum, { part, of }) => sum + of * (part / of - mean) ** 2, 0);
+  return { n, mean, deviation: known.length > 1 ? Math.sqrt(squares / (known.length - 1)) : 0, batches: known.length };
+}
+
+/**
  * Where a mean stands that does not grow with time: a turnaround, a score, a share. It has no pace: what is expected is the
  * target itself, on every day. Amber is a distance rarer than one in 25 for a mean that is as it should be, red one in 200:
- * beyond 1.75 and 2.58 standard errors (`deviation / sqrt(n)`), widened by `1 + 3 / n` as elsewhere.
+ * beyond 1.75 and 2.58 standard errors (`deviation / sqrt(n)`), widened by `1 + 3 / n` as elsewhere (`n` values, or batches).
  * @param isOver whether the period is; then it is reached or missed
  */
 export function scoreMark(target: Pick<Target, 'value' | 'direction'>, sample: Sample | null, isOver: boolean): Mark {
-  if (!sample || (!isOver && sample.n < enoughValues)) return isOver ? 'free' : 'too-early';
+  const known = sample?.batches ?? sample?.n ?? 0;
+  if (!sample || (!isOver && known < enoughValues)) return isOver ? 'free' : 'too-early';
   if (isReached(target, sample.mean)) return isOver ? 'done' : 'on';
   if (isOver) return 'missed';
-  const error = (sample.deviation / Math.sqrt(sample.n)) * Math.sqrt(1 + 3 / sample.n);
+  const error = (sample.deviation / Math.sqrt(sample.n)) * Math.sqrt(1 + 3 / known);
   const distance = Math.abs(sample.mean - target.value);
   if (distance > -normalQuantile(0.005) * error) return 'far-behind';
   return distance > -normalQuantile(0.04) * error ? 'behind' : 'on';

@@ -16,8 +16,10 @@ interface Counted {
   currency: string;
 }
 
-/** The metrics whose amounts are the revenue. */
 const paid: readonly string[] = ['deal-won', 'placement'];
+
+/** Whether a metric's amounts are revenue. */
+export const isPaid = (metric: string): boolean => paid.includes(metric);
 
 /** Whether a metric's number is counted, so that a target can be held against it. */
 export const isCounted = (metric: string): boolean => metric === 'revenue' || shapeOf(metric) === 'count';
@@ -28,7 +30,7 @@ export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]
   const money = metric === 'revenue';
   const found = new Map<string, number>();
   for (const count of counts) {
-    const fits = money ? paid.includes(count.metric) && count.currency === currency : count.metric === metric;
+    const fits = money ? isPaid(count.metric) && count.currency === currency : count.metric === metric;
     if (fits) found.set(count.day, (found.get(count.day) ?? 0) + (money ? count.amount : count.n));
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Slice, TriggerSlice } from '../browser/messages';
 import { holds, readField } from '../codecs/body';
 import { tell } from './native';
+import { randomId } from './random-id';
 import { isFrom } from './slices';
 
 /** A longer text is no word of a phone's that something happened. */
@@ -60,7 +61,7 @@ export function listenForMessages(slices: readonly Slice[]): () => void {
   const onMessage = (event: MessageEvent) => {
     if (!event.isTrusted) return;
     for (const heard of heardIn(triggers, event.origin, () => event.data)) {
-      tell({ tell: 'heard', id: crypto.randomUUID(), ...heard });
+      tell({ tell: 'heard', id: randomId(), ...heard });
     }
   };
   const capture = { capture: true, passive: true } as const;

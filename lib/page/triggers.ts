@@ -4,6 +4,7 @@ import { anyOf, hit, mayHit } from './find';
 import type { GestureMemory } from './gesture-memory';
 import type { Watched } from './lookout';
 import { tell } from './native';
+import { randomId } from './random-id';
 import { groupIn } from './shown';
 
 /** Starts watching for what confirms or refutes a trigger. */
@@ -16,7 +17,7 @@ export function tellTrigger(
   arm: Arm,
   groups?: Record<string, string> | null,
 ): void {
-  const id = crypto.randomUUID();
+  const id = randomId();
   const gesture = memory.before(performance.now());
   if (!gesture) return;
   tell({ tell: 'trigger', id, site, detector, age: gesture.age, ...(groups ? { groups } : {}) });

@@ -1,11 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
+import type { Mark } from '@/lib/measure/band';
 import { type Course, courseOf } from '@/lib/measure/course';
 import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
-import { earlier, type PeriodSpan, periodOf } from '@/lib/measure/period';
-import { byDayOf, dueOf } from '@/lib/measure/target-days';
+import { sampleOfBatches, scoreMark } from '@/lib/measure/pace-score';
+import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
+import { byDayOf, dueOf, isPaid } from '@/lib/measure/target-days';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
@@ -19,6 +21,17 @@ export interface Progress {
   today: number;
   /** Null where its number is not counted: then there is nothing to hold it against yet. */
   pace: Pace | null;
+  /** There where its number is an average that follows from what is counted. */
+  average?: Average;
+}
+
+/** Where an average stands. It does not grow with time and has no pace. */
+export interface Average {
+  mark: Mark;
+  /** Minor units; null while there is nothing to average. */
+  mean: number | null;
+  /** Of how many. */
+  n: number;
 }
 
 /** What is agreed and where it stands. */
@@ -26,6 +39,22 @@ export interface Standing {
   agreement: Version;
   /** In the order of the agreement. */
   targets: readonly Progress[];
+}
+
+/** What deals and placements of a period brought on average, in the target's currency; null for any other target. */
+export function averageOf(
+  { metric, value, direction, currency }: Target,
+  counts: readonly DayCount[],
+  { from, to }: Span,
+  today: string,
+): Average | null {
+  if (metric !== 'average-deal-value') return null;
+  const fits = (count: DayCount) => isPaid(count.metric) && count.currency === currency;
+  const batches = counts
+    .filter((count) => fits(count) && count.day >= from && count.day <= earlier(to, today))
+    .map(({ n, amount }) => ({ part: amount, of: n }));
+  const sample = sampleOfBatches(batches);
+  return { mark: scoreMark({ value, direction }, sample, false), mean: sample?.mean ?? null, n: sample?.n ?? 0 };
 }
 
 /** Where all targets of an agreement stand. @param today YYYY-MM-DD */
@@ -44,7 +73,8 @@ export function progressOf(
     const shape = target.metric === 'revenue' ? 'amount' : 'count';
     const value = dueOf(target, span, calendar);
     const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
-    return { target, span, pace, today: byDay?.get(today) ?? 0 };
+    const average = averageOf(target, counts, span, today);
+    return { target, span, pace, today: byDay?.get(today) ?? 0, ...(average ? { average } : {}) };
   });
 }
 

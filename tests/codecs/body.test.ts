@@ -45,6 +45,37 @@ describe('decode', () => {
   });
 });
 
+describe('a body made to hold up everything', () => {
+  /** In milliseconds; a body that is read in one go takes a few. */
+  const patience = 10_000;
+  const within = (job: () => unknown) => {
+    const start = performance.now();
+    job();
+    expect(performance.now() - start).toBeLessThan(patience);
+  };
+
+  it('is read in one go, however often one key stands in it', () =>
+    within(() => expect(decode('form', raw('a=1&'.repeat(249_000)))?.body).toMatchObject({ a: { length: 249_000 } })));
+
+  it.each(['\\"', '"""\\'])('is read in one go where its texts do not end: %s', (piece) =>
+    within(() => decode('graphql', raw(JSON.stringify({ query: `{ "${piece.repeat(150_000)}` })))),
+  );
+
+  it('is not read where it is too long, also as the browser parsed it', () => {
+    expect(decode('form', { form: { id: ['7'], text: ['x'.repeat(1_000_001)] } })).toBeNull();
+    expect(decode('multipart', { form: { id: ['7'], text: ['x'.repeat(999_000)] } })).not.toBeNull();
+  });
+
+  it('has no way to say what its objects are as a text', () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const body = JSON.parse(`{"own":{"toString":1,"valueOf":1},"deep":${deep}}`);
+    for (const as of ['id', 'number', 'phone', 'email', 'linkedin-member', 'linkedin-thread'] as const) {
+      expect(readField(body, 'own', as)).toEqual([]);
+      expect(readField(body, 'deep', as)).toEqual([]);
+    }
+  });
+});
+
 describe('fields', () => {
   const body = json({ params: [[7, 8, 7], {}], 'a.b': { c: 1 }, note: 'Dear Maren, thank you', empty: '', no: null });
 

@@ -94,6 +94,37 @@ describe('a number pressed on the page of a site that counts calls', () => {
     expect(calls).toEqual(['phone call undone same-act', 'close call counted']);
   });
 
+  it('takes over as many as there are also where the background dies in the middle of it', async () => {
+    const calls = [press(0, '+494215501'), press(2 * minute, '+494215502'), ...log(5 * minute, 'c1')];
+    for (let step = 1; step <= 12; step++) {
+      const { events } = await replay([phone, crm], { steps: calls }, { diesAfter: { at: 5 * minute, writes: step } });
+      const counted = events.filter(({ state }) => state === 'counted').map(({ site }) => site);
+      expect(counted, `after write ${step}`).toEqual(['phone', 'close']);
+    }
+  });
+
+  it('stays counted where the site is not sure of its own, and nothing is left to ask', async () => {
+    const { events } = await replay(
+      [phone, crm],
+      { steps: [press(0, '+494215501'), press(minute, '+494215502'), ...log(5 * minute, 'c1')] },
+      { standings: { 'call-logged': 'ask-first' } },
+    );
+    expect(events.map(({ site, state, because }) => [site, state, because])).toEqual([
+      ['phone', 'counted', undefined],
+      ['phone', 'counted', undefined],
+      ['close', 'undone', 'same-act'],
+    ]);
+    const unsure = await replay(
+      [phone, crm],
+      { steps: [press(0, 'maren'), ...log(5 * minute, 'c1')] },
+      { standings: { 'call-logged': 'ask-first' } },
+    );
+    expect(unsure.events.map(({ site, state }) => [site, state])).toEqual([
+      ['phone', 'undone'],
+      ['close', 'unsure'],
+    ]);
+  });
+
   it('counts nothing on a page that belongs to no site', async () => {
     expect(await played(press(0, '+494215501', 'https://news.example/'))).toEqual([]);
   });

@@ -44,6 +44,8 @@ interface Set {
   /** What is no longer asked of a detector. */
   habits?: Readonly<Record<string, Habit>>;
   standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
+  /** The worker dies right after so many writes, counted from a time on, and is woken at once. */
+  diesAfter?: { at: number; writes: number };
 }
 
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
@@ -52,7 +54,7 @@ export async function replay(site: Site | readonly Site[], feed: Feed, set: Set 
   const world = createWorld([site].flat(), feed, ledger, set);
   for (const { at, run } of timeline(feed, world)) {
     await world.advance(at);
-    await run();
+    await world.whileAlive(run());
     await world.rest();
   }
   await world.advance(Math.max(0, ...feed.steps.map(({ at }) => at)) + 120_000);
@@ -150,12 +152,44 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     later: (milliseconds, then) => void timers.push({ at: now + milliseconds, then }),
   };
 
-  let counter: Counter = createCounter(ports);
+  let writes = 0;
+  /** The worker that was there before it died never gets its answer; a new one takes up what is stored. */
+  const survives = async <T>(done: T, life: number): Promise<T> => {
+    const dies = set.diesAfter && life === lives && now >= set.diesAfter.at && ++writes === set.diesAfter.writes;
+    if (dies) {
+      lives++;
+      timers = [];
+      counter = createCounter(mortal(lives));
+      void counter.sweep();
+      died.resolve();
+    }
+    return life === lives ? done : new Promise<T>(() => {});
+  };
+  let lives = 0;
+  const died = Promise.withResolvers<void>();
+  /** Waits for a worker's answer, but not for one of a worker that is dead. */
+  const whileAlive = (answer: Promise<unknown>) => (lives ? answer : Promise.race([answer, died.promise]));
+  /** The ports of one life of the worker: what it writes after its death never happens. */
+  const mortal = (life: number): Ports => {
+    if (!set.diesAfter) return ports;
+    const wrapped =
+      <A extends unknown[], T>(write: (...given: A) => Promise<T>) =>
+      (...given: A): Promise<T> =>
+        life === lives ? write(...given).then((done) => survives(done, life)) : new Promise<T>(() => {});
+    const { pendings, ledger: writing } = ports;
+    return {
+      ...ports,
+      pendings: { ...pendings, put: wrapped(pendings.put), drop: wrapped(pendings.drop) },
+      ledger: { ...writing, record: wrapped(writing.record), takeBack: wrapped(writing.takeBack) },
+    };
+  };
+
+  let counter: Counter = createCounter(mortal(0));
   const nothing = { pending: '', part: 'confirm', signal: '' } as const;
   /** Lets everything under way come to rest: the queue, and what waits outside it for a page's answer. */
   const rest = async () => {
     for (let round = 0; round < 6; round++) {
-      await counter.page(nothing);
+      await whileAlive(counter.page(nothing));
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -219,6 +253,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     /** What the computer's clock says. */
     wall: () => clock + now,
     rest,
+    whileAlive,
     async advance(to: number) {
       for (;;) {
         const next = timers.filter(({ at }) => at <= to).sort((a, b) => a.at - b.at)[0];

@@ -44,6 +44,18 @@ test('one press is one call, by mouse and by keyboard; a double press is no seco
   ]);
 });
 
+test('it counts on a page without https, too', async ({ context, ext }) => {
+  // A browser trusts its own machine as it trusts https; this one is not its own.
+  const crm = 'http://crm.example/erp';
+  await ext.bind(crm, 'tryton');
+  await ext.switchOn('phone');
+  const work = await context.newPage();
+  await openParty(work, crm, 1);
+  expect(await work.evaluate(() => isSecureContext)).toBe(false);
+  await number(work).click();
+  await expect.poll(() => ext.counts()).toEqual({ call: 1 });
+});
+
 test('the background may sleep', async ({ ext, work }) => {
   await ext.stopWorker();
   await number(work).click();

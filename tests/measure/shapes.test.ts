@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleOf, scoreMark } from '../../lib/measure/pace-score';
+import { sampleOf, sampleOfBatches, scoreMark } from '../../lib/measure/pace-score';
 import { amountsByDay, levelAt, levelOver, moneyTotals, ratioOf, totalIn } from '../../lib/measure/totals';
 import { fromPercent, inPercent, shareOfWay } from '../../lib/measure/way';
 
@@ -132,5 +132,36 @@ describe('a mean', () => {
     expect(sampleOf([2, 4, 6])).toEqual({ n: 3, mean: 4, deviation: 2 });
     expect(sampleOf([5])).toEqual({ n: 1, mean: 5, deviation: 0 });
     expect(sampleOf([])).toBeNull();
+  });
+});
+
+describe('values in batches', () => {
+  test('of one each are the values themselves', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), (values) => {
+        const batches = sampleOfBatches(values.map((part) => ({ part, of: 1 })));
+        const single = sampleOf(values);
+        expect(batches?.n).toBe(single?.n);
+        expect(batches?.mean).toBeCloseTo(single?.mean ?? Number.NaN, 9);
+        expect(batches?.deviation).toBeCloseTo(single?.deviation ?? Number.NaN, 6);
+      }),
+    );
+  });
+
+  test('weigh by how many they hold, and none is nothing', () => {
+    expect(
+      sampleOfBatches([
+        { part: 900, of: 1 },
+        { part: 300, of: 3 },
+      ])?.mean,
+    ).toBe(300);
+    expect(sampleOfBatches([{ part: 0, of: 0 }])).toBeNull();
+  });
+
+  test('are as many as there are, not as many as they hold', () => {
+    const mark = (batches: number) =>
+      scoreMark({ value: 10, direction: 'up' }, { n: 500, mean: 9.7, deviation: 3, batches }, false);
+    expect(mark(4)).toBe('too-early');
+    expect(mark(5)).toBe('behind');
   });
 });

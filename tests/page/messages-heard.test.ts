@@ -48,6 +48,13 @@ describe('a message that is itself the act', () => {
     for (const [said] of told.mock.calls) expect(readPageMessage(said)).toEqual(said);
   });
 
+  it('is told on a page without https, which has less of what makes names', () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    listen(ended);
+    say(call());
+    expect(told).toHaveBeenCalledOnce();
+  });
+
   it('is told without an id where it has none, and without more ids than are taken', () => {
     listen(ended);
     say(call({ call: 'Maren Holt' }));

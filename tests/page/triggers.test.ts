@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPageMessage } from '../../lib/browser/message-schemas';
 import type { Slice } from '../../lib/browser/messages';
 import { gestureMemory } from '../../lib/page/gesture-memory';
 import { listenForTriggers } from '../../lib/page/triggers';
@@ -53,6 +54,16 @@ describe('a click that is itself the act', () => {
     expect(told).toHaveBeenCalledOnce();
     expect(told.mock.calls[0]?.[0]).toMatchObject({ tell: 'trigger', site: 'phone', detector: 'dialled' });
     expect(arm).toHaveBeenCalledOnce();
+  });
+
+  it('is told on a page without https, which has less of what makes names', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    listen([call]);
+    await click('span');
+    await click('span');
+    const ids = told.mock.calls.map(([said]) => (said as { id: string }).id);
+    expect(new Set(ids).size).toBe(2);
+    for (const [said] of told.mock.calls) expect(readPageMessage(said)).toEqual(said);
   });
 
   it('is told from within a shadow root, and where a link in one lies around what the page put into it', async () => {

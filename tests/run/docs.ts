@@ -3,9 +3,15 @@ import { runnerImport } from 'vite';
 
 /* `npm run docs`: writes the pages that are made from the source. */
 
-const { module } = await runnerImport<typeof import('./site-format')>('./tests/run/site-format.ts', {
-  configFile: false,
-  logLevel: 'silent',
-});
-writeFileSync('docs/site-format.md', module.siteFormat());
-console.log('docs/site-format.md');
+const load = <Module>(path: string) => runnerImport<Module>(path, { configFile: false, logLevel: 'silent' });
+
+const { siteFormat } = (await load<typeof import('./site-format')>('./tests/run/site-format.ts')).module;
+const { conceptsPage } = (await load<typeof import('../concepts/page')>('./tests/concepts/page.ts')).module;
+
+for (const [path, page] of [
+  ['docs/site-format.md', siteFormat()],
+  ['docs/concepts.md', conceptsPage()],
+] as const) {
+  writeFileSync(path, page);
+  console.log(path);
+}

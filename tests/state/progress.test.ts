@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DayCount } from '../../lib/ledger/days';
 import { byDayOf } from '../../lib/measure/target-days';
 import { plainCalendar } from '../../lib/measure/workdays';
-import { headlinePair, progressOf, type Standing } from '../../lib/state/progress';
+import { averageOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
 import type { Pair, Target } from '../../lib/target';
 
 const count = (day: string, metric: string, n: number, amount = 0, currency = ''): DayCount => ({
@@ -83,4 +83,44 @@ test('leave lowers what is asked of actions, not of money, and a ceiling stays',
   ];
   const values = progressOf(targets, [], { ...plainCalendar, off }, '2026-11-25').map(({ pace }) => pace?.target);
   expect(values).toEqual([6, 1000_00, 10]);
+});
+
+describe('the average deal', () => {
+  const week = { from: '2026-11-23', to: '2026-11-29' };
+  const aim = target('average-deal-value', { currency: 'EUR', value: 500_00 });
+  const deals = (...all: [day: string, n: number, amount: number][]) =>
+    all.map(([day, n, amount]) => count(day, 'deal-won', n, amount, 'EUR'));
+  const of = (counts: DayCount[]) => averageOf(aim, counts, week, '2026-11-27');
+
+  test('is sum over sum, in one currency and period, and deals without an amount are not in it', () => {
+    const counts = [
+      ...deals(['2026-11-23', 1, 900_00], ['2026-11-24', 3, 300_00], ['2026-11-22', 1, 9_00], ['2026-11-28', 1, 9_00]),
+      count('2026-11-24', 'deal-won', 4),
+      count('2026-11-24', 'deal-won', 1, 800_00, 'USD'),
+      count('2026-11-25', 'proposal-sent', 1, 800_00, 'EUR'),
+    ];
+    expect(of(counts)).toEqual({ mark: 'too-early', mean: 300_00, n: 4 });
+  });
+
+  test('of nothing is nothing, not nought; and other targets have none', () => {
+    expect(of([])).toEqual({ mark: 'too-early', mean: null, n: 0 });
+    expect(
+      averageOf(target('revenue', { currency: 'EUR' }), deals(['2026-11-23', 1, 1]), week, '2026-11-27'),
+    ).toBeNull();
+  });
+
+  test('says nothing of few days, and behind only what chance does not explain', () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+    const all = (...amounts: number[]) =>
+      of(deals(...days.map((day, at): [string, number, number] => [day, 1, amounts[at] ?? 0])));
+    expect(of(deals(['2026-11-23', 30, 300_00]))?.mark, 'one batch, however large').toBe('too-early');
+    expect(all(100_00, 900_00, 200_00, 700_00, 400_00)?.mark).toBe('on');
+    expect(all(600_00, 610_00, 590_00, 600_00, 600_00)?.mark).toBe('on');
+    expect(all(400_00, 410_00, 390_00, 400_00, 400_00)?.mark).toBe('far-behind');
+  });
+
+  test('stands with its target', () => {
+    const [one] = progressOf([aim], deals(['2026-11-24', 2, 900_00]), plainCalendar, '2026-11-25');
+    expect(one).toMatchObject({ pace: null, average: { mean: 450_00, n: 2 } });
+  });
 });

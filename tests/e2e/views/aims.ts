@@ -22,6 +22,7 @@ export const aims: Omit<Agreed, 'from'> = {
     { metric: 'proposal-sent', period: 'week', value: 5, direction: 'up' },
     { metric: 'deal-won', period: 'month', value: 4, direction: 'up' },
     { metric: 'revenue', period: 'quarter', value: 6_000_000, currency: 'EUR', direction: 'up' },
+    { metric: 'average-deal-value', period: 'quarter', value: 1_000_000, currency: 'EUR', direction: 'up' },
     { metric: 'email', period: 'month', value: 40, direction: 'down' },
     { metric: 'waiting-list', period: 'month', value: 5, direction: 'down' },
   ],

@@ -1,0 +1,71 @@
+import { open, there } from './concept';
+
+/** B: results and result areas in a firm that works for other firms (KPI and KRA). */
+export const numbersOfAFirm = [
+  open('B1', 'A result can be that of a person, a department or a whole firm.', 'team'),
+  open(
+    'B2',
+    'A result area can be how well customers get where they want to be.',
+    'values',
+    'Settings, Targets: roles',
+    'roles/templates.test.ts',
+  ),
+  open('B3', 'Authors disagree on which of result and result area is the broader word.', 'glossary'),
+  open('B4', 'Results watch over a plan and show where it has to become better.', 'diagnosis'),
+  open('B5', 'A result can be a number or a judgement.', 'milestones'),
+  open(
+    'B6',
+    'A good result is clear, means something, is reliable from day to day, belongs to the job and can be acted on.',
+    'reliability',
+    'Settings, Targets: advice',
+    'measure/advice.test.ts',
+  ),
+  open(
+    'B7',
+    'A result area says why something is aimed for.',
+    'line',
+    'Settings, Targets: roles',
+    'e2e/targets.spec.ts',
+  ),
+  open('B8', 'An example: ten per cent more profit.', 'profit', 'Settings, Targets', 'e2e/articles.spec.ts'),
+  open(
+    'B9',
+    'A result area says what success is: from here to there.',
+    'way',
+    'Settings, Targets',
+    'e2e/articles.spec.ts',
+  ),
+  there(
+    'B10',
+    'Examples: revenue, and how much an order brings on average.',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
+  ),
+  open(
+    'B11',
+    'New customers in a month, and what the old ones spend.',
+    'totals',
+    'Side panel, Today: several at once',
+    'e2e/articles.spec.ts',
+  ),
+  there(
+    'B12',
+    'What is done is held against what was aimed for, early enough to change course.',
+    'Side panel, Progress',
+    'e2e/progress.spec.ts',
+  ),
+  open(
+    'B13',
+    'It holds for employees, departments and firms that serve others.',
+    'values',
+    'Settings, Targets: roles',
+    'roles/templates.test.ts',
+  ),
+  open(
+    'B14',
+    'What makes customers happy often happens where no one counts it.',
+    'values',
+    'Settings, Your data',
+    'e2e/history.spec.ts',
+  ),
+];

@@ -1,0 +1,209 @@
+import type { Page } from '@playwright/test';
+import type { Extension } from './extension.ts';
+import { expect, test } from './fixtures.ts';
+import { at, connect, grow, somebody } from './network.ts';
+import { noonZone } from './noon.ts';
+
+/*
+ * The examples of the four articles, set up by a person in the settings and looked at in popup and side panel. Which of
+ * them are there, and which are open: docs/concepts.md.
+ */
+
+test.use({ timeZone: noonZone(Date.now()) });
+
+/** A result and the action that leads to it, by the four questions. */
+async function lead(options: Page, result: string, many: number, action: string, ratio: number): Promise<void> {
+  const open = options.locator('#targets .build summary');
+  const form = options.locator('form[data-form="role-builder"]');
+  if (!(await form.isVisible())) await open.click();
+  await form.locator('[name="result"]').selectOption(result);
+  await form.locator('[name="action"]').selectOption(action);
+  await form.locator('[name="ratio"]').fill(String(ratio));
+  await form.locator('[name="many"]').fill(String(many));
+  await form.locator('[data-do="build-save"]').click();
+  await expect(options.locator(`#targets [data-target="${result}"]`)).toHaveAttribute('data-value', String(many));
+  await expect(form).toBeHidden();
+}
+
+interface Aim {
+  value: number;
+  period?: string;
+  currency?: string;
+  baseline?: number;
+  percent?: number;
+}
+
+/** One number to reach. With a percentage the form works the number out. */
+async function aim(options: Page, metric: string, { value, period, currency, baseline, percent }: Aim): Promise<void> {
+  const form = options.locator('form[data-form="target"]');
+  await form.locator('[name="metric"]').selectOption(metric);
+  if (percent === undefined) await form.locator('[name="value"]').fill(String(value));
+  if (period) await form.locator('[name="period"]').selectOption(period);
+  if (currency) await form.locator('[name="currency"]').fill(currency);
+  if (baseline !== undefined) {
+    await form.locator('summary').click();
+    await form.locator('[name="baseline"]').fill(String(baseline));
+    if (percent !== undefined) await form.locator('[name="percent"]').fill(String(percent));
+  }
+  await expect(form.locator('[name="value"]')).toHaveValue(String(value));
+  await form.locator('[data-do="target-save"]').click();
+  await expect(options.locator(`#targets [data-target="${metric}"]`)).toHaveCount(1);
+}
+
+/** Adds by hand to the day the side panel shows. */
+async function add(panel: Page, metric: string, n: number, tag?: string): Promise<void> {
+  await panel.locator('[data-do="add-count"]').click();
+  const form = panel.locator('form[data-form="add-count"]');
+  await form.locator('select[name="add-metric"]').selectOption(metric);
+  await form.locator('input').first().fill(String(n));
+  if (tag) await form.locator(`[data-tag="${tag}"]`).click();
+  await form.locator('[data-do="number-save"]').click();
+  await expect(panel.locator(`[data-metric="${metric}"][data-period="day"]`)).toHaveAttribute('data-count', String(n));
+}
+
+/** Where a target stands, as the side panel's Progress says. */
+const stands = (progress: Page, metric: string) => progress.locator(`.progress [data-target="${metric}"]`);
+
+const openProgress = (ext: Extension) => ext.page('sidepanel.html', '#progress');
+
+/** Working days from today to the year's last day, Monday to Friday. */
+const workdaysLeft = (page: Page) =>
+  page.evaluate<{ left: number; isWorkday: boolean }>(`(() => {
+    const today = Temporal.Now.plainDateISO();
+    const isWorkday = (day) => day.dayOfWeek < 6;
+    let left = 0;
+    for (let day = today; day.year === today.year; day = day.add({ days: 1 })) left += Number(isWorkday(day));
+    return { left, isWorkday: isWorkday(today) };
+  })()`);
+
+test('meetings and proposals are results here, and proposals an action there, each beside what leads to it', async ({
+  ext,
+}) => {
+  const options = await ext.page('options.html', '#targets');
+  await lead(options, 'meeting-booked', 6, 'call', 10);
+  await lead(options, 'proposal-sent', 4, 'meeting-held', 2);
+  await lead(options, 'deal-won', 1, 'proposal-sent', 3);
+  // What counts, and what does not, stands under each number.
+  await expect(options.locator('#targets [data-target="proposal-sent"]')).toContainText('Drafts do not count.');
+
+  const panel = await ext.page('sidepanel.html');
+  for (const [metric, n] of [
+    ['call', 14],
+    ['meeting-booked', 2],
+    ['meeting-held', 3],
+    ['proposal-sent', 1],
+  ] as const)
+    await add(panel, metric, n);
+
+  const progress = await openProgress(ext);
+  await expect(stands(progress, 'meeting-booked')).toContainText('2 of 6');
+  await expect(stands(progress, 'proposal-sent')).toHaveAttribute('data-count', '1');
+  await expect(stands(progress, 'meeting-held')).toHaveAttribute('data-count', '3');
+  await expect(stands(progress, 'deal-won')).toContainText('0 of 1');
+
+  const popup = await ext.page('popup.html');
+  const rows = popup.locator('.pair li');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toHaveAttribute('data-metric', 'call');
+  await expect(rows.nth(1)).toHaveAttribute('data-metric', 'meeting-booked');
+  // The action is told as large as the result.
+  const size = (row: number) =>
+    rows
+      .nth(row)
+      .locator('.pair-name, .figure')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).font));
+  expect(await size(0)).toEqual(await size(1));
+});
+
+test('leads come of calls, connections of requests', async ({ ext, context }) => {
+  const options = await ext.page('options.html', '#targets');
+  await lead(options, 'lead-added', 12, 'call', 4);
+  await lead(options, 'connection-accepted', 10, 'connection-request', 3);
+  await ext.switchOn('linkedin');
+
+  const panel = await ext.page('sidepanel.html');
+  await add(panel, 'call', 9);
+  await add(panel, 'lead-added', 2);
+  const work = await context.newPage();
+  await work.goto(at(grow));
+  for (const n of [0, 1, 2]) await work.click(connect(somebody(n)));
+  const progress = await openProgress(ext);
+  await expect(stands(progress, 'connection-request')).toHaveAttribute('data-count', '3');
+  await work.goto(at('/mynetwork/invite-connect/connections/', { accepted: somebody(1) }));
+  await expect(stands(progress, 'connection-accepted')).toContainText('1 of 10');
+  await expect(stands(progress, 'lead-added')).toContainText('2 of 12');
+  await expect(stands(progress, 'call')).toHaveAttribute('data-count', '9');
+});
+
+test('ten per cent more revenue than before, and what an order brings on average, held against what was sold', async ({
+  ext,
+}) => {
+  const options = await ext.page('options.html', '#targets');
+  await aim(options, 'revenue', { value: 44_000, period: 'year', currency: 'USD', baseline: 40_000, percent: 10 });
+  await expect(options.locator('#targets [data-target="revenue"]')).toContainText('From $40,000 to $44,000, +10%.');
+
+  await aim(options, 'average-deal-value', { value: 3000, period: 'month', currency: 'USD' });
+
+  const today = await options.evaluate<string>('Temporal.Now.plainDateISO().toString()');
+  const rows = ['1;3000;USD', '2;5000.50;USD', '1;700;EUR'].map((row) => `${today};Deal won;${row}`);
+  const buffer = Buffer.from(['date;what;count;amount;currency', ...rows].join('\n'));
+  await options.locator('input[name="history"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer });
+  await options.locator('[data-do="history-confirm"]').click();
+  const progress = await openProgress(ext);
+  // What was paid in another currency is not taken for dollars.
+  await expect(stands(progress, 'revenue')).toHaveAttribute('data-amount', '800050');
+  await expect(stands(progress, 'revenue')).toContainText('$8,001 of $44,000');
+  const average = stands(progress, 'average-deal-value');
+  await expect(average).toHaveAttribute('data-amount', '266683');
+  await expect(average).toContainText('The average of 3 with an amount.');
+  await expect(average, 'a few say nothing yet').toHaveAttribute('data-pace', 'too-early');
+});
+
+test('a goal for the year says what today asks, and a change in the middle moves what is left', async ({ ext }) => {
+  const options = await ext.page('options.html', '#targets');
+  const { left, isWorkday } = await workdaysLeft(options);
+  test.skip(left === 0, 'no working day is left of the year');
+  await aim(options, 'call', { value: left * 3, period: 'year' });
+  const progress = await openProgress(ext);
+  const panel = await ext.page('sidepanel.html');
+  const target = stands(progress, 'call');
+  const asks = (n: number) =>
+    expect(target.getByText(isWorkday ? new RegExp(`^${n} (more )?today`) : /^Nothing is due/)).toBeVisible();
+  await asks(3);
+  await add(panel, 'call', 2);
+  await asks(1);
+  await expect(target).toContainText(`2 of ${left * 3}`.replace(/(\d)(?=(\d{3})+$)/g, '$1,'));
+
+  // The goal becomes another one: the days that are left take it up at once.
+  await options.locator('[data-target="call"] [data-do="target-change"]').click();
+  await options.locator('form[data-form="target"] [name="value"]').fill(String(left * 4));
+  await options.locator('[data-do="target-save"]').click();
+  await asks(2);
+  await expect(target).toContainText('A day from now on');
+});
+
+test('new customers are told from old ones, and the month’s deals are held against the target', async ({ ext }) => {
+  const options = await ext.page('options.html', '#targets');
+  await aim(options, 'deal-won', { value: 5, period: 'month' });
+  const panel = await ext.page('sidepanel.html');
+  await add(panel, 'deal-won', 3, 'new-customer');
+  await expect(panel.locator('.ledger [data-event][data-n="3"]')).toContainText('New customer');
+  const progress = await openProgress(ext);
+  await expect(stands(progress, 'deal-won')).toContainText('3 of 5');
+});
+
+test('turnaround and waiting list can be aimed for, and Progress says that nothing measures them yet', async ({
+  ext,
+}) => {
+  const options = await ext.page('options.html', '#targets');
+  await options.locator('#targets select[name="role"]').selectOption('accountant');
+  await options.locator('[data-do="role-save"]').click();
+  await expect(options.locator('#targets [data-target="turnaround-time"]')).toContainText('at most 10 days');
+  await expect(options.locator('#targets [data-target="waiting-list"]')).toContainText('at most 12');
+  const progress = await openProgress(ext);
+  for (const metric of ['turnaround-time', 'waiting-list']) {
+    await expect(stands(progress, metric)).toContainText('Groundwork does not measure this by itself yet.');
+    await expect(stands(progress, metric), 'no number is made up').not.toHaveAttribute('data-pace');
+  }
+  await expect(stands(progress, 'accounts-delivered')).toContainText('0 of 5');
+});
