@@ -10,13 +10,13 @@ import type { RegionView } from '@/lib/state/region';
 import type { WorkCalendar } from '@/lib/target';
 import type { WeekHabits } from '@/lib/text/week';
 import { Card } from '../ui/Card';
+import { Said } from '../ui/Said';
 import { failureWords } from '../words/failure-words';
 import { CalendarFile } from './CalendarFile';
 import { HolidayChoice } from './HolidayChoice';
 import { LeaveForm } from './LeaveForm';
 import { OffList } from './OffList';
 import type { OffDoings } from './OffRow';
-import { Outcome } from './Outcome';
 import { Ramp } from './Ramp';
 import { WeekAndYear } from './WeekAndYear';
 import { WorkDays } from './WorkDays';
@@ -136,7 +136,9 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
           <Ramp ramp={work.ramp} onRamp={(ramp) => save(onWork({ ramp }))} />
         </details>
       </div>
-      <Outcome words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
+      <div class="outcome">
+        <Said told={said} words={said.words} onUndo={said.before && (() => undo(said.before ?? []))} />
+      </div>
     </Card>
   );
 }

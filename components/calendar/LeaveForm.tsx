@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Leave, wrongWith } from '@/lib/state/days-off';
 import { Button } from '../ui/Button';
@@ -13,6 +13,7 @@ interface Props {
 /** Adds leave or sick days: from, to, and whether only half of each day. */
 export function LeaveForm({ onLeave }: Props) {
   const [wrong, say] = useState('');
+  const last = useRef<HTMLInputElement>(null);
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -26,7 +27,7 @@ export function LeaveForm({ onLeave }: Props) {
     };
     const problem = wrongWith(leave);
     say(problem ? i18n.t(`calendar.leave_${problem}`) : '');
-    if (problem) return;
+    if (problem) return last.current?.focus();
     if (await onLeave(leave)) form.reset();
   };
   return (
@@ -45,7 +46,16 @@ export function LeaveForm({ onLeave }: Props) {
         </label>
         <label>
           {i18n.t('calendar.to')}
-          <input class="field" type="date" name="to" min="2000-01-01" max="2099-12-31" aria-describedby="leave-to" />
+          <input
+            ref={last}
+            class="field"
+            type="date"
+            name="to"
+            min="2000-01-01"
+            max="2099-12-31"
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? 'leave-wrong leave-to' : 'leave-to'}
+          />
         </label>
       </div>
       <p class="soft" id="leave-to">
@@ -58,7 +68,7 @@ export function LeaveForm({ onLeave }: Props) {
       <Button type="submit" look="main" does="leave-add">
         {i18n.t('calendar.add')}
       </Button>
-      <Status>{wrong}</Status>
+      <Status id="leave-wrong">{wrong}</Status>
     </form>
   );
 }

@@ -17,17 +17,25 @@ export function Backup({ disabled, onBackup }: Props) {
   const [passphrase, type] = useState('');
   const [again, typeAgain] = useState('');
   const [said, say] = useState('');
+  /** The name of the field that was not taken. */
+  const [bad, setBad] = useState('');
   const strength = strengthOf(passphrase);
 
   const close = () => {
     setOpen(false);
     type('');
     typeAgain('');
+    setBad('');
   };
   const save = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (strength === 'short') return say(strengthWords(strength));
-    if (passphrase !== again) return say(i18n.t('backup.differs'));
+    const refuse = (name: 'passphrase' | 'again', why: string) => {
+      setBad(name);
+      say(why);
+      event.currentTarget.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    };
+    if (strength === 'short') return refuse('passphrase', strengthWords(strength));
+    if (passphrase !== again) return refuse('again', i18n.t('backup.differs'));
     say(i18n.t('options.exporting'));
     onBackup(passphrase).then(
       (file) => say(i18n.t('backup.saved', { file })),
@@ -60,10 +68,18 @@ export function Backup({ disabled, onBackup }: Props) {
               name="passphrase"
               label={i18n.t('backup.passphrase')}
               described="backup-rule backup-strength"
+              bad={bad === 'passphrase'}
               value={passphrase}
               onType={type}
             />
-            <Passphrase name="again" label={i18n.t('backup.again')} value={again} onType={typeAgain} />
+            <Passphrase
+              name="again"
+              label={i18n.t('backup.again')}
+              described={bad === 'again' ? 'backup-said' : undefined}
+              bad={bad === 'again'}
+              value={again}
+              onType={typeAgain}
+            />
           </div>
           <p class="soft" id="backup-strength" data-strength={strength}>
             {passphrase && strengthWords(strength)}
@@ -78,7 +94,7 @@ export function Backup({ disabled, onBackup }: Props) {
           </div>
         </form>
       )}
-      <Status>{said}</Status>
+      <Status id="backup-said">{said}</Status>
     </div>
   );
 }
@@ -89,12 +105,14 @@ const strengthWords = (strength: Strength): string =>
 interface FieldProps {
   name: string;
   label: string;
-  described?: string;
+  described?: string | undefined;
+  /** What was typed was not taken. */
+  bad: boolean;
   value: string;
   onType: (text: string) => void;
 }
 
-const Passphrase = ({ name, label, described, value, onType }: FieldProps) => (
+const Passphrase = ({ name, label, described, bad, value, onType }: FieldProps) => (
   <label>
     {label}
     <input
@@ -103,6 +121,7 @@ const Passphrase = ({ name, label, described, value, onType }: FieldProps) => (
       name={name}
       autoComplete="new-password"
       required
+      aria-invalid={bad ? true : undefined}
       aria-describedby={described}
       value={value}
       onInput={(e) => onType(e.currentTarget.value)}

@@ -16,7 +16,8 @@ interface Props {
 
 /** When a day begins, for those who work past midnight. */
 export function DayStart({ dayStart, language, onDayStart }: Props) {
-  const [said, say] = useState('');
+  const [said, set] = useState({ words: '' });
+  const say = (words: string) => set({ words });
   const change = (minutes: number) => {
     say(i18n.t('options.day_moving'));
     onDayStart(minutes).then(
@@ -48,7 +49,7 @@ export function DayStart({ dayStart, language, onDayStart }: Props) {
           ))}
         </select>
       </div>
-      <Status>{said}</Status>
+      <Status told={said}>{said.words}</Status>
     </Card>
   );
 }

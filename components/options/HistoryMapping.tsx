@@ -50,10 +50,10 @@ export function HistoryMapping({ table, mapping, unknown, onMapping }: Props) {
   const asked = [...new Set([...Object.keys(words), ...unknown])].slice(0, mostWords);
   return (
     <>
+      <h3>{i18n.t('history.columns')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="history-table" tabIndex={0} aria-label={i18n.t('history.columns')}>
         <table>
-          <caption>{i18n.t('history.columns')}</caption>
           <thead>
             <tr>
               {columns.map((column, place) => (

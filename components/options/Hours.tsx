@@ -15,7 +15,8 @@ interface Props {
 
 /** The hours outside of which nothing goes into totals that are shared; off unless the person wants it. */
 export function Hours({ hours, language, onHours }: Props) {
-  const [said, say] = useState('');
+  const [said, set] = useState({ words: '' });
+  const say = (words: string) => set({ words });
   const save = (next: WorkingHours | null) => {
     const words = next ? i18n.t('hours.saved') : i18n.t('hours.saved_off');
     onHours(next).then(
@@ -32,7 +33,8 @@ export function Hours({ hours, language, onHours }: Props) {
       </div>
       <p class="soft">{i18n.t('hours.hint')}</p>
       {hours && (
-        <div class="hours">
+        <fieldset class="hours">
+          <legend class="hidden-words">{i18n.t('options.hours')}</legend>
           {hours.map((of, day) => (
             <HoursOfDay
               key={day}
@@ -43,9 +45,9 @@ export function Hours({ hours, language, onHours }: Props) {
               onHours={(next) => change(day, next)}
             />
           ))}
-        </div>
+        </fieldset>
       )}
-      <Status>{said}</Status>
+      <Status told={said}>{said.words}</Status>
     </Card>
   );
 }

@@ -23,6 +23,7 @@ export function HoursOfDay({ day, hours, usual, language, onHours }: Props) {
         type="time"
         name={`hours-${end}-${day}`}
         aria-label={label}
+        aria-describedby={end === 'to' && hours.to <= hours.from ? `hours-next-${day}` : undefined}
         required
         value={clockField(hours[end])}
         onChange={({ currentTarget }) => {
@@ -49,7 +50,11 @@ export function HoursOfDay({ day, hours, usual, language, onHours }: Props) {
           {field('from', i18n.t('hours.from', { day: name }))}
           <span class="hours-until" aria-hidden="true" />
           {field('to', i18n.t('hours.to', { day: name }))}
-          {hours.to <= hours.from && <span class="soft">{i18n.t('hours.next_day')}</span>}
+          {hours.to <= hours.from && (
+            <span class="soft" id={`hours-next-${day}`}>
+              {i18n.t('hours.next_day')}
+            </span>
+          )}
         </span>
       ) : (
         <span class="soft">{i18n.t('hours.none')}</span>

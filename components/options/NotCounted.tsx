@@ -23,7 +23,8 @@ interface Props {
 
 /** What was noticed and not counted, with the reason in words. */
 export function NotCounted({ refusals, report, language, onCopy }: Props) {
-  const [said, say] = useState('');
+  const [said, set] = useState({ words: '' });
+  const say = (words: string) => set({ words });
   const copy = () =>
     onCopy(report).then(
       () => say(i18n.t('options.refusals_copied')),
@@ -56,7 +57,7 @@ export function NotCounted({ refusals, report, language, onCopy }: Props) {
           </Button>
         </>
       )}
-      <Status>{said}</Status>
+      <Status told={said}>{said.words}</Status>
     </Card>
   );
 }

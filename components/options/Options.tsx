@@ -4,7 +4,7 @@ import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
 import { Trouble } from '../ui/Trouble';
 
-const sections = ['sites', 'targets', 'calendar', 'refusals', 'data', 'day', 'hours', 'key', 'about'] as const;
+const sections = ['sites', 'targets', 'calendar', 'hours', 'day', 'key', 'refusals', 'data', 'about'] as const;
 /** What reads or orders the ledger is not there while it cannot be read. */
 const ofLedger: readonly string[] = ['targets', 'calendar', 'refusals', 'day'];
 

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Bound } from '@/lib/state/bind';
 import type { SiteView } from '@/lib/state/site-view';
@@ -22,6 +22,8 @@ interface Props {
 export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
   const [typed, type] = useState(origin);
   const [said, say] = useState('');
+  const [isBad, setBad] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const offered = sites.filter(({ ownDomain }) => ownDomain);
   const chosen = site ?? offered[0]?.id ?? '';
   const name = offered.find(({ id }) => id === chosen)?.name ?? chosen;
@@ -29,6 +31,9 @@ export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const bound = await onBind(typed, chosen).catch(String);
+    const bad = typeof bound !== 'string' && !bound.ok && bound.why === 'bad-address';
+    setBad(bad);
+    if (bad) field.current?.focus();
     if (typeof bound === 'string') say(i18n.t('options.own_failed', { why: bound }));
     else if (bound.ok) {
       type('');
@@ -46,12 +51,15 @@ export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
           <label>
             {i18n.t('options.own_origin')}
             <input
+              ref={field}
               class="field"
               name="origin"
               inputMode="url"
               autoComplete="off"
               spellcheck={false}
               required
+              aria-invalid={isBad ? true : undefined}
+              aria-describedby={isBad ? 'own-said' : undefined}
               placeholder={i18n.t('options.own_example')}
               value={typed}
               onInput={(e) => type(e.currentTarget.value)}
@@ -71,7 +79,7 @@ export function OwnDomain({ sites, origin, site, onSite, onBind }: Props) {
         <Button type="submit" look="main">
           {i18n.t('options.own_submit')}
         </Button>
-        <Status>{said}</Status>
+        <Status id="own-said">{said}</Status>
       </form>
     </Card>
   );

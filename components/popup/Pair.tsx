@@ -52,7 +52,7 @@ function PairRow({ progress: { target, pace, span }, language }: { progress: Pro
       </span>
       <Course done={pace.done} expected={pace.expected} target={pace.target} />
       <span class="mark" data-mark={pace.mark}>
-        {markWords(pace.mark)}
+        {markWords(pace)}
       </span>
     </li>
   );

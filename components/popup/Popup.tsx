@@ -49,6 +49,10 @@ export interface PopupProps {
   onRetry: () => void;
 }
 
+/** How many rows fit beside what else there is to say; browsers make no popup higher than 600 px. */
+const roomFor = ({ pair, waiting, pausedSince }: PopupProps): number =>
+  Math.max((pair?.length ? 2 : 6) - Number(waiting > 0) - (pausedSince === null ? 0 : 2), 1);
+
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
   const { language, trouble, counts, last, waiting, pausedSince, anySite, sites, here } = props;
@@ -88,6 +92,7 @@ export function Popup(props: PopupProps) {
             total={total}
             last={last}
             waiting={waiting}
+            tallied={!props.pair?.length}
             language={language}
             onWaiting={props.onSidePanel}
             onUndo={(words) => void tell(props.onUndoLast(), words)}
@@ -100,9 +105,17 @@ export function Popup(props: PopupProps) {
         {here && <ThisPage here={here} language={language} paused={pausedSince !== null} onSwitch={props.onSwitch} />}
         {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}
         {counts && counts.length > 0 && (
-          <Metrics counts={counts} known={!trouble} language={language} onPlusOne={plusOne} />
+          <Metrics
+            counts={counts}
+            known={!trouble}
+            first={(props.pair ?? []).map(({ target }) => target.metric)}
+            room={roomFor(props)}
+            language={language}
+            onPlusOne={plusOne}
+          />
         )}
         <Said
+          told={said}
           words={said.words}
           onUndo={undo === undefined ? undefined : () => void tell(props.onUndo(undo), i18n.t('popup.missed_undone'))}
         />
@@ -111,7 +124,12 @@ export function Popup(props: PopupProps) {
         <Button
           look={pausedSince === null ? undefined : 'main'}
           does={pausedSince === null ? 'pause' : 'resume'}
-          onClick={() => void tell(props.onPause(pausedSince === null), '')}
+          onClick={() =>
+            void tell(
+              props.onPause(pausedSince === null),
+              i18n.t(pausedSince === null ? 'said.paused' : 'said.resumed'),
+            )
+          }
         >
           {i18n.t(pausedSince === null ? 'popup.pause' : 'popup.resume')}
         </Button>

@@ -26,6 +26,8 @@ export function ThisPage({ here: { site, origin, patterns, on }, language, pause
     );
   }
   const { name } = site;
+  // Far from a limit it is no news; the settings have the number all the time.
+  const limits = site.limits.filter(({ standing }) => standing !== 'free');
   if (site.evidence === 'manual') return <p class="this-page soft">{i18n.t('popup.here_by_hand', { site: name })}</p>;
   const acts = list(
     site.metrics.map((metric) => metricName(metric, 2)),
@@ -39,7 +41,7 @@ export function ThisPage({ here: { site, origin, patterns, on }, language, pause
         label={i18n.t('popup.here_switch', { site: name })}
         onSwitch={(next) => onSwitch(patterns, next)}
       />
-      {on && <Limits site={site} language={language} />}
+      {on && <Limits site={{ ...site, limits }} language={language} />}
       {!on && <p class="soft">{i18n.t('popup.here_reason', { site: name, acts })}</p>}
     </div>
   );

@@ -5,7 +5,7 @@ import type { Pace } from '@/lib/measure/pace';
 import type { Average, Progress } from '@/lib/state/progress';
 import type { Target } from '@/lib/target';
 import { nearDay, shortDay } from '@/lib/text/day';
-import { number, percent } from '@/lib/text/number';
+import { list, money, number, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
 import { dayAdviceWords, markWords, periodWords, valueWords } from '../words/pace-words';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One target: its number with a bar, the word for where it stands, and what that means for today and for the end. */
-export function TargetRow({ progress: { target, pace, span, average }, today, language }: Props) {
+export function TargetRow({ progress: { target, pace, span, average, others }, today, language }: Props) {
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
   const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
@@ -46,7 +46,7 @@ export function TargetRow({ progress: { target, pace, span, average }, today, la
       <div class="progress-head">
         <h2>{name}</h2>
         <span class="mark" data-mark={pace.mark}>
-          {markWords(pace.mark)}
+          {markWords(pace)}
         </span>
       </div>
       <p class="progress-done">
@@ -56,6 +56,17 @@ export function TargetRow({ progress: { target, pace, span, average }, today, la
       <Course done={pace.done} expected={pace.expected} target={pace.target} />
       <p>{dayAdviceWords(dayAdviceOf(pace), target, language)}</p>
       {pace.target < target.value && <p class="soft">{i18n.t('pace.lowered', { target: say(target.value) })}</p>}
+      {others.length > 0 && target.currency && (
+        <p class="soft">
+          {i18n.t('pace.others', {
+            amounts: list(
+              others.map((one) => money(one, language)),
+              language,
+            ),
+            currency: target.currency,
+          })}
+        </p>
+      )}
       <Outlook pace={pace} say={say} language={language} />
     </li>
   );
@@ -123,7 +134,7 @@ function AverageRow({ target, average: { mark, mean, n }, until, language }: Ave
       <div class="progress-head">
         <h2>{metricName(metric, 2)}</h2>
         <span class="mark" data-mark={mark}>
-          {markWords(mark)}
+          {markWords({ mark, chance: null, behind: 0 })}
         </span>
       </div>
       <p class="progress-done">

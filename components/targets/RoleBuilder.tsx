@@ -87,6 +87,7 @@ export function RoleBuilder({ today, review, language, warnOf, onSave }: Props) 
           name="action"
           metrics={metricIds}
           chosen={action}
+          wrong={found.action && 'build-action-bad'}
           onChoose={(chosen) => change({ action: chosen, ratio: String(assumed(result, chosen).ratio) })}
         />
         <Field
@@ -100,7 +101,7 @@ export function RoleBuilder({ today, review, language, warnOf, onSave }: Props) 
         />
       </div>
       {found.action && (
-        <p class="problem" role="alert" data-problem={found.action}>
+        <p class="problem" id="build-action-bad" data-problem={found.action}>
           {problemWords(found.action)}
         </p>
       )}

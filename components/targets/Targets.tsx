@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Advice } from '@/lib/measure/advice';
 import type { Suggestion } from '@/lib/roles/suggest';
@@ -58,6 +58,10 @@ export function Targets({ held, today, language, review, currency, history, advi
     setChanging(null);
     setMade(made + 1);
   };
+  const leave = () => {
+    document.querySelector<HTMLElement>(`[data-target="${changing}"] [data-do="target-change"]`)?.focus();
+    close();
+  };
   const change = (metric: string) => {
     setChanging(metric);
     setTimeout(() => document.querySelector<HTMLInputElement>('[data-form="target"] [name="value"]')?.select());
@@ -85,10 +89,6 @@ export function Targets({ held, today, language, review, currency, history, advi
     const limit = limitOf(target);
     return limit && adviceWords(limit, language);
   };
-  // What was pressed may be gone by now: the way back is the next best place.
-  useEffect(() => {
-    if (said && document.activeElement === document.body) toWayBack();
-  }, [said, held, made]);
   const roles = <RoleForm {...{ today, review, currency }} onSave={(wanted) => saveRole(() => onRole(wanted))} />;
   return (
     <Card id="targets" title={i18n.t('options.targets')}>
@@ -109,7 +109,7 @@ export function Targets({ held, today, language, review, currency, history, advi
       )}
       {overrules(today) && <p data-planned={overruled(today)}>{overrules(today)}</p>}
       <AdviceLine key={advice.map(({ kind }) => kind).join()} {...{ advice, language }} />
-      <Said words={said} onUndo={undo} />
+      <Said told={said} words={said.words} onUndo={undo} />
       {targets.length === 0 && roles}
       <h3>
         {changing
@@ -121,7 +121,7 @@ export function Targets({ held, today, language, review, currency, history, advi
         {...formOf(changing)}
         {...{ today, warnOf, replaces, overrules }}
         onSave={saveTarget}
-        onLeave={changing ? close : undefined}
+        onLeave={changing ? leave : undefined}
       />
       <details class="build" key={`build${made}`}>
         <summary>{i18n.t('build.open')}</summary>
@@ -150,8 +150,3 @@ export function Targets({ held, today, language, review, currency, history, advi
     </Card>
   );
 }
-
-const toWayBack = () => {
-  const find = (what: string) => document.querySelector<HTMLElement>(`#targets ${what}`);
-  (find('[data-do="undo-said"]') ?? find('[data-do="target-change"]') ?? find('select'))?.focus();
-};

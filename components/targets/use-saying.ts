@@ -7,8 +7,9 @@ export type Turned = { ok: true; id: string | null } | { ok: false; why: string 
 
 /** Says what came of the last write, with the way back. @param turn takes a write back by its id */
 export function useSaying(turn: (id: string) => Promise<Turned>) {
-  const [said, say] = useState('');
+  const [said, set] = useState({ words: '' });
   const [way, setWay] = useState<string | null>(null);
+  const say = (words: string) => set({ words });
   /** Runs a write and says its outcome. @returns whether it was done */
   const run = async (write: () => Promise<Turned>, words: string): Promise<boolean> => {
     const done = await write();

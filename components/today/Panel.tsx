@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
@@ -13,7 +14,7 @@ interface Props {
   view: View;
   trouble: Why | null;
   /** The outcome of what was done last. */
-  said: string;
+  said: { words: string };
   /** Takes what was done last back; left out where one press cannot. */
   onUndoSaid?: (() => void) | undefined;
   onRetry: () => void;
@@ -26,33 +27,42 @@ interface Props {
 }
 
 /** The side panel around its views. */
-export const Panel = ({ view, trouble, said, onUndoSaid, onRetry, notices, progress, children }: Props) => (
-  <div class="panel">
-    <header class="bar">
-      <Brand />
-      <a class="button" data-look="quiet" href="/options.html" target="_blank" rel="noopener">
-        {i18n.t('popup.options')}
-      </a>
-    </header>
-    <nav class="views" aria-label={i18n.t('nav.views')}>
-      {views.map((one) => (
-        <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
-          {i18n.t(`nav.${one}`)}
+export function Panel({ view, trouble, said, onUndoSaid, onRetry, notices, progress, children }: Props) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  // Who listens hears which view it is now, and goes on in it.
+  useEffect(() => {
+    if (shown.current !== view) main.current?.focus({ preventScroll: true });
+    shown.current = view;
+  }, [view]);
+  return (
+    <div class="panel">
+      <header class="bar">
+        <Brand />
+        <a class="button" data-look="quiet" href="/options.html" target="_blank" rel="noopener">
+          {i18n.t('popup.options')}
         </a>
-      ))}
-    </nav>
-    <main>
-      {notices}
-      {view === 'ratios' || view === 'plan' ? (
-        <ClosedDoor view={view} />
-      ) : trouble ? (
-        <Trouble why={trouble} level={1} onRetry={onRetry} />
-      ) : view === 'progress' ? (
-        progress
-      ) : (
-        children
-      )}
-      <Said words={said} onUndo={onUndoSaid} />
-    </main>
-  </div>
-);
+      </header>
+      <nav class="views" aria-label={i18n.t('nav.views')}>
+        {views.map((one) => (
+          <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
+            {i18n.t(`nav.${one}`)}
+          </a>
+        ))}
+      </nav>
+      <main ref={main} tabIndex={-1} aria-label={i18n.t(`nav.${view}`)}>
+        {notices}
+        {view === 'ratios' || view === 'plan' ? (
+          <ClosedDoor view={view} />
+        ) : trouble ? (
+          <Trouble why={trouble} level={1} onRetry={onRetry} />
+        ) : view === 'progress' ? (
+          progress
+        ) : (
+          children
+        )}
+        <Said told={said} words={said.words} onUndo={onUndoSaid} />
+      </main>
+    </div>
+  );
+}

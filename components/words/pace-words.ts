@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Mark } from '@/lib/measure/band';
 import type { DayAdvice } from '@/lib/measure/day-advice';
+import type { Pace } from '@/lib/measure/pace';
 import type { Target } from '@/lib/target';
 import { figure } from '@/lib/text/figure';
 import { minorOf } from '@/lib/text/number';
@@ -17,8 +18,17 @@ const marks = {
   free: 'pace.free',
 } as const satisfies Record<Mark, string>;
 
-/** Where a target stands, in one or two calm words. */
-export const markWords = (mark: Mark): string => i18n.t(marks[mark]);
+/** Below this chance of reaching it, or behind without one, nobody would call it on pace. */
+const likely = 0.25;
+
+/**
+ * Where a target stands, in one or two calm words. What is short but could be chance is no alarm; to call it on pace beside
+ * a chance of 4 % would be none either, but untrue.
+ */
+export function markWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance' | 'behind'>): string {
+  const isOpen = mark === 'on' && (chance === null ? behind > 0 : chance < likely);
+  return i18n.t(isOpen ? 'pace.open' : marks[mark]);
+}
 
 /** A number of a target's metric, rounded to what there can be of it; money that was worked out has no cents. */
 export function valueWords(value: number, { metric, currency }: Target, language: string): string {

@@ -162,6 +162,15 @@ function App() {
           />
           {!trouble && <targets.Section />}
           {!trouble && <CalendarSection {...calendar} />}
+          <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
+          {!trouble && (
+            <DayStart
+              dayStart={settings.dayStart}
+              language={language}
+              onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
+            />
+          )}
+          {callKey.value && <CallKey callKey={callKey.value} />}
           <Habits
             habits={habitsIn(settings)}
             learnt={learntIn(learnt.value)}
@@ -199,15 +208,6 @@ function App() {
             <History />
             <Practice on={practice.value} onSwitch={switchPractice} />
           </Data>
-          {!trouble && (
-            <DayStart
-              dayStart={settings.dayStart}
-              language={language}
-              onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
-            />
-          )}
-          <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
-          {callKey.value && <CallKey callKey={callKey.value} />}
           <About version={version()} />
         </>
       ) : (

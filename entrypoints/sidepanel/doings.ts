@@ -32,6 +32,12 @@ export function createDoings(page: Shown, language: string) {
     else said.value = words?.(outcome) ?? { words: outcome.habit ? i18n.t(`today.habit_${outcome.habit}`) : '' };
   };
 
+  /** Does something with one row, and says that it counts now, or no longer. */
+  const tellRow = (message: ViewMessage, event: Event | undefined) =>
+    tell(message, ({ habit }) => ({
+      words: habit ? i18n.t(`today.habit_${habit}`) : rowWords(message, event, language),
+    }));
+
   /** Takes the last thing back; what asked is looked at again. */
   const takeBack = (message: ViewMessage) => {
     looked.value = true;
@@ -82,5 +88,13 @@ export function createDoings(page: Shown, language: string) {
     }));
   };
 
-  return { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek };
+  return { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek };
+}
+
+function rowWords(message: ViewMessage, event: Event | undefined, language: string): string {
+  if (!event) return '';
+  const { metric, n } = event;
+  if (message.do === 'undo') return i18n.t('popup.undone', { metric: metricName(metric, n) });
+  const isNo = message.do === 'answer' && message.answer === 'no';
+  return i18n.t(isNo ? 'said.none' : 'said.all', n, [number(n, language), metricName(metric, n)]);
 }

@@ -10,6 +10,7 @@ import '@/components/progress/progress.css';
 import { Progress } from '@/components/progress/Progress';
 import '@/components/today/bulk.css';
 import { computed, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
@@ -45,7 +46,7 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
+const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
 const counts = followCounts(page, day);
 const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
 const numbers = followDays(page, days);
@@ -73,10 +74,11 @@ function show(next: string) {
 const unsureOf = (events: readonly Event[], waiting: readonly Event[]): Event[] =>
   events.filter(({ state }) => state === 'unsure').map((event) => waiting.find(({ id }) => id === event.id) ?? event);
 
+const eventOf = (id: string) => [...(unsure.value ?? []), ...(rows.value?.events ?? [])].find((one) => one.id === id);
+
 function App() {
   const shown = day.value;
   const today = page.today.value;
-  const { words, undo } = said.value;
   const known = counts.value && rows.value && unsure.value && shown && today;
   return (
     <>
@@ -84,8 +86,8 @@ function App() {
       <Panel
         view={view.value}
         trouble={page.trouble.value}
-        said={words}
-        onUndoSaid={undo}
+        said={said.value}
+        onUndoSaid={said.value.undo}
         onRetry={() => location.reload()}
         progress={
           standing.value === undefined || !today ? (
@@ -100,7 +102,7 @@ function App() {
               pausedSince={page.settings.value?.pausedSince ?? null}
               sites={sites.value ?? []}
               language={language}
-              onResume={() => tell({ do: 'resume' })}
+              onResume={() => tell({ do: 'resume' }, () => ({ words: i18n.t('said.resumed') }))}
             />
             {atRisk.value && !page.practice && (
               <BackupReminder unsaved={atRisk.value} language={language} onLater={putOff} />
@@ -117,8 +119,8 @@ function App() {
             rows={rows.value}
             waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}
-            onUndo={(id) => tell({ do: 'undo', id })}
-            onCountAgain={(id) => tell({ do: 'count-again', id })}
+            onUndo={(id) => tellRow({ do: 'undo', id }, eventOf(id))}
+            onCountAgain={(id) => tellRow({ do: 'count-again', id }, eventOf(id))}
             onCorrect={
               isKept(shown, today)
                 ? (metric, n, tags = []) => void correctTo([{ day: shown, metric, n, tags }])
@@ -142,7 +144,7 @@ function App() {
             quiet={shown === today && page.settings.value?.answered === today && !looked.value}
             onAnswer={(id, answer) => {
               looked.value = true;
-              tell({ do: 'answer', id, answer });
+              tellRow({ do: 'answer', id, answer }, eventOf(id));
             }}
             onAnswerAll={answerAll}
             onLater={() => {

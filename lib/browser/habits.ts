@@ -2,7 +2,7 @@ import type { Habit } from '../event';
 import type { Ledger } from '../ledger/open';
 import { answersTo } from '../ledger/read';
 import { siteById } from '../sites/all';
-import { readSettings, saveSettings } from './settings';
+import { saveSettings } from './settings';
 import { standingOf } from './standing';
 import { vouch } from './weigh';
 
@@ -10,10 +10,10 @@ import { vouch } from './weigh';
 const enough = 3;
 
 /** Remembers what is no longer asked of a detector (`site/detector`); null lets it ask again. */
-export async function saveHabit(detector: string, habit: Habit | null): Promise<void> {
-  const { [detector]: _, ...others } = (await readSettings()).habits;
-  await saveSettings({ habits: habit ? { ...others, [detector]: habit } : others });
-}
+export const saveHabit = (detector: string, habit: Habit | null): Promise<void> =>
+  saveSettings(({ habits: { [detector]: _, ...others } }) => ({
+    habits: habit ? { ...others, [detector]: habit } : others,
+  }));
 
 /**
  * Learns from an answer: "always" at once, else from the third equal one in a row of the same detector.

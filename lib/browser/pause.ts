@@ -7,7 +7,7 @@ import { forgetDay } from './use';
 export async function pause(at = Date.now()): Promise<void> {
   const settings = await readSettings();
   const now = moment(settings, at);
-  await saveSettings({ pausedSince: settings.pausedSince ?? at });
+  await saveSettings(({ pausedSince }) => ({ pausedSince: pausedSince ?? at }));
   await forgetDay(dayOf(now.at, now.offset, now.dayStart));
 }
 

@@ -2,6 +2,7 @@ import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
 import type { PastTaken } from '../ledger/history';
 import { browser } from './api';
+import { inLock } from './lock';
 import { settingsKey } from './messages';
 import { untold, type Work } from './work';
 
@@ -64,20 +65,24 @@ export async function readSettings(): Promise<Settings> {
   return { ...defaults, ...(stored[key] as Partial<Settings> | undefined) };
 }
 
-/** Changes some settings and keeps the others. */
-export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...patch } });
-}
+/**
+ * Changes some settings and keeps the others, whoever else changes some at the same time.
+ * @param patch what is new, or how it follows from what is
+ */
+export const saveSettings = (patch: Partial<Settings> | ((settings: Settings) => Partial<Settings>)): Promise<void> =>
+  inLock('settings', async () => {
+    const settings = await readSettings();
+    const changed = typeof patch === 'function' ? patch(settings) : patch;
+    await browser.storage.local.set({ [key]: { ...settings, ...changed } });
+  });
 
 /** Shows the chip on a site, or does not. */
-export async function saveChip(site: string, on: boolean): Promise<void> {
-  await saveSettings({ chips: { ...(await readSettings()).chips, [site]: on } });
-}
+export const saveChip = (site: string, on: boolean): Promise<void> =>
+  saveSettings(({ chips }) => ({ chips: { ...chips, [site]: on } }));
 
 /** Changes some of what says which days are worked, and keeps the rest. */
-export async function saveWork(patch: Partial<Work>): Promise<void> {
-  await saveSettings({ work: { ...(await readSettings()).work, ...patch } });
-}
+export const saveWork = (patch: Partial<Work>): Promise<void> =>
+  saveSettings(({ work }) => ({ work: { ...work, ...patch } }));
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */
 export function onSettings(changed: (settings: Settings) => void): () => void {

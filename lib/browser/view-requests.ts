@@ -1,6 +1,7 @@
 import type { Habit } from '../event';
 import { dayOf } from '../ledger/days';
 import { type Ledger, ledgerState } from '../ledger/open';
+import { eventById } from '../ledger/read';
 import type { Moment } from '../ledger/write';
 import { forgetCheck } from './check';
 import { forgetTold, tellGone } from './chip';
@@ -64,13 +65,18 @@ async function set(message: ViewMessage, { dayStart }: { dayStart: number }): Pr
   }
 }
 
-/** An answer may be the answer for all acts of the kind, where its firm names the kind itself. */
-async function learnFrom(message: ViewMessage, { id, ids = [] }: Written): Promise<void> {
-  if (message.do === 'answer' && id) await learnFromAnswer([id], message.answer !== 'no');
-  if (message.do === 'count-again' && id) await learnFromAnswer([id], true);
+/**
+ * An answer may be the answer for all acts of the kind, where its firm names the kind itself. What became of the event
+ * tells it, not what was pressed: a view that is behind may answer what has been answered.
+ */
+async function learnFrom(ledger: Ledger, message: ViewMessage, { id, ids = [] }: Written): Promise<void> {
+  if ((message.do === 'answer' || message.do === 'count-again') && id) {
+    const state = (await eventById(ledger, id))?.state;
+    if (state === 'counted' || state === 'undone') await learnFromAnswer([id], state === 'counted');
+  }
   if (message.do === 'answer-all') await learnFromAnswer(ids, message.answer === 'yes');
   if (message.do === 'reopen') await learnFromAnswer(ids, null);
-  if (message.do === 'undo' && id) await learnFromAnswer([id], null);
+  if ((message.do === 'undo' || message.do === 'undo-last') && id) await learnFromAnswer([id], null);
 }
 
 /** What follows from a write beside the ledger. Returns the habit that an answer became. */
@@ -85,10 +91,10 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetTold(),
       forgetCheck(),
     ]);
-    await saveSettings({ unlinked: {} });
+    await saveSettings({ unlinked: {}, past: null });
   }
   const { id } = written;
-  await learnFrom(message, written);
+  await learnFrom(ledger, message, written);
   if (message.do === 'counts-right') await vouch(message.site, when.at);
   if (message.do === 'answer' || message.do === 'answer-all') await saveSettings({ answered: dayNow(when) });
   // A chip may just be telling of it.

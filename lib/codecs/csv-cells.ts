@@ -51,14 +51,20 @@ export function ordersOf(cells: readonly string[]): DateOrder[] {
 /** What stands between whole and part in a number. */
 export type DecimalMark = '.' | ',';
 
+/** Thousands stand three by three, in India above a thousand two by two: `1,5` with a point is no fifteen. */
+const numbers: Record<DecimalMark, RegExp> = {
+  '.': /^[-+]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/,
+  ',': /^[-+]?(?:\d+|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,\d+)?$/,
+};
+
 /**
  * A number as a spreadsheet writes it: with separators of thousands, a currency beside it, brackets for less than nothing.
  * @returns null for what is none
  */
 export function readNumber(text: string, decimal: DecimalMark): number | null {
   const bare = text.replace(/^\((.*)\)$/, '-$1').replaceAll(/[\s'’\u00a0\u202f]|[A-Z]{3}|\p{Sc}/gu, '');
-  const plain = decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
-  return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  if (!numbers[decimal].test(bare)) return null;
+  return Number(decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', ''));
 }
 
 /** Which mark the cells' numbers are written with: the last one that is not followed by exactly three digits decides. */

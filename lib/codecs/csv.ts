@@ -37,6 +37,13 @@ export function textOf(bytes: Uint8Array): string {
 /** How many lines a text goes on for. */
 const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length;
 
+/** A text without the empty lines at its end; by a pattern, many in its middle would take hours. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+  return text.slice(0, end);
+}
+
 /**
  * Reads a table of comma, semicolon, tab or bar separated values.
  * @returns null for what is no text at all
@@ -46,7 +53,7 @@ export function readTable(bytes: Uint8Array): Table | null {
   if (text.includes('\0')) return null;
   // Spreadsheets may say in a first line of their own what separates.
   const [said = '', separator] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const { data, errors } = parse<string[]>(text.slice(said.length).replace(/[\r\n]+$/, ''), {
+  const { data, errors } = parse<string[]>(withoutEnd(text.slice(said.length)), {
     ...(separator ? { delimiter: separator } : { delimitersToGuess: [',', ';', '\t', '|'] }),
   });
   let line = said ? 2 : 1;

@@ -9,7 +9,7 @@ const heads: Record<Single, RegExp> = {
   day: /^(date|day|datum|tag|when|fecha|data|dag|jour)\b/i,
   metric: /^(metric|activity|type|what|was|art|aktivität|activité|tipo|kpi|kpa)\b/i,
   n: /^(count|number|n|how many|anzahl|menge|quantity|qty|total)\b/i,
-  amount: /^(amount|value|sum|revenue|betrag|wert|umsatz|montant|importe)\b/i,
+  amount: /^(amount|value|sum|revenue|fee|fees|betrag|honorar|wert|umsatz|montant|importe)\b/i,
   currency: /^(currency|währung|devise|moneda)\b/i,
 };
 const singles = Object.keys(heads) as Single[];

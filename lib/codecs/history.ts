@@ -45,6 +45,8 @@ export interface History {
 
 /** More than this on one day is a slip, not a day's work. */
 const most = 100_000;
+/** As much money on one day, in minor units, can still be added up without loss. */
+const mostMoney = 100_000_000_000_000;
 
 /** A word as it is looked up. */
 export const small = (text: string): string => text.trim().toLowerCase();
@@ -80,11 +82,19 @@ export function readHistory(
     currency: place('currency'),
   };
 
-  const add = (entry: Entry) => {
-    const name = [entry.day, entry.metric, entry.currency ?? ''].join('|');
-    const before = sums.get(name);
-    const amount = entry.amount === undefined ? {} : { amount: (before?.amount ?? 0) + entry.amount };
-    sums.set(name, { ...entry, n: (before?.n ?? 0) + entry.n, ...amount });
+  /** Adds what a row says, all of it or nothing. */
+  const add = (...entries: Entry[]): RowProblem | null => {
+    const after = new Map<string, Entry>();
+    for (const entry of entries) {
+      const name = [entry.day, entry.metric, entry.currency ?? ''].join('|');
+      const before = after.get(name) ?? sums.get(name);
+      const n = (before?.n ?? 0) + entry.n;
+      const amount = (before?.amount ?? 0) + (entry.amount ?? 0);
+      if (n > most || Math.abs(amount) > mostMoney) return 'number';
+      after.set(name, { ...entry, n, ...(entry.amount === undefined ? {} : { amount }) });
+    }
+    for (const [name, entry] of after) sums.set(name, entry);
+    return null;
   };
   const readCounts = (cells: readonly string[], day: string): RowProblem | null => {
     const counts: Entry[] = [];
@@ -95,8 +105,7 @@ export function readHistory(
       if (n === null || !Number.isInteger(n) || n < 0 || n > most) return 'number';
       if (n > 0) counts.push({ day, metric: column.metric, n });
     }
-    for (const count of counts) add(count);
-    return null;
+    return add(...counts);
   };
   const readOne = (cells: readonly string[], day: string): RowProblem | null => {
     const word = small(cells[at.metric] ?? '');
@@ -110,17 +119,13 @@ export function readHistory(
     const n = at.n < 0 ? 1 : readNumber(cells[at.n] || '1', mapping.decimal);
     if (n === null || !Number.isInteger(n) || n < 0 || n > most) return 'number';
     const cell = at.amount < 0 ? '' : (cells[at.amount] ?? '');
-    if (!cell) {
-      if (n > 0) add({ day, metric: said, n });
-      return null;
-    }
+    if (!cell) return n > 0 ? add({ day, metric: said, n }) : null;
     const currency = ((at.currency < 0 ? '' : cells[at.currency]) || mapping.currency).toUpperCase();
     const units = minor(currency);
     if (units === null) return 'currency';
     const amount = readNumber(cell, mapping.decimal);
     if (amount === null) return 'number';
-    if (n > 0) add({ day, metric: said, n, amount: Math.round(amount * units), currency });
-    return null;
+    return n > 0 ? add({ day, metric: said, n, amount: Math.round(amount * units), currency }) : null;
   };
   const read = (cells: readonly string[]): RowProblem | null => {
     const day = readDay(cells[at.day] ?? '', mapping.order);

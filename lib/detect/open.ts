@@ -10,8 +10,8 @@ import { unknownIn, valuesAt } from './sets';
 import { subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
-/** Seconds a gesture stays good unless the detector says otherwise. */
-const usualGesture = 15;
+/** How old a detector's gesture may be, in milliseconds: 15 seconds unless it says otherwise. */
+export const freshest = ({ gesture = 15 }: Pick<Detector, 'gesture'>): number => gesture * 1000;
 
 /**
  * Opens a pending item for a triggering request.
@@ -92,7 +92,7 @@ export function questionFor(sites: readonly Site[], pending: Pending, now: numbe
     pending: pending.id,
     // A clock set while the request was under way would make the gesture seem hours old.
     elapsed: elapsed >= 0 && elapsed < 600_000 ? elapsed : 0,
-    freshest: (detector.gesture ?? usualGesture) * 1000,
+    freshest: freshest(detector),
     watch: watchedOf(rule),
     ...(rule.page ? { page: rule.page } : {}),
     ...(detector.amount && pending.index < 0 ? { amount: detector.amount } : {}),

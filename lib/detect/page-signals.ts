@@ -2,6 +2,7 @@ import { readAs } from '../codecs/body';
 import type { Detector, Rule } from '../sites/site';
 import { complain } from './complaint';
 import { knownAmong } from './group';
+import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
@@ -55,6 +56,8 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
   if (!rule || !by || rule.trigger.on === 'request') return null;
   // Only a message comes without a press of its own.
   if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
+  // A script can send a form in a way the browser trusts, long after the person last pressed something.
+  if (gestureAt !== undefined && at - gestureAt > freshest(by)) pending.gestureAt = null;
   if (await ports.paused()) {
     await ports.ledger.refuse({ at, site, detector, metric: by.metric, reason: 'paused' });
     return null;

@@ -4,6 +4,7 @@ import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
+import { dayOf } from './days';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
 
@@ -80,18 +81,21 @@ const keptDay = z.object({
 
 const minute = z.int().min(0).max(1440);
 const total = keptDay.pick({ metric: true, currency: true, n: true, amount: true });
-const sharedPeriod = z.object({
-  id,
-  from: z.iso.date(),
-  to: z.iso.date(),
-  at: common.at,
-  dayStart: minute,
-  hours: z
-    .array(z.object({ from: minute, to: minute }).nullable())
-    .length(7)
-    .nullable(),
-  totals: z.array(total).max(1000),
-});
+const sharedPeriod = z
+  .object({
+    id,
+    from: z.iso.date(),
+    to: z.iso.date(),
+    at: common.at,
+    dayStart: minute,
+    hours: z
+      .array(z.object({ from: minute, to: minute }).nullable())
+      .length(7)
+      .nullable(),
+    totals: z.array(total).max(1000),
+  })
+  // One of days to come would keep them from ever being closed; by the person's own clock it may be tomorrow already.
+  .refine(({ from, to, at }) => from <= to && to <= dayOf(at, 24 * 60, 0));
 
 const keyName = z.string().regex(/^[\w-]{22}$/);
 

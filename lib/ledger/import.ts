@@ -142,7 +142,8 @@ export async function mergeImport(
   const closed: SharedPeriod[] = [];
   for await (const { events, days, targets, calendar, shared, read } of readExport(file)) {
     addKept(kept, days);
-    closed.push(...shared);
+    // Nobody has closed days that are still to come.
+    closed.push(...shared.filter(({ to }) => to <= dayOf(now.at, 24 * 60, 0)));
     if (targets.length + calendar.length > 0)
       merged.agreed += await alone(() => takeInAgreed(ledger, targets, calendar));
     for (let from = 0; from < events.length; from += batch) {

@@ -1,4 +1,5 @@
 import { shapeOf } from '../catalog';
+import type { Money } from '../event';
 import type { Target, WorkCalendar } from '../target';
 import type { Span } from './period';
 import { leaveModeOf, prorated } from './prorate';
@@ -34,6 +35,17 @@ export function byDayOf({ metric, currency }: Target, counts: readonly Counted[]
     if (fits) found.set(count.day, (found.get(count.day) ?? 0) + (money ? count.amount : count.n));
   }
   return found;
+}
+
+/** What a period brought in other currencies than a target's: it cannot be added, and must not go unsaid. */
+export function otherMoney({ metric, currency }: Target, counts: readonly Counted[], { from, to }: Span): Money[] {
+  const found = new Map<string, number>();
+  for (const { day, metric: counted, amount, currency: other } of metric === 'revenue' ? counts : []) {
+    if (!paid.includes(counted) || !other || other === currency || day < from || day > to) continue;
+    found.set(other, (found.get(other) ?? 0) + amount);
+  }
+  const all = [...found].map(([other, amount]): Money => ({ amount, currency: other }));
+  return all.filter(({ amount }) => amount !== 0).sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
 /** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */

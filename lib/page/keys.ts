@@ -14,7 +14,8 @@ const isPress = ({ isTrusted, repeat, isComposing, keyCode }: KeyboardEvent): bo
 
 function isKey(event: KeyboardEvent, { key, with: held = [] }: Pick<KeySignal, 'key' | 'with'>): boolean {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (event.key.toLowerCase() !== key.toLowerCase()) return false;
+  // What the browser fills in by itself comes as a key without a name.
+  if (event.key?.toLowerCase() !== key.toLowerCase()) return false;
   if (altKey !== held.includes('alt') || shiftKey !== held.includes('shift')) return false;
   if (held.includes('mod')) return ctrlKey !== metaKey;
   return ctrlKey === held.includes('ctrl') && metaKey === held.includes('meta');

@@ -22,12 +22,16 @@ function thatFollow(elements: readonly Element[], follows: readonly string[]): E
   return others.length ? elements.filter((element) => others.every((other) => isBefore(other, element))) : [];
 }
 
+/** No address or id is longer; in a text made for it, a pattern could look for minutes. */
+const longest = 4000;
+
 /** The one named group of the attribute the site file names, by its name; of everything else nothing is read. */
 export function groupIn(element: Element, subject: ElementSubject): Record<string, string> {
   const { attribute, pattern, closest, inside } = subject;
   const around = closest ? element.closest(closest) : element;
   const place = inside ? around?.querySelector(inside) : around;
-  return new RegExp(pattern).exec(place?.getAttribute(attribute) ?? '')?.groups ?? {};
+  const value = place?.getAttribute(attribute) ?? '';
+  return (value.length > longest ? null : new RegExp(pattern).exec(value)?.groups) ?? {};
 }
 
 const readFrom = (element: Element, subject: ElementSubject): string[] =>

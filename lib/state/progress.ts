@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import type { Mark } from '@/lib/measure/band';
@@ -7,7 +8,7 @@ import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
 import { sampleOfBatches, scoreMark } from '@/lib/measure/pace-score';
 import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
-import { byDayOf, dueOf, isPaid } from '@/lib/measure/target-days';
+import { byDayOf, dueOf, isPaid, otherMoney } from '@/lib/measure/target-days';
 import type { Target, WorkCalendar } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
@@ -21,6 +22,8 @@ export interface Progress {
   today: number;
   /** Null where its number is not counted: then there is nothing to hold it against yet. */
   pace: Pace | null;
+  /** Of money: what the period brought in other currencies, which is not in `pace`. */
+  others: readonly Money[];
   /** There where its number is an average that follows from what is counted. */
   average?: Average;
 }
@@ -74,7 +77,8 @@ export function progressOf(
     const value = dueOf(target, span, calendar);
     const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
     const average = averageOf(target, counts, span, today);
-    return { target, span, pace, today: byDay?.get(today) ?? 0, ...(average ? { average } : {}) };
+    const others = otherMoney(target, counts, span);
+    return { target, span, pace, today: byDay?.get(today) ?? 0, others, ...(average ? { average } : {}) };
   });
 }
 

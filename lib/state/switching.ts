@@ -1,6 +1,6 @@
 import { switchChip } from '@/lib/browser/chip-script';
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
-import { readSettings, saveSettings } from '@/lib/browser/settings';
+import { saveSettings } from '@/lib/browser/settings';
 import { forgetWithdrawn } from '@/lib/browser/withdrawn';
 import type { SiteView } from './site-view';
 
@@ -18,14 +18,18 @@ export const leaveOff = ({ pages, domains }: SiteView): Promise<void> =>
 
 /** Offers the metrics of a site for counting by hand, or no longer; nothing is asked for. */
 export async function offerByHand(site: string, on: boolean): Promise<void> {
-  const others = (await readSettings()).byHand.filter((one) => one !== site);
-  await saveSettings({ byHand: on ? [...others, site] : others });
+  await saveSettings(({ byHand }) => {
+    const others = byHand.filter((one) => one !== site);
+    return { byHand: on ? [...others, site] : others };
+  });
 }
 
 /** Switches a site without pages of its own on or off; nothing is asked for. */
 export async function switchEverywhere(site: string, on: boolean): Promise<void> {
-  const others = (await readSettings()).everywhere.filter((one) => one !== site);
-  await saveSettings({ everywhere: on ? [...others, site] : others });
+  await saveSettings(({ everywhere }) => {
+    const others = everywhere.filter((one) => one !== site);
+    return { everywhere: on ? [...others, site] : others };
+  });
 }
 
 /** Shows the chip on a site's pages, or does not; open tabs follow at once. */

@@ -69,6 +69,18 @@ describe('a value that a firm names itself', () => {
     expect(await known()).toEqual([true, null, true]);
   });
 
+  it('is what was answered first, where a second view still asks; and unknown where the last count is undone', async () => {
+    const { ids, does, known } = await asking(2);
+    const [a = '', b = ''] = ids;
+    await does({ do: 'answer', id: a, answer: 'yes' });
+    await does({ do: 'answer', id: a, answer: 'no' });
+    await does({ do: 'answer', id: b, answer: 'no' });
+    await does({ do: 'answer', id: b, answer: 'always' });
+    expect(await known()).toEqual([true, false]);
+    await does({ do: 'undo-last' });
+    expect(await known()).toEqual([null, false]);
+  });
+
   it('is nothing that practice numbers or other events tell of', async () => {
     const { ids, does, known } = await asking(1);
     await does({ do: 'answer', id: ids[0] ?? '', answer: 'yes' }, { real: false });

@@ -79,6 +79,12 @@ test.each([
   ['=SUM(A1)', '.', null],
   ['twelve', '.', null],
   ['1.2.3', '.', null],
+  ['1,5', '.', null],
+  ['12,50', '.', null],
+  ['1.5', ',', null],
+  ['1,2345', '.', null],
+  ['1,23,456.5', '.', 123456.5],
+  ['1234,50', ',', 1234.5],
 ] as const)('%j with %j is %s', (text, decimal, value) => {
   expect(readNumber(text, decimal)).toBe(value);
 });
@@ -87,4 +93,11 @@ test('how amounts are written is seen from one that has cents', () => {
   expect(decimalOf(['1.234', '1.234,50'])).toBe(',');
   expect(decimalOf(['1,234', '99.5'])).toBe('.');
   expect(decimalOf(['1,234', '2,500'])).toBeNull();
+});
+
+test('many empty lines in its middle do not hold up a table', () => {
+  const begin = performance.now();
+  const table = readTable(new TextEncoder().encode(`a${'\n'.repeat(300_000)}b\n\n`));
+  expect(table?.rows.map(({ cells }) => cells[0])).toEqual(['a', 'b']);
+  expect(performance.now() - begin).toBeLessThan(10_000);
 });

@@ -108,6 +108,22 @@ test('a table without a day, or without what was done, cannot be read yet', () =
   expect(isReadable({ ...guess('date\n2026-01-05\n'), metric: 'call' })).toBe(true);
 });
 
+test('no row makes a day that nobody could have had: what is no number any more could never be taken back', () => {
+  const much = '9'.repeat(400);
+  const { entries, bad } = read(
+    `date,type,count,amount\n2026-01-05,Deal won,1,12.50\n2026-01-05,Deal won,1,${much}\n2026-01-05,Deal won,1,99999999999999\n`,
+  );
+  expect(entries).toEqual([{ day: '2026-01-05', metric: 'deal-won', n: 1, amount: 1250, currency: 'EUR' }]);
+  expect(bad.map(({ line }) => line)).toEqual([3, 4]);
+  const day = read(`date,type,count\n${'2026-01-05,Call,60000\n'.repeat(3)}`);
+  expect(day.entries).toEqual([{ day: '2026-01-05', metric: 'call', n: 60_000 }]);
+  expect(day.bad.map(({ line }) => line)).toEqual([3, 4]);
+});
+
+test('two columns of one metric are added', () => {
+  expect(read('Datum;Anrufe;Calls\n05.01.2026;12;3\n').entries).toEqual([{ day: '2026-01-05', metric: 'call', n: 15 }]);
+});
+
 test('two columns cannot both be the day', () => {
   const { columns } = guessMapping(table('date,day,calls\n2026-01-05,2026-01-06,1\n'), names, german);
   expect(columns.filter(({ is }) => is === 'day')).toHaveLength(1);

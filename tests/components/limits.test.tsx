@@ -61,6 +61,9 @@ describe('what is used up of a limit', () => {
   it('is nowhere while nothing is counted there, or where there is no limit', () => {
     render(popup(site({ granted: false }), false), document.body);
     expect(said()).toEqual([]);
+    // Far from the limit the popup has better things to say.
+    render(popup(site({ limits: [{ ...limit, standing: 'free' }] })), document.body);
+    expect(said()).toEqual([]);
     render(row(site({ granted: false })), document.body);
     expect(said()).toEqual([]);
     render(popup(site({ limits: [] })), document.body);

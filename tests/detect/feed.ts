@@ -36,6 +36,8 @@ export interface Step {
   click?: string;
   submit?: string;
   drop?: string;
+  /** How long ago the person pressed, in milliseconds, where a script did the rest. */
+  pressed?: number;
   /** What the attribute holds that the rule reads of the element. */
   holds?: string;
   /** A trusted press of the trigger's key while the focus is there. */

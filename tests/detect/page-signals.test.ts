@@ -47,6 +47,17 @@ describe('a key', () => {
   });
 });
 
+describe('a form that a script sends, which the browser trusts', () => {
+  it('is an act only right after the person pressed something', async () => {
+    const sent = (pressed: number): Case['steps'] => [
+      { at: 0, submit: 'form.contact', pressed },
+      { at: 900, url: 'https://crm.example/#contact/7' },
+    ];
+    expect((await outcome(sent(15_000))).events).toHaveLength(1);
+    expect(await outcome(sent(15_001))).toEqual({ events: [], refused: ['no-gesture'] });
+  });
+});
+
 describe('a message of a phone', () => {
   const widget = 'https://app.phone.example';
   const ended = (call: unknown, more: object = {}) => ({

@@ -210,7 +210,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a click, submit, drop or key, and what it watches for from then on. */
-  const done = async (on: 'click' | 'submit' | 'drop' | 'key', selector: string, { from, holds = '' }: Step) => {
+  const done = async (
+    on: 'click' | 'submit' | 'drop' | 'key',
+    selector: string,
+    { from, holds = '', pressed = 0 }: Step,
+  ) => {
     gestures.push({ at: now, tab: 1, kind: on === 'drop' || on === 'key' ? on : 'press' });
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger, subject } = detector;
@@ -225,7 +229,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const at = clock + now;
       const url = from ?? homeOf(site);
       const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : undefined;
-      const what = { pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at };
+      const what = { pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at - pressed };
       await counter.trigger({ ...what, ...(hit ? { groups: hit } : {}) });
     }
   };

@@ -154,6 +154,10 @@ test('leave and sick days, put in, taken out and put back, without a mouse too',
   const form = options.locator('form[data-form="leave"]');
   await leave(options, day('06-30'), day('06-29'));
   await expect(form.getByRole('status')).toContainText('before the first');
+  const last = form.locator(calendar('to'));
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute('aria-invalid', 'true');
+  await expect(last).toHaveAccessibleDescription(/^The last day is before the first one\./);
   await leave(options, day('06-30'), `${next + 3}-06-30`);
   await expect(form.getByRole('status')).toContainText('more than a year');
 

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { aims, oneNumber } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
-import { threeDays, year } from './views/past.ts';
+import { asked, threeDays, year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
 
 /*
@@ -16,11 +16,18 @@ for (const lang of ['en', 'de']) {
     test.setTimeout(180_000);
 
     test('targets are seen with their pace', async ({ context, ext }) => {
+      const tab = context.pages()[0] ?? (await context.newPage());
+      await tab.goto('https://www.linkedin.com/mynetwork/grow/');
       const filler = await ext.page('welcome.html');
-      const { see } = stageIn(ext, context, lang);
+      const { see, seePopup } = stageIn(ext, context, lang);
       await ext.switchOn('linkedin');
+      // The popup never has to be scrolled, however much was counted and whatever waits for an answer.
+      await inLedger(filler, 'fill', asked);
+      await inLedger(filler, 'aimFor', aims);
+      await seePopup(tab, 'targets-asked');
       await inLedger(filler, 'fill', threeDays);
       await inLedger(filler, 'aimFor', aims);
+      await seePopup(tab, 'targets');
       const pair = { first: (page: import('@playwright/test').Page) => page.locator('.pair').waitFor() };
       await see('popup', 'targets', pair);
       await see('sidepanel', 'progress-targets', {

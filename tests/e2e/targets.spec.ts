@@ -177,7 +177,12 @@ test('four questions make a result and the action that leads to it', async ({ ex
   await questions.locator('[name="action"]').selectOption('meeting-held');
   await questions.locator('[data-do="build-save"]').click();
   await expect(questions.locator('[data-problem="itself"]')).toBeVisible();
-  await expect(questions.locator('[name="many"]')).toBeFocused();
+  const action = questions.locator('[name="action"]');
+  await expect(action).toBeFocused();
+  await expect(action).toHaveAccessibleDescription(
+    (await questions.locator('[data-problem="itself"]').textContent()) ?? '-',
+  );
+  await expect(questions.locator('[name="many"]')).toHaveAttribute('aria-invalid', 'true');
   await questions.locator('[name="action"]').selectOption('connection-request');
   await questions.locator('[name="ratio"]').fill('30');
   await questions.locator('[name="many"]').fill('20');

@@ -65,6 +65,7 @@ for (const lang of ['en', 'de']) {
 
       await inLedger(filler, 'fill', asked);
       await see('popup', 'asked', { rest });
+      await seePopup(tab, 'asked');
       await see('sidepanel', 'asked', { first: first('.tray .why summary') });
       await inLedger(filler, 'fill', settling);
       await see('sidepanel', 'settling', { first: first('.tray .why summary') });

@@ -118,6 +118,27 @@ test('neither days to come nor days that are closed; another may follow', async 
   await close('2026-11-23', '2026-11-24');
 });
 
+test('no file can keep days to come from being closed', async () => {
+  const ledger = freshLedger();
+  await call(ledger, morning - day);
+  await closePeriod(ledger, { from: '2026-11-23', to: '2026-11-23' }, moment(), null);
+  const file = JSON.parse((await Array.fromAsync(exportAll(ledger))).join(''));
+  const [period] = file.shared;
+  const forged = [
+    { from: '2026-11-20', to: '2099-12-31' },
+    { from: '2026-11-22', to: '2026-11-20' },
+    { from: '2026-11-24', to: '2099-12-31', at: '2099-12-31T12:00:00.000Z' },
+    { from: '2026-11-23', to: '2026-11-23' },
+  ].map((days, n) => ({ ...period, id: `forged-${n}`, ...days }));
+  const copy = freshLedger();
+  const blob = new Blob([JSON.stringify({ ...file, shared: forged })]);
+  const checked = await checkImport(copy, blob);
+  expect(checked.bad).toBe(2);
+  await mergeImport(copy, blob, checked, moment(), alone);
+  expect((await copy.shared.toArray()).map(({ id }) => id)).toEqual(['forged-3']);
+  await closePeriod(copy, { from: today, to: today }, moment(), null);
+});
+
 test('export and import carry what was closed, and never change it', async () => {
   const [ledger, copy] = [freshLedger(), freshLedger()];
   await call(ledger);

@@ -41,6 +41,18 @@ afterEach(() => {
 });
 
 describe('a key that is itself the act', () => {
+  it('is none where the browser fills in a field by itself, and breaks nothing', () => {
+    const broken = vi.fn();
+    addEventListener('error', broken);
+    listen(sends);
+    const event = new Event('keydown', { bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.querySelector('textarea')?.dispatchEvent(event);
+    removeEventListener('error', broken);
+    expect(broken).not.toHaveBeenCalled();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('is told with Ctrl and with the command key, from wherever the focus is inside the element', () => {
     listen(sends);
     press('Enter', { ctrlKey: true });

@@ -4,6 +4,8 @@ import { readPageMessage } from '../../lib/browser/message-schemas';
 import type { Slice } from '../../lib/browser/messages';
 import { gestureMemory } from '../../lib/page/gesture-memory';
 import { listenForTriggers } from '../../lib/page/triggers';
+import { phone } from '../../lib/sites/phone';
+import type { Detector } from '../../lib/sites/site';
 
 const call: Slice = {
   site: 'phone',
@@ -64,6 +66,17 @@ describe('a click that is itself the act', () => {
     const ids = told.mock.calls.map(([said]) => (said as { id: string }).id);
     expect(new Set(ids).size).toBe(2);
     for (const [said] of told.mock.calls) expect(readPageMessage(said)).toEqual(said);
+  });
+
+  it('is told without a subject where its address is made to hold up the page', async () => {
+    const [{ subject, trigger } = {} as Detector] = phone.detectors;
+    if (subject?.from !== 'element' || trigger?.on !== 'click') throw new Error('the site has changed');
+    listen([{ ...call, triggers: [{ detector: 'dialled', ...trigger, subject, watch: [] }] }]);
+    document.querySelector('a')?.setAttribute('href', `tel:${'/'.repeat(100_000)}x`);
+    const begin = performance.now();
+    await click('span');
+    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(told.mock.calls[0]?.[0]).toMatchObject({ groups: {} });
   });
 
   it('is told from within a shadow root, and where a link in one lies around what the page put into it', async () => {

@@ -28,6 +28,26 @@ test('revenue is what deals and placements brought, in the currency of the targe
   expect(byDayOf(target('revenue', { currency: 'EUR' }), counts)).toEqual(new Map([['2026-11-23', 1400_00]]));
 });
 
+test('what a period brought in other currencies is not in the revenue, but told', () => {
+  const counts = [
+    count('2026-11-22', 'deal-won', 1, 999_00, 'EUR'),
+    count('2026-11-23', 'deal-won', 1, 500_00, 'EUR'),
+    count('2026-11-24', 'placement', 1, 700_00, 'EUR'),
+    count('2026-11-24', 'deal-won', 1, 100_00, 'USD'),
+    count('2026-11-24', 'deal-won', 1, 50_00, 'CHF'),
+    count('2026-11-24', 'deal-won', 1),
+    count('2026-11-24', 'proposal-sent', 1, 800_00, 'EUR'),
+  ];
+  const targets = [target('revenue', { currency: 'USD', value: 1000_00 }), target('deal-won')];
+  const [revenue, deals] = progressOf(targets, counts, plainCalendar, '2026-11-25');
+  expect(revenue?.pace?.done).toBe(100_00);
+  expect(revenue?.others).toEqual([
+    { amount: 50_00, currency: 'CHF' },
+    { amount: 1200_00, currency: 'EUR' },
+  ]);
+  expect(deals?.others).toEqual([]);
+});
+
 test('what is not counted has no pace, not a pace of nought', () => {
   const [list] = progressOf([target('waiting-list', { direction: 'down' })], [], plainCalendar, '2026-11-25');
   expect(list?.pace).toBeNull();
@@ -64,6 +84,18 @@ test('the headline comes with its pair, the action first', () => {
   ]);
   // An action can be the headline, too.
   expect(shown(standing(['call'], pairs, ['meeting-held', 'call']))).toEqual(['call', 'meeting-held']);
+});
+
+test('two headlines of which one leads to the other are the pair, however many steps lie between', () => {
+  const pairs = [pairOf('proposal-sent', 'deal-won'), pairOf('meeting-held', 'proposal-sent')];
+  const metrics = ['deal-won', 'proposal-sent', 'meeting-held', 'email'];
+  expect(shown(standing(['deal-won', 'meeting-held'], pairs, metrics))).toEqual(['meeting-held', 'deal-won']);
+  expect(shown(standing(['meeting-held', 'deal-won'], pairs, metrics))).toEqual(['meeting-held', 'deal-won']);
+  // Nothing leads from one to the other: the first one's pair.
+  expect(shown(standing(['deal-won', 'email'], pairs, metrics))).toEqual(['proposal-sent', 'deal-won']);
+  expect(shown(standing(['deal-won', 'deal-won'], pairs, metrics))).toEqual(['proposal-sent', 'deal-won']);
+  const circle = [...pairs, pairOf('deal-won', 'meeting-held')];
+  expect(shown(standing(['email', 'deal-won'], circle, metrics))).toEqual(['email', 'deal-won']);
 });
 
 test('without a target for the other half, the headlines stand alone', () => {
