@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Customers } from '@/lib/state/customers';
 import type { Standing } from '@/lib/state/progress';
 import { EmptyState } from '../ui/EmptyState';
 import { TargetRow } from './TargetRow';
@@ -6,12 +7,14 @@ import { TargetRow } from './TargetRow';
 interface Props {
   /** Null where nothing is agreed: the door is closed. */
   standing: Standing | null;
+  /** Whose customers numbers were, by metric, where something says so. */
+  customers: ReadonlyMap<string, Customers> | undefined;
   today: string;
   language: string;
 }
 
 /** Where each target stands: done, due by now, what is left a day and where it will end. */
-export function Progress({ standing, today, language }: Props) {
+export function Progress({ standing, customers, today, language }: Props) {
   if (!standing || standing.targets.length === 0) {
     return (
       <EmptyState level={1} title={i18n.t('door.progress_title')}>
@@ -30,7 +33,12 @@ export function Progress({ standing, today, language }: Props) {
       <h1>{i18n.t('nav.progress')}</h1>
       <ul>
         {targets.map((one) => (
-          <TargetRow key={one.target.metric} progress={one} today={today} language={language} />
+          <TargetRow
+            key={one.target.metric}
+            progress={one}
+            customers={customers?.get(one.target.metric)}
+            {...{ today, language }}
+          />
         ))}
       </ul>
       <a class="button" data-look="quiet" href="/options.html#targets" target="_blank" rel="noopener">

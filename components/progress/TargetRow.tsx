@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Projection } from '@/lib/measure/outlook';
 import type { Pace } from '@/lib/measure/pace';
+import type { Customers } from '@/lib/state/customers';
 import type { Average, Progress } from '@/lib/state/progress';
 import type { Target } from '@/lib/target';
 import { nearDay, shortDay } from '@/lib/text/day';
@@ -9,15 +10,19 @@ import { list, money, number, percent } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
 import { dayAdviceWords, markWords, periodWords, valueWords } from '../words/pace-words';
+import { tagName } from '../words/tag-words';
 
 interface Props {
   progress: Progress;
+  /** Whose customers its number was, where something says so. */
+  customers: Customers | undefined;
   today: string;
   language: string;
 }
 
 /** One target: its number with a bar, the word for where it stands, and what that means for today and for the end. */
-export function TargetRow({ progress: { target, pace, span, average, others }, today, language }: Props) {
+export function TargetRow({ progress, customers, today, language }: Props) {
+  const { target, pace, span, average, others } = progress;
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
   const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
@@ -68,9 +73,22 @@ export function TargetRow({ progress: { target, pace, span, average, others }, t
         </p>
       )}
       <Outlook pace={pace} say={say} language={language} />
+      {customers && <CustomerFacts customers={customers} say={say} />}
     </li>
   );
 }
+
+/** What came of new customers and of existing ones. */
+const CustomerFacts = ({ customers, say }: { customers: Customers; say: (value: number) => string }) => (
+  <dl class="facts" data-customers>
+    {customers.map(({ tag, value }) => (
+      <div key={tag} data-tagged={tag ?? 'none'} data-value={value}>
+        <dt>{tag ? tagName(tag) : i18n.t('tag.untold')}</dt>
+        <dd class="figure">{say(value)}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** Where it will end, with its range where there is one. */
 function rangeWords({ middle, low, high }: Projection, say: (value: number) => string): string {

@@ -5,7 +5,6 @@ import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
 import { Said } from '../ui/Said';
 import { Trouble } from '../ui/Trouble';
-import { ClosedDoor } from './ClosedDoor';
 
 export const views = ['today', 'progress', 'ratios', 'plan'] as const;
 export type View = (typeof views)[number];
@@ -20,14 +19,14 @@ interface Props {
   onRetry: () => void;
   /** What keeps it from counting. */
   notices: ComponentChildren;
-  /** Where the targets stand. */
-  progress: ComponentChildren;
+  /** What any other view than the day shows. */
+  numbers: ComponentChildren;
   /** The day, once it is known. */
   children: ComponentChildren;
 }
 
 /** The side panel around its views. */
-export function Panel({ view, trouble, said, onUndoSaid, onRetry, notices, progress, children }: Props) {
+export function Panel({ view, trouble, said, onUndoSaid, onRetry, notices, numbers, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   // Who listens hears which view it is now, and goes on in it.
@@ -52,15 +51,7 @@ export function Panel({ view, trouble, said, onUndoSaid, onRetry, notices, progr
       </nav>
       <main ref={main} tabIndex={-1} aria-label={i18n.t(`nav.${view}`)}>
         {notices}
-        {view === 'ratios' || view === 'plan' ? (
-          <ClosedDoor view={view} />
-        ) : trouble ? (
-          <Trouble why={trouble} level={1} onRetry={onRetry} />
-        ) : view === 'progress' ? (
-          progress
-        ) : (
-          children
-        )}
+        {trouble ? <Trouble why={trouble} level={1} onRetry={onRetry} /> : view === 'today' ? children : numbers}
         <Said told={said} words={said.words} onUndo={onUndoSaid} />
       </main>
     </div>

@@ -6,10 +6,8 @@ import '@/components/today/today.css';
 import '@/components/today/tray.css';
 import '@/components/today/correct.css';
 import '@/components/ui/course.css';
-import '@/components/progress/progress.css';
-import { Progress } from '@/components/progress/Progress';
 import '@/components/today/bulk.css';
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Panel, type View, views } from '@/components/today/Panel';
@@ -26,18 +24,16 @@ import { here as languageHere } from '@/components/words/language';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followUnsaved, putOff } from '@/lib/state/backup';
-import { followCalendar } from '@/lib/state/calendar';
 import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
-import { followStanding } from '@/lib/state/progress';
 import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
-import { followAgreement } from '@/lib/state/targets';
 import { createDoings } from './doings';
+import type { numbersIn } from './numbers';
 
 const rowsAtOnce = 200;
 
@@ -57,12 +53,20 @@ const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
-const standing = followStanding(page, followAgreement(page), followCalendar(page));
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
 addEventListener('hashchange', () => {
   view.value = viewInAddress();
+});
+
+/** The views that reckon, once one of them is looked at: the day's list is not to wait for the arithmetic. */
+const numbersOf = signal<ReturnType<typeof numbersIn> | null>(null);
+effect(() => {
+  if (view.value === 'today') return;
+  void import('./numbers').then((numbers) => {
+    numbersOf.value ??= numbers.numbersIn(page, language);
+  });
 });
 
 function show(next: string) {
@@ -89,13 +93,7 @@ function App() {
         said={said.value}
         onUndoSaid={said.value.undo}
         onRetry={() => location.reload()}
-        progress={
-          standing.value === undefined || !today ? (
-            <Loading level={1} />
-          ) : (
-            <Progress standing={standing.value} today={today} language={language} />
-          )
-        }
+        numbers={view.value === 'today' || !numbersOf.value ? <Loading level={1} /> : numbersOf.value(view.value)}
         notices={
           <>
             <NotCounting

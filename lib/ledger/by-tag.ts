@@ -1,26 +1,13 @@
-import type { Row } from '../event';
 import { type TagId, type TagKindId, tagOfKind } from '../tags';
-import { aboutEach } from './about';
-import { dayOf, spanOf } from './days';
+import { actsIn, type CountedAct } from './acts';
 import type { Ledger } from './open';
-import { worth } from './state';
-import { tagsNow } from './tag';
-
-/** One act that counts. */
-interface TaggedAct {
-  /** YYYY-MM-DD. */
-  day: string;
-  n: number;
-  /** Hashed; by it an act finds its results. Absent where only the gesture told acts apart, or it was added by hand. */
-  subject?: string;
-}
 
 /** What was done with one tag, or with none of the kind. */
 export interface TagGroup {
   tag: TagId | null;
   n: number;
   /** Oldest first. */
-  acts: TaggedAct[];
+  acts: Pick<CountedAct, 'day' | 'n' | 'subject'>[];
 }
 
 /**
@@ -35,20 +22,13 @@ export async function groupByTag(
   days: { from: string; to: string },
   dayStart: number,
 ): Promise<TagGroup[]> {
-  const [[start], [, end]] = [spanOf(days.from, dayStart), spanOf(days.to, dayStart)];
-  const on = ({ at, offset }: Row) => dayOf(at, offset, dayStart);
-  const isIn = (row: Row) =>
-    row.metric === metric && row.of === undefined && on(row) >= days.from && on(row) <= days.to;
-  const rows = await ledger.events.where('at').between(start, end).filter(isIn).toArray();
   const groups = new Map<TagId | null, TagGroup>();
-  for (const { event, about, tagged } of await aboutEach(ledger, rows)) {
-    const { n } = worth(event, about);
-    if (n === 0) continue;
-    const tag = tagOfKind(kind, tagsNow(event, tagged)) ?? null;
+  for (const { day, n, subject, tags } of await actsIn(ledger, [metric], days, dayStart)) {
+    const tag = tagOfKind(kind, tags) ?? null;
     const group = groups.get(tag) ?? { tag, n: 0, acts: [] };
     groups.set(tag, group);
     group.n += n;
-    group.acts.push({ day: on(event), n, ...(event.subject === undefined ? {} : { subject: event.subject }) });
+    group.acts.push({ day, n, ...(subject === undefined ? {} : { subject }) });
   }
   return [...groups.values()].sort((a, b) => b.n - a.n);
 }

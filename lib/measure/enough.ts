@@ -56,5 +56,5 @@ export function actionsFor(results: number, rate: Rate | number, sure: readonly 
   return { exact, average: roundUp(exact), sure: sure.map((one) => toBeSure(results, rate, one)) };
 }
 
-/** Up to the next whole one, but not for the last digit a computer drops. */
-export const roundUp = (exact: number): number => Math.ceil(exact - 1e-9);
+/** Up to the next whole one, but not for the last digit a computer drops; nothing is 0, not -0. */
+export const roundUp = (exact: number): number => Math.ceil(exact - 1e-9) + 0;

@@ -73,7 +73,8 @@ const order = (a: string, b: string): [earlier: string, later: string] => (a > b
 
 /** The earlier of two days (YYYY-MM-DD). */
 export const earlier = (a: string, b: string): string => order(a, b)[0];
-const later = (a: string, b: string): string => order(a, b)[1];
+/** The later of two days (YYYY-MM-DD). */
+export const later = (a: string, b: string): string => order(a, b)[1];
 
 /**
  * The periods of a kind of which a span consists. At its ends they are cut: the week that begins in the month before counts

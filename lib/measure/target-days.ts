@@ -1,8 +1,7 @@
 import { shapeOf } from '../catalog';
 import type { Money } from '../event';
-import type { Target, WorkCalendar } from '../target';
+import type { Target } from '../target';
 import type { Span } from './period';
-import { leaveModeOf, prorated } from './prorate';
 import type { ByDay } from './spread';
 
 /** What one metric of one site came to on a day. */
@@ -17,7 +16,8 @@ interface Counted {
   currency: string;
 }
 
-const paid: readonly string[] = ['deal-won', 'placement'];
+/** The metrics whose amounts are the revenue. */
+export const paid: readonly string[] = ['deal-won', 'placement'];
 
 /** Whether a metric's amounts are revenue. */
 export const isPaid = (metric: string): boolean => paid.includes(metric);
@@ -47,7 +47,3 @@ export function otherMoney({ metric, currency }: Target, counts: readonly Counte
   const all = [...found].map(([other, amount]): Money => ({ amount, currency: other }));
   return all.filter(({ amount }) => amount !== 0).sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
-
-/** What a target comes to in one period, after leave, sickness and a start in the middle; a ceiling stays what it is. */
-export const dueOf = ({ metric, value, period, direction }: Target, span: Span, calendar: WorkCalendar): number =>
-  direction === 'down' ? value : prorated(value, span, period, calendar, leaveModeOf(shapeOf(metric))).value;

@@ -3,6 +3,14 @@ import type { Money } from '../event';
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
 export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
+/** A number that was worked out, with no more digits than it means: `1.3`, `30`. */
+export const fewDigits = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: value < 9.95 ? 1 : 0 }).format(value);
+
+/** A number as one would type it: `1.3` or `1,3`, without anything between thousands. */
+export const typedNumber = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false }).format(value);
+
 /** How many minor units (cents) make one of a currency; 100 where `Intl` does not know it. */
 export function minorOf(currency: string): number {
   try {

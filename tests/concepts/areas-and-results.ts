@@ -65,11 +65,10 @@ export const areasAndResults = [
     'Settings, Targets: roles',
     'e2e/targets.spec.ts',
   ),
-  open(
+  there(
     'C18',
     'Examples: new customers a month, sales that grow by some per cent in a quarter.',
-    'totals',
-    'Settings, Targets',
+    'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
   open('C19', 'An area is broad; its result is one number, looked at over time.', 'trends'),

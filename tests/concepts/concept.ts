@@ -11,7 +11,6 @@ export const places = {
   'Settings, Sites': 'components/options/Sites.tsx',
   'Popup: pair': 'components/popup/Pair.tsx',
   'Side panel, Today': 'components/today/Today.tsx',
-  'Side panel, Today: several at once': 'components/today/BulkEntry.tsx',
   'Side panel, Today: reasons': 'components/today/Why.tsx',
   'Side panel, Today: closed weeks': 'components/today/ClosedWeek.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',

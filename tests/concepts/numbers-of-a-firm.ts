@@ -41,11 +41,10 @@ export const numbersOfAFirm = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open(
+  there(
     'B11',
     'New customers in a month, and what the old ones spend.',
-    'totals',
-    'Side panel, Today: several at once',
+    'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
   there(

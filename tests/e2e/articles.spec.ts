@@ -51,12 +51,11 @@ async function aim(options: Page, metric: string, { value, period, currency, bas
 }
 
 /** Adds by hand to the day the side panel shows. */
-async function add(panel: Page, metric: string, n: number, tag?: string): Promise<void> {
+async function add(panel: Page, metric: string, n: number): Promise<void> {
   await panel.locator('[data-do="add-count"]').click();
   const form = panel.locator('form[data-form="add-count"]');
   await form.locator('select[name="add-metric"]').selectOption(metric);
   await form.locator('input').first().fill(String(n));
-  if (tag) await form.locator(`[data-tag="${tag}"]`).click();
   await form.locator('[data-do="number-save"]').click();
   await expect(panel.locator(`[data-metric="${metric}"][data-period="day"]`)).toHaveAttribute('data-count', String(n));
 }
@@ -182,14 +181,54 @@ test('a goal for the year says what today asks, and a change in the middle moves
   await expect(target).toContainText('A day from now on');
 });
 
-test('new customers are told from old ones, and the month’s deals are held against the target', async ({ ext }) => {
+test('new customers a month, and what old ones spend', async ({ ext }) => {
   const options = await ext.page('options.html', '#targets');
   await aim(options, 'deal-won', { value: 5, period: 'month' });
-  const panel = await ext.page('sidepanel.html');
-  await add(panel, 'deal-won', 3, 'new-customer');
-  await expect(panel.locator('.ledger [data-event][data-n="3"]')).toContainText('New customer');
+  await aim(options, 'revenue', { value: 9000, period: 'month', currency: 'USD' });
+  const today = await options.evaluate<string>('Temporal.Now.plainDateISO().toString()');
+  const buffer = Buffer.from(`date;what;count;amount;currency\n${today};Deal won;1;2500;USD`);
+  await options.locator('input[name="history"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer });
+  await options.locator('[data-do="history-confirm"]').click();
+
   const progress = await openProgress(ext);
-  await expect(stands(progress, 'deal-won')).toContainText('3 of 5');
+  const split = (metric: string) =>
+    stands(progress, metric)
+      .locator('[data-tagged]')
+      .evaluateAll((all) => all.map(({ dataset }) => [dataset.tagged, Number(dataset.value)]));
+  await expect(stands(progress, 'deal-won')).toContainText('1 of 5');
+  expect(await split('deal-won'), 'nothing says whose').toEqual([]);
+
+  const panel = await ext.page('sidepanel.html');
+  const row = panel.locator('.ledger [data-event]');
+  await row.locator('[data-do="tag-open"]').click();
+  await row.locator('[data-tag="existing-customer"]').click();
+  await panel.locator('[data-metric="deal-won"][data-period="day"] [data-do="correct"]').click();
+  await panel.locator('form[data-form="correct"] input[name="n"]').fill('4');
+  await panel.locator('[data-do="number-save"]').click();
+  const added = panel.locator('.ledger [data-event][data-n="3"]');
+  await added.locator('[data-do="tag-open"]').click();
+  await added.locator('[data-tag="new-customer"]').click();
+
+  const deals = [
+    ['new-customer', 3],
+    ['existing-customer', 1],
+  ];
+  await expect.poll(() => split('deal-won')).toEqual(deals);
+  await expect(stands(progress, 'deal-won')).toContainText('4 of 5');
+  await expect
+    .poll(() => split('revenue'))
+    .toEqual([
+      ['new-customer', 0],
+      ['existing-customer', 250_000],
+    ]);
+  await expect(stands(progress, 'revenue')).toContainText('$2,500');
+  await added.locator('[data-do="undo"]').click();
+  await expect
+    .poll(() => split('deal-won'))
+    .toEqual([
+      ['new-customer', 0],
+      ['existing-customer', 1],
+    ]);
 });
 
 test('turnaround and waiting list can be aimed for, and Progress says that nothing measures them yet', async ({

@@ -21,6 +21,9 @@ export interface Past {
   n?: number;
   /** Minor units of euros. */
   amount?: number;
+  /** Whom it is about, as the ledger would have it hashed. */
+  subject?: string;
+  tags?: string[];
   /** Why it is asked about. */
   unsure?: string;
   became?: 'undone' | 'retracted';
@@ -32,7 +35,10 @@ const detectors: Record<string, string> = {
   'deal-won': 'sale-confirmed',
 };
 
-function rowsOf({ metric, site = 'manual', days = 0, minutes, n = 1, amount, unsure, became }: Past, place: number) {
+function rowsOf(
+  { metric, site = 'manual', days = 0, minutes, n = 1, amount, subject, tags, unsure, became }: Past,
+  place: number,
+) {
   const then = Temporal.Now.zonedDateTimeISO()
     .subtract({ days })
     .subtract({ seconds: Math.round(minutes * 60) });
@@ -42,6 +48,8 @@ function rowsOf({ metric, site = 'manual', days = 0, minutes, n = 1, amount, uns
   const event: Row = {
     ...{ id, key: `${site}|${metric}|${place}|${ordinal(0)}`, kind: unsure ? 'unsure' : 'count' },
     ...{ at, offset, metric, site, n },
+    ...(subject === undefined ? {} : { subject }),
+    ...(tags ? { tags } : {}),
     ...(amount === undefined ? {} : { amount, currency: 'EUR' }),
     ...(site === 'manual' ? {} : { detector: detectors[metric] ?? metric, revision: 2 }),
   };

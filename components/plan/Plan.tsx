@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { PlanGoal } from '@/lib/state/plan';
+import type { Parted } from '@/lib/state/plan-parts';
+import { EmptyState } from '../ui/EmptyState';
+import { GoalCard } from './GoalCard';
+import { PartsCard } from './PartsCard';
+
+interface Props {
+  /** Null where nothing is agreed: the door is closed. */
+  plan: { goals: readonly PlanGoal[]; parted: readonly Parted[]; today: string } | null;
+  language: string;
+}
+
+const ToTargets = ({ words }: { words: string }) => (
+  <a class="button" data-look="main" href="/options.html#targets" target="_blank" rel="noopener">
+    {words}
+  </a>
+);
+
+/** What the targets take: from each result back to what leads to it, and over the days. */
+export function Plan({ plan, language }: Props) {
+  if (!plan) {
+    return (
+      <EmptyState level={1} title={i18n.t('door.plan_title')}>
+        <p>{i18n.t('door.plan')}</p>
+        <ToTargets words={i18n.t('pace.set_target')} />
+      </EmptyState>
+    );
+  }
+  const { goals, parted, today } = plan;
+  return (
+    <section class="plan">
+      <h1>{i18n.t('nav.plan')}</h1>
+      {goals.length > 0 ? (
+        <p class="soft">{i18n.t('plan.text')}</p>
+      ) : (
+        <div class="empty">
+          <p>{i18n.t('plan.no_goal')}</p>
+          <ToTargets words={i18n.t('plan.say_what_leads')} />
+        </div>
+      )}
+      {goals.map((goal) => (
+        <GoalCard key={goal.target.metric} goal={goal} language={language} />
+      ))}
+      {parted.length > 0 && (
+        <section class="parts" aria-labelledby="parts-title">
+          <h2 id="parts-title">{i18n.t('plan.parts')}</h2>
+          <p class="soft">{i18n.t('plan.parts_text')}</p>
+          {parted.map((one, place) => (
+            <PartsCard key={one.target.metric} parted={one} today={today} language={language} open={place === 0} />
+          ))}
+        </section>
+      )}
+    </section>
+  );
+}

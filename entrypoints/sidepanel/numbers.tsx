@@ -1,0 +1,67 @@
+import '@/components/progress/progress.css';
+import '@/components/ui/numbers.css';
+import '@/components/ratios/ratios.css';
+import '@/components/plan/plan.css';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { Plan } from '@/components/plan/Plan';
+import { Progress } from '@/components/progress/Progress';
+import { Ratios } from '@/components/ratios/Ratios';
+import { Loading } from '@/components/ui/Loading';
+import { followCalendar } from '@/lib/state/calendar';
+import { followCustomers } from '@/lib/state/customers';
+import type { Page } from '@/lib/state/page';
+import { followGround } from '@/lib/state/pair-evidence';
+import { goalsOf } from '@/lib/state/plan';
+import { partedTargets } from '@/lib/state/plan-parts';
+import { followStanding } from '@/lib/state/progress';
+import { ratiosOf } from '@/lib/state/ratios';
+import { followAgreement } from '@/lib/state/targets';
+
+type NumbersView = 'progress' | 'ratios' | 'plan';
+
+/** Makes something when it is first asked for, and only once. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+/**
+ * The side panel's views that reckon. They come in a part of their own, so that the day's list need not wait for the
+ * arithmetic; and each asks the ledger only once it is looked at.
+ */
+export function numbersIn(page: Page, language: string): (view: NumbersView) => ComponentChildren {
+  const agreement = followAgreement(page);
+  const calendar = followCalendar(page);
+  const standing = once(() => followStanding(page, agreement, calendar));
+  const customers = once(() => followCustomers(page, standing()));
+  const ground = once(() => followGround(page, agreement));
+  const ratios = once(() => {
+    const found = ground();
+    return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
+  });
+  const plan = once(() => {
+    const found = ground();
+    return computed(() => {
+      if (!found.value || !calendar.value) return undefined;
+      if (!found.value.agreement?.targets.length) return null;
+      const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
+      return { goals, parted, today: found.value.today };
+    });
+  });
+  const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>
+    known.value === undefined ? <Loading level={1} /> : view(known.value);
+
+  return (view) => {
+    const today = page.today.value;
+    if (!today) return <Loading level={1} />;
+    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} language={language} />);
+    if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
+    return shown(standing(), (it) => (
+      <Progress standing={it} customers={customers().value} today={today} language={language} />
+    ));
+  };
+}

@@ -1,0 +1,92 @@
+import type { Pair } from '../target';
+import { type Entry, knownUpTo, outcomesOf } from './cohort';
+import { knownOf } from './known';
+import { lagShifted } from './lag';
+import { areLinked, type LinkedEntry, type Links, link, type Step } from './links';
+import type { Tally } from './ratio';
+import { type ByDay, sumBetween } from './spread';
+import { dayAfter } from './workdays';
+
+/*
+ * What there is to tell a pair's ratio from: links where there are any, else numbers of days.
+ */
+
+/** What a pair's own numbers say, and of what. */
+export interface Evidence {
+  /**
+   * `linked`: each result was credited to its action. `shifted`: results of some days beside the actions of as many days,
+   * earlier by the lag. `beside`: of the same days, because there are too few for anything else.
+   */
+  way: 'linked' | 'shifted' | 'beside';
+  /** How many days it looks back. */
+  days: number;
+  /** What was counted in those days. */
+  actions: number;
+  results: number;
+  /** What that tells of the ratio. */
+  tally: Tally;
+  /** An action can have several results, or it is not known which had any. */
+  several: boolean;
+  /** Linked actions of which nobody knows yet whether anything came of them. */
+  unknown: number;
+  /** Up to which day results are known; null where it is known at once, or nothing was seen yet. */
+  knownUpTo: string | null;
+  /** Each linked action with what came of it; empty where there are no links. */
+  entries: readonly LinkedEntry[];
+}
+
+/** Fewer days of actions say too little to move them by the lag. */
+const fewest = 28;
+
+/** How far back a pair is looked at, in days. */
+export const reachOf = ({ horizon }: Pick<Pair, 'horizon'>): number => Math.max(90, horizon);
+
+/** A pair's own numbers. */
+export interface PairNumbers {
+  pair: Pair;
+  /** By day, from `reachOf` and the lag before today on. */
+  actions: ByDay;
+  results: ByDay;
+  /** What names whom it is about, oldest first, from a day on: `reachOf` before today, or later where there is too much. */
+  steps: { from: string; actions: readonly Step[]; results: readonly Step[] };
+  /** Results are only seen when somebody looks. */
+  seen: boolean;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** What is told by links; null where they do not tell enough. */
+function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
+  if (pair.several) return null;
+  const links: Links = link(steps.actions, steps.results, { today, seen });
+  if (!areLinked(links)) return null;
+  const { entries } = links;
+  const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
+  return {
+    ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(entries) : null },
+    days: Temporal.PlainDate.from(steps.from).until(today).days + 1,
+    actions: entries.length,
+    results: entries.filter(({ result }) => result !== null).length,
+    tally: knownOf(outcomesOf(entries), pair).tally,
+    unknown: entries.filter(isUnknown).length,
+  };
+}
+
+/** What a pair's own numbers say of its ratio. */
+export function evidenceOf(numbers: PairNumbers): Evidence {
+  const { pair, actions, results, today } = numbers;
+  const reach = reachOf(pair);
+  const from = dayAfter(today, 1 - reach);
+  const counted = { actions: sumBetween(actions, from, today), results: sumBetween(results, from, today) };
+  const linked = byLinks(numbers);
+  if (linked) return linked;
+  const known = { several: true, knownUpTo: null, unknown: 0, entries: [] };
+  const first = [...actions].reduce((least, [day, n]) => (n > 0 && day < least ? day : least), today);
+  const since = Temporal.PlainDate.from(first).until(today).days + 1 - pair.lag;
+  if (since < fewest || pair.lag === 0) {
+    return { way: 'beside', days: reach, ...counted, tally: counted, ...known };
+  }
+  const days = Math.min(reach, since);
+  const tally = lagShifted(actions, results, today, days, pair.lag);
+  return { way: 'shifted', days, ...tally, tally, ...known };
+}

@@ -1,0 +1,116 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { actsIn, type CountedAct } from '@/lib/ledger/acts';
+import { type DayCount, dayCounts } from '@/lib/ledger/days';
+import type { Version } from '@/lib/ledger/targets';
+import { type Evidence, evidenceOf, reachOf } from '@/lib/measure/evidence';
+import { later } from '@/lib/measure/period';
+import { sites } from '@/lib/sites/all';
+import type { Pair } from '@/lib/target';
+import { dayAfter } from '@/lib/text/day';
+import { live } from './live';
+import type { Page } from './page';
+import { byMetric, guessedPairs, type NumbersByDay, rolePairs } from './pairs';
+
+/** A pair with what the person's own numbers say of it. */
+export interface PairEvidence {
+  pair: Pair;
+  evidence: Evidence;
+}
+
+/** All that ratios and plan are worked out from. */
+export interface Ground {
+  /** YYYY-MM-DD. */
+  today: string;
+  agreement: Version | null;
+  /** Of the last year, and by metric and day. */
+  counts: readonly DayCount[];
+  numbers: NumbersByDay;
+  pairs: readonly PairEvidence[];
+  /** Whether the pairs are those of the person's role. */
+  ofRole: boolean;
+}
+
+/** What is only seen when somebody looks, and counts on the day it was seen. */
+const seen: ReadonlySet<string> = new Set(sites.flatMap(({ results = [] }) => results.map(({ metric }) => metric)));
+
+/** No more acts are read than a page can bear; where there are more, fewer days are looked at for links. */
+const mostActs = 30_000;
+
+/** How far day counts are looked at, in days: a year is quickly read. */
+const year = 366;
+
+/** Since which day acts can be read without reading too many. @param from the first day wanted */
+export function readFrom(counts: readonly DayCount[], from: string, today: string, most = mostActs): string {
+  const days = Map.groupBy(counts, ({ day }) => day);
+  let acts = 0;
+  for (let day = today; day > from; day = dayAfter(day, -1)) {
+    acts += (days.get(day) ?? []).reduce((sum, { n }) => sum + n, 0);
+    if (acts > most) return dayAfter(day, 1);
+  }
+  return from;
+}
+
+/** Acts, oldest first, and the first of the days they were read of. */
+interface ActsRead {
+  from: string;
+  acts: readonly CountedAct[];
+}
+
+/** What a pair's numbers say. @param read of both its metrics at least */
+export function pairEvidence(pair: Pair, numbers: NumbersByDay, read: ActsRead, today: string): Evidence {
+  const from = later(read.from, dayAfter(today, 1 - reachOf(pair)));
+  const stepsOf = (metric: string) => read.acts.filter((act) => act.metric === metric && act.day >= from);
+  return evidenceOf({
+    ...{ pair, today, seen: seen.has(pair.result) },
+    actions: numbers.get(pair.action) ?? new Map(),
+    results: numbers.get(pair.result) ?? new Map(),
+    steps: { from, actions: stepsOf(pair.action), results: stepsOf(pair.result) },
+  });
+}
+
+/**
+ * What the pairs' own numbers say, kept up to date. Of acts, today's are read apart from the earlier ones, so that a count
+ * has only today read anew.
+ */
+export function followGround(
+  page: Page,
+  agreement: ReadonlySignal<Version | null | undefined>,
+): ReadonlySignal<Ground | undefined> {
+  const counts = live(() => {
+    const today = page.today.value;
+    return today ? () => dayCounts(page.ledger, dayAfter(today, -year), today) : undefined;
+  }, page.failed);
+  const numbers = computed(() => counts.value && byMetric(counts.value));
+  const pairs = computed(() => {
+    const [held, known] = [agreement.value, numbers.value];
+    if (held === undefined || !known) return undefined;
+    const own = held ? rolePairs(held.role) : [];
+    return { ofRole: own.length > 0, pairs: own.length > 0 ? own : guessedPairs(known) };
+  });
+  // What is asked for changes only with the pairs and the day, and then as a whole.
+  const wanted = computed(() => {
+    const [today, found] = [page.today.value, pairs.value];
+    if (!today || !found || !counts.value) return undefined;
+    const linkable = found.pairs.filter(({ several }) => !several);
+    const reach = Math.max(0, ...linkable.map(reachOf));
+    const from = readFrom(counts.value, dayAfter(today, 1 - reach), today);
+    return [today, from, ...new Set(linkable.flatMap(({ action, result }) => [action, result]))].join(' ');
+  });
+  const acts = (span: (today: string, from: string) => { from: string; to: string }) =>
+    live(() => {
+      const [today, from, ...metrics] = wanted.value?.split(' ') ?? [];
+      const dayStart = page.settings.value?.dayStart;
+      if (!today || !from || dayStart === undefined) return undefined;
+      return () => (metrics.length ? actsIn(page.ledger, metrics, span(today, from), dayStart) : Promise.resolve([]));
+    }, page.failed);
+  const before = acts((today, from) => ({ from, to: dayAfter(today, -1) }));
+  const now = acts((today) => ({ from: today, to: today }));
+  return computed(() => {
+    const [today, held, found, known] = [page.today.value, agreement.value, pairs.value, numbers.value];
+    if (!today || held === undefined || !found || !known || !counts.value || !before.value || !now.value)
+      return undefined;
+    const all = { from: wanted.value?.split(' ')[1] ?? today, acts: [...before.value, ...now.value] };
+    const evidence = found.pairs.map((pair) => ({ pair, evidence: pairEvidence(pair, known, all, today) }));
+    return { today, agreement: held, counts: counts.value, numbers: known, pairs: evidence, ofRole: found.ofRole };
+  });
+}
