@@ -1,5 +1,6 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
+import '@/components/ui/privacy.css';
 import '@/components/options/options.css';
 import '@/components/options/hours.css';
 import '@/components/options/history.css';

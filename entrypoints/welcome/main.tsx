@@ -1,5 +1,6 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/parts.css';
+import '@/components/ui/privacy.css';
 import '@/components/welcome/welcome.css';
 import { i18n } from '#i18n';
 import { Ready } from '@/components/ui/Ready';

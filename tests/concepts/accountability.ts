@@ -1,4 +1,4 @@
-import { open } from './concept';
+import { open, there } from './concept';
 
 /** D: numbers that somebody stands up for. */
 export const accountability = [
@@ -18,12 +18,11 @@ export const accountability = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open(
+  there(
     'D5',
     'It is known how many contacts and how many deals make the goal.',
-    'plan',
-    'Settings, Targets: four questions',
-    'e2e/targets.spec.ts',
+    'Side panel, Plan',
+    'state/plan.test.ts',
   ),
   open('D6', 'Missing a number has a consequence, such as help or training.', 'ladder'),
   open('D7', 'The consequence is as clear as the number.', 'ladder'),

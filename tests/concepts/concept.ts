@@ -13,7 +13,9 @@ export const places = {
   'Side panel, Today': 'components/today/Today.tsx',
   'Side panel, Today: reasons': 'components/today/Why.tsx',
   'Side panel, Today: closed weeks': 'components/today/ClosedWeek.tsx',
+  'Side panel, Plan': 'components/plan/Plan.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
+  'Side panel, Ratios': 'components/ratios/Ratios.tsx',
 } as const;
 
 export type Place = keyof typeof places;

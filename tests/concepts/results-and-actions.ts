@@ -34,12 +34,11 @@ export const resultsAndActions = [
     'e2e/articles.spec.ts',
   ),
   open('A12', 'Whoever leads sees early where something has to change.', 'team'),
-  open(
+  there(
     'A13',
     'Actions are what leads to a result, at some ratio and after some time.',
-    'ratios',
-    'Settings, Targets: four questions',
-    'e2e/targets.spec.ts',
+    'Side panel, Ratios',
+    'e2e/ratios.spec.ts',
   ),
   there('A14', 'Leads come of phone calls.', 'Side panel, Progress', 'e2e/articles.spec.ts'),
   open(
@@ -49,7 +48,7 @@ export const resultsAndActions = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('A16', 'Enough has to be done for the outcome that is wanted.', 'ratios', 'Popup: pair', 'e2e/progress.spec.ts'),
+  there('A16', 'Enough has to be done for the outcome that is wanted.', 'Side panel, Plan', 'e2e/ratios.spec.ts'),
   there(
     'A17',
     'Results and actions together have to cover the job without becoming a burden.',
@@ -57,7 +56,7 @@ export const resultsAndActions = [
     'measure/advice.test.ts',
   ),
   open('A18', 'Counting and reporting cost time themselves.', 'summaries', 'Side panel, Today', 'e2e/linkedin.spec.ts'),
-  open('A19', 'Seen together, results and actions say what to correct.', 'diagnosis'),
+  there('A19', 'Seen together, results and actions say what to correct.', 'Side panel, Ratios', 'state/ratios.test.ts'),
   there(
     'A20',
     'This is not for sales alone: accountants and marketers have such numbers, too.',

@@ -3,20 +3,17 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
-import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
-import { actedOn } from '../../lib/ledger/acted-on';
-import { answered } from '../../lib/ledger/answered';
-import { answer, retract, undo } from '../../lib/ledger/change';
+import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { eventsOfDay } from '../../lib/ledger/read';
-import { record } from '../../lib/ledger/record';
-import { refusals, refuse } from '../../lib/ledger/refusals';
+import { refusals } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
 import type { Case, Step } from './feed';
+import { ledgerPort, placeAmong, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -27,12 +24,10 @@ export interface Replayed {
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
-const encoder = new TextEncoder();
-
 function rawOf(body: unknown) {
   if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { bytes: [encoder.encode(text).buffer as ArrayBuffer] };
+  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
 }
 
 /** What is played: one act, or a whole day. */
@@ -93,19 +88,11 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const standing: { tab: number; word: string; until: number }[] = [];
   let timers: { at: number; then: () => void }[] = [];
   const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
-  const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
   const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
-    place: async (url) => {
-      const [only, second] = sites;
-      if (only && !second && !bound.length) return { site: only.id, prefix: '', home: '' };
-      const own = bound.find(({ origin }) => origin === new URL(url).origin);
-      const prefix = own?.pathname.replace(/\/+$/, '') ?? '';
-      const site = own ? sites.find(({ ownDomain }) => ownDomain) : sites.find((one) => isSitePage(one, new URL(url)));
-      return site ? { site: site.id, prefix, home: own ? own.origin + prefix : '' } : null;
-    },
+    place: placeAmong(sites, bound),
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
       const there = standing.filter((one) => one.tab === tab && now < one.until);
@@ -128,14 +115,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       put: async (pending) => void stored.set(pending.id, structuredClone(pending)),
       drop: async (id) => void stored.delete(id),
     },
-    ledger: {
-      record: async ({ at, amount: money, ...sighting }) => record(ledger, { ...sighting, ...money }, when(at)),
-      takeBack: (id, at, because) => undo(ledger, id, when(at), because === 'refuted' ? 'site' : because),
-      retract: ({ at, ...what }) => retract(ledger, what, when(at)),
-      refuse: (refusal) => refuse(ledger, refusal),
-      actedOn: (asked) => actedOn(ledger, asked),
-      answered: (asked) => answered(ledger, asked),
-    },
+    ledger: ledgerPort(ledger),
     sets: {
       has: async (_site, { set, hash }) => known.get(`${set} ${hash}`) ?? null,
       learn: async (_site, { set, hash }) => void known.set(`${set} ${hash}`, true),

@@ -52,16 +52,17 @@ describe.each(locales)('the wording in %s', async (locale) => {
     // A bar between spaces would be taken for the border of two forms.
     expect(wrong((text) => text.trim() === '' || text !== text.trim() || /\s\s|\s\|\s/.test(text))).toEqual([]));
 
-  it.skipIf(locale === 'en')('is not left in English', () => {
-    const may = new Set([...everywhere, ...(shared[locale] ?? [])]);
-    const left = [...texts].filter(([key, message]) => {
-      const forms = formsOf(english.get(key) ?? message);
-      return Object.entries(formsOf(message)).some(
-        ([form, text]) => text === forms[form] && !may.has(text) && !isWordless(text),
-      );
+  if (locale !== 'en')
+    it('is not left in English', () => {
+      const may = new Set([...everywhere, ...(shared[locale] ?? [])]);
+      const left = [...texts].filter(([key, message]) => {
+        const forms = formsOf(english.get(key) ?? message);
+        return Object.entries(formsOf(message)).some(
+          ([form, text]) => text === forms[form] && !may.has(text) && !isWordless(text),
+        );
+      });
+      expect(left.map(([key]) => key)).toEqual([]);
     });
-    expect(left.map(([key]) => key)).toEqual([]);
-  });
 
   it('quotes as the language does', () => {
     const [open = '', close = ''] = quotes[locale] ?? [];
@@ -87,13 +88,13 @@ describe.each(locales)('the wording in %s', async (locale) => {
   it('describes the extension in no more than the 132 characters Chrome takes', () =>
     expect(formsOf(texts.get('app.description') as never).text?.length).toBeLessThanOrEqual(132));
 
-  it.runIf(locale === 'fr')('lets no line break before a mark, and has bent apostrophes', () =>
-    expect(wrong((text) => / [:;!?»]|« |'/.test(text) || /[^\s\d/][;!?](?!\w)/.test(text))).toEqual([]),
-  );
+  if (locale === 'fr')
+    it('lets no line break before a mark, and has bent apostrophes', () =>
+      expect(wrong((text) => / [:;!?»]|« |'/.test(text) || /[^\s\d/][;!?](?!\w)/.test(text))).toEqual([]));
 
-  it.runIf(locale === 'es')('opens each question', () =>
-    expect(wrong((text) => text.split('?').length !== text.split('¿').length)).toEqual([]),
-  );
+  if (locale === 'es')
+    it('opens each question', () =>
+      expect(wrong((text) => text.split('?').length !== text.split('¿').length)).toEqual([]));
 });
 
 it.each([

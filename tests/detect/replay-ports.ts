@@ -1,0 +1,34 @@
+import type { Ports } from '../../lib/detect/ports';
+import { isSitePage } from '../../lib/detect/request';
+import { actedOn } from '../../lib/ledger/acted-on';
+import { answered } from '../../lib/ledger/answered';
+import { retract, undo } from '../../lib/ledger/change';
+import type { Ledger } from '../../lib/ledger/open';
+import { record } from '../../lib/ledger/record';
+import { refuse } from '../../lib/ledger/refusals';
+import type { Site } from '../../lib/sites/site';
+
+/** A moment of a day that begins at midnight, in Greenwich. */
+export const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
+
+/** Which of these sites an address belongs to; those of own domains by what is bound. */
+export const placeAmong =
+  (sites: readonly Site[], bound: readonly URL[]): Ports['place'] =>
+  async (url) => {
+    const [only, second] = sites;
+    if (only && !second && !bound.length) return { site: only.id, prefix: '', home: '' };
+    const own = bound.find(({ origin }) => origin === new URL(url).origin);
+    const prefix = own?.pathname.replace(/\/+$/, '') ?? '';
+    const site = own ? sites.find(({ ownDomain }) => ownDomain) : sites.find((one) => isSitePage(one, new URL(url)));
+    return site ? { site: site.id, prefix, home: own ? own.origin + prefix : '' } : null;
+  };
+
+/** The real ledger, as the counter asks it. */
+export const ledgerPort = (ledger: Ledger): Ports['ledger'] => ({
+  record: async ({ at, amount: money, ...sighting }) => record(ledger, { ...sighting, ...money }, when(at)),
+  takeBack: (id, at, because) => undo(ledger, id, when(at), because === 'refuted' ? 'site' : because),
+  retract: ({ at, ...what }) => retract(ledger, what, when(at)),
+  refuse: (refusal) => refuse(ledger, refusal),
+  actedOn: (asked) => actedOn(ledger, asked),
+  answered: (asked) => answered(ledger, asked),
+});
