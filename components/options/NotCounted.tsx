@@ -50,7 +50,10 @@ export function NotCounted({ refusals, report, language, onCopy }: Props) {
           )}
           <details>
             <summary>{i18n.t('options.refusals_preview')}</summary>
-            <pre data-report>{report}</pre>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <pre data-report tabIndex={0}>
+              {report}
+            </pre>
           </details>
           <Button does="copy-report" onClick={copy}>
             {i18n.t('options.refusals_copy')}

@@ -16,6 +16,8 @@ export interface Halfway {
   done: number;
   over: number;
   left: number;
+  /** What of it the running day is. */
+  now: number;
   total: number;
   /** See `spreadOf`. */
   spread: number;
@@ -48,6 +50,16 @@ const notBelow = (done: number, { middle, low, high }: Projection): Projection =
   high: Math.max(high, done),
 });
 
+/**
+ * The probability of an end from two sides, the larger of which is nearer: from the evening before, with the whole running
+ * day to come; and from what is done by now, as if the day brought no more.
+ * @param more the probability of at least so much more in so many working days
+ */
+const fromBothSides =
+  ({ before, done, left, now }: Halfway, more: (much: number, days: number) => number) =>
+  (end: number): number =>
+    done >= end ? 1 : Math.max(more(end - before, left), more(end - done, left - now));
+
 /** The rest of a count: Gamma-Poisson (negative binomial), in units of the spread. Gelman, Bayesian Data Analysis, 2.6. */
 export function countOutlook(halfway: Halfway): Outlook {
   const { before, done, left, spread } = halfway;
@@ -55,7 +67,7 @@ export function countOutlook(halfway: Halfway): Outlook {
   const at = (p: number) => before + spread * quantileFromRate(p, a, b, left);
   return {
     projection: notBelow(done, { middle: runRate(halfway), low: at(0.1), high: at(0.9) }),
-    atLeast: (end) => (done >= end ? 1 : atLeastFromRate((end - before) / spread, a, b, left)),
+    atLeast: fromBothSides(halfway, (much, days) => (days > 0 ? atLeastFromRate(much / spread, a, b, days) : 0)),
   };
 }
 
@@ -66,15 +78,18 @@ export function countOutlook(halfway: Halfway): Outlook {
 export function amountOutlook(halfway: Halfway): Outlook {
   const { before, done, left, spread } = halfway;
   const [a, b] = rateOf(halfway);
-  const mean = ((spread * a) / b) * left;
-  const variance = spread * mean * (1 + left / b);
-  const quantile = (p: number) => (left > 0 ? gammaQuantile(p, mean ** 2 / variance, mean / variance) : 0);
+  const quantileIn = (days: number) => (p: number) => {
+    const mean = ((spread * a) / b) * days;
+    const variance = spread * mean * (1 + days / b);
+    return days > 0 ? gammaQuantile(p, mean ** 2 / variance, mean / variance) : 0;
+  };
+  const quantile = quantileIn(left);
   return {
     projection: notBelow(done, {
       middle: runRate(halfway),
       low: before + quantile(0.1),
       high: before + quantile(0.9),
     }),
-    atLeast: (end) => (done >= end ? 1 : left > 0 ? 1 - probabilityBelow(end - before, quantile) : 0),
+    atLeast: fromBothSides(halfway, (much, days) => (days > 0 ? 1 - probabilityBelow(much, quantileIn(days)) : 0)),
   };
 }

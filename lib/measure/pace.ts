@@ -84,7 +84,7 @@ export function paceOf(question: PaceQuestion): Pace {
   const buffer = daily > 0 ? Math.max(distance / daily, 0) : 0;
 
   const spread = question.spread === undefined ? spreadOf(byDay, course, lastOver, shape) : question.spread;
-  const halfway: Halfway = { target: value, before, done, over, left, total, spread: spread ?? 1 };
+  const halfway: Halfway = { target: value, before, done, over, left, now, total, spread: spread ?? 1 };
   const known = spread !== null && over > 0;
   const outlook = known ? (shape === 'count' ? countOutlook : amountOutlook)(halfway) : null;
   const chance = chanceOf(ceiling, halfway, outlook);

@@ -41,6 +41,13 @@ describe('100 in 21 working days, 38 after ten', () => {
     expect(chance).toBeCloseTo(0.025, 3);
   });
 
+  test('is likelier with each that the running day brings, and never less likely than without the day', () => {
+    const chances = [0, 5, 20, 40, 55].map((n) => ask({ byDay: counts(4, 4, 4, 4, 4, 4, 4, 4, 3, 3, n) }).chance ?? 0);
+    expect(chances).toEqual(chances.toSorted((a, b) => a - b));
+    expect(chances[0]).toBeCloseTo(0.025, 3);
+    expect(chances[3]).toBeGreaterThan(0.5);
+  });
+
   test('asks the same of the day while it runs, and is content once that is done', () => {
     const during = (n: number) => ask({ byDay: counts(4, 4, 4, 4, 4, 4, 4, 4, 3, 3, n) });
     expect(during(4).enough).toEqual({ goal: 6, left: 2 });
