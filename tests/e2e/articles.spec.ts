@@ -178,7 +178,7 @@ test('a goal for the year says what today asks, and a change in the middle moves
   await options.locator('form[data-form="target"] [name="value"]').fill(String(left * 4));
   await options.locator('[data-do="target-save"]').click();
   await asks(2);
-  await expect(target).toContainText('A day from now on');
+  await expect(target).toContainText('Needed a day');
 });
 
 test('new customers a month, and what old ones spend', async ({ ext }) => {

@@ -7,7 +7,7 @@ const schemes = ['light', 'dark'] as const;
 const tallest = 2400;
 
 /** Things to press that are smaller than 24 by 24 px; a link in running text may be. */
-const smallTargets = `[...document.querySelectorAll('a, button, input, select, summary, [tabindex]')]
+const smallTargets = `[...document.querySelectorAll('a, button, input, select, summary, [tabindex]:not([tabindex="-1"])')]
   .filter((it) => it.checkVisibility() && !it.closest('p:not(.last, .older, .start)'))
   .map((it) => [it.outerHTML.slice(0, 120), it.getBoundingClientRect()])
   .filter(([, { width, height }]) => width < 24 || height < 24)
