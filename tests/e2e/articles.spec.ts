@@ -65,13 +65,24 @@ const stands = (progress: Page, metric: string) => progress.locator(`.progress [
 
 const openProgress = (ext: Extension) => ext.page('sidepanel.html', '#progress');
 
-/** Working days from today to the year's last day, Monday to Friday. */
+/** Lets the business year begin with this month: on no day of the calendar's year too little of it is left. */
+async function beginYear(options: Page): Promise<void> {
+  const month = await options.evaluate<number>('Temporal.Now.plainDateISO().month');
+  const choice = options.locator('select[name="year-start"]');
+  await options.locator('#calendar details', { has: choice }).locator('summary').click();
+  await choice.selectOption(String(month));
+}
+
+/** Working days from today to the last day of that year, Monday to Friday. */
 const workdaysLeft = (page: Page) =>
   page.evaluate<{ left: number; isWorkday: boolean }>(`(() => {
     const today = Temporal.Now.plainDateISO();
+    const end = today.with({ day: 1 }).add({ years: 1 });
     const isWorkday = (day) => day.dayOfWeek < 6;
     let left = 0;
-    for (let day = today; day.year === today.year; day = day.add({ days: 1 })) left += Number(isWorkday(day));
+    for (let day = today; Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 })) {
+      left += Number(isWorkday(day));
+    }
     return { left, isWorkday: isWorkday(today) };
   })()`);
 
@@ -160,8 +171,8 @@ test('ten per cent more revenue than before, and what an order brings on average
 
 test('a goal for the year says what today asks, and a change in the middle moves what is left', async ({ ext }) => {
   const options = await ext.page('options.html', '#targets');
+  await beginYear(options);
   const { left, isWorkday } = await workdaysLeft(options);
-  test.skip(left === 0, 'no working day is left of the year');
   await aim(options, 'call', { value: left * 3, period: 'year' });
   const progress = await openProgress(ext);
   const panel = await ext.page('sidepanel.html');
