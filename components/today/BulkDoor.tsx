@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Wanted } from '@/lib/event';
 import { BulkEntry, type Numbers } from './BulkEntry';
+import { Door } from './Door';
 
 interface Props {
   language: string;
@@ -11,35 +11,17 @@ interface Props {
 }
 
 /** The way to enter several numbers at once. */
-export function BulkDoor({ onSave, ...rest }: Props) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  return (
-    <div class="add-count">
-      <button
-        ref={button}
-        type="button"
-        class="button"
-        data-do="bulk"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {i18n.t('bulk.open')}
-      </button>
-      {open && (
-        <BulkEntry
-          {...rest}
-          onSave={(wanted) => {
-            leave();
-            onSave(wanted);
-          }}
-          onLeave={leave}
-        />
-      )}
-    </div>
-  );
-}
+export const BulkDoor = ({ onSave, ...rest }: Props) => (
+  <Door does="bulk" label={i18n.t('bulk.open')}>
+    {(leave) => (
+      <BulkEntry
+        {...rest}
+        onSave={(wanted) => {
+          leave();
+          onSave(wanted);
+        }}
+        onLeave={leave}
+      />
+    )}
+  </Door>
+);

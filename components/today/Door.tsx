@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+interface Props {
+  does: string;
+  label: string;
+  /** @param leave closes it again, and gives the button the focus back */
+  children: (leave: () => void) => ComponentChildren;
+}
+
+/** A button that opens a form below it. */
+export function Door({ does, label, children }: Props) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div class="add-count">
+      <button
+        ref={button}
+        type="button"
+        class="button"
+        data-do={does}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      {open && children(leave)}
+    </div>
+  );
+}
