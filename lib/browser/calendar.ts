@@ -6,6 +6,9 @@ import type { Work } from './work';
 export const habitsOf = ({ region }: Work, language: string): WeekHabits =>
   weekHabits(region ? `und-${region.country}` : language);
 
+/** The first day of the person's week, 1 (Monday) to 7. @param language as for `calendarOf` */
+export const weekStartOf = (work: Work, language: string): number => work.weekStart ?? habitsOf(work, language).start;
+
 /** How much of each weekday is worked where the person did not say. */
 export const usualWeights = ({ weekend }: WeekHabits): number[] =>
   Array.from({ length: 7 }, (_, place) => (weekend.includes(place + 1) ? 0 : 1));
@@ -17,7 +20,7 @@ export const usualWeights = ({ weekend }: WeekHabits): number[] =>
 export function calendarOf(work: Work, off: readonly OffDay[], language: string): WorkCalendar {
   const habits = habitsOf(work, language);
   return {
-    weekStart: work.weekStart ?? habits.start,
+    weekStart: weekStartOf(work, language),
     yearStart: work.yearStart,
     weights: work.weights ?? usualWeights(habits),
     off: new Map(off.map((one) => [one.day, one])),

@@ -53,7 +53,7 @@ export const monthName = (month: number, language: string): string =>
   read('2024-01-01').with({ month }).toLocaleString(language, { month: 'long' });
 
 /** The week of a day. @param weekStart its first day, 1 (Monday) to 7 @returns first and last day, `YYYY-MM-DD` */
-export function weekOf(day: string, weekStart = 1): { from: string; to: string } {
+export function weekOf(day: string, weekStart: number): { from: string; to: string } {
   const since = (read(day).dayOfWeek - weekStart + 7) % 7;
   return { from: dayAfter(day, -since), to: dayAfter(day, 6 - since) };
 }
