@@ -3,6 +3,7 @@ import {
   appears,
   detector,
   good,
+  inHeader,
   message,
   put,
   withDetector,
@@ -116,6 +117,13 @@ export const refused: [string, Site, RegExp][] = [
     { ...withDetector({ trigger: { on: 'key', key: 'Enter', selector: ['textarea'] } }), tenant: 'db' },
     /a key does not say which db/,
   ],
+  ...['cookie', 'authorization', 'x-csrf-token', 'X-Source'].map((name): [string, Site, RegExp] => [
+    `the header ${name}`,
+    withDetector({ trigger: { ...put, headers: { [name]: '*' } } }),
+    /^detectors.0.trigger/,
+  ]),
+  ['a body in a secret', withDetector({ trigger: { ...put, bodyHeader: 'cookie' } }), /^detectors.0.trigger/],
+  ['a body in a header, read as nothing', withDetector({ trigger: inHeader }), /has a body in a header and no codec/],
   ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
   [
     'words in a retraction',

@@ -82,6 +82,8 @@ function believing({ id, ask, ...detector }: Site['detectors'][number]): string[
 
 /** A word that says nothing beside this kind of signal. */
 function misplaced(signal: Signal): string[] {
+  if (signal.on === 'request' && signal.bodyHeader && !signal.codec)
+    return [`${signal.path} has a body in a header and no codec`];
   if (!('selector' in signal)) return [];
   const { on } = signal;
   return [

@@ -20,7 +20,16 @@ export interface Step {
   tab?: number;
   /** `stored`: one the page wrote down on its way out, when it could no longer be asked. */
   gesture?: 'press' | 'key' | 'drop' | 'stored';
-  request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
+  request?: {
+    method: string;
+    url: string;
+    type?: RequestType;
+    /** Names in small letters. */
+    headers?: Record<string, string>;
+    body?: unknown;
+    tab?: number;
+    initiator?: string;
+  };
   answer?: Answer;
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
   told?: number;
