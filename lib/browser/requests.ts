@@ -1,8 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { RawBody } from '../codecs/decoded';
-import type { RequestDone } from '../detect/counter';
 import { type Filter, requestFilters } from '../detect/filters';
-import { headerNames, type RequestSeen } from '../detect/request';
+import { headerNames, type RequestDone, type RequestSeen } from '../detect/request';
 import { sites as allSites } from '../sites/all';
 import type { RequestType, Site } from '../sites/site';
 import { browser } from './api';
@@ -35,6 +34,10 @@ function rawBody({ requestBody }: Before): RawBody | null {
   if (!bytes.length) return null;
   return { bytes, ...(bytes.length < parts.length ? { files: true as const } : {}) };
 }
+
+type Ended = Pick<WebRequest.OnCompletedDetailsType, 'requestId' | 'timeStamp' | 'statusCode'> & {
+  redirectUrl?: string;
+};
 
 type Told = Pick<RequestSeen, 'raw' | 'headers'>;
 
@@ -120,12 +123,11 @@ function listeners(heard: Heard, sites: readonly Site[]) {
     urls: [...new Set(all.flatMap(({ urls }) => urls))],
     types: all.flatMap(({ types }) => types.map((type) => browserTypes[type])),
   };
-  const ended = ({
-    requestId,
-    timeStamp,
-    statusCode,
-  }: Pick<WebRequest.OnCompletedDetailsType, 'requestId' | 'timeStamp' | 'statusCode'>) =>
-    heard.done({ request: requestId, at: timeStamp, status: statusCode });
+  const ended = ({ requestId, timeStamp, statusCode, redirectUrl }: Ended) =>
+    heard.done({
+      ...{ request: requestId, at: timeStamp, status: statusCode },
+      ...(redirectUrl ? { to: redirectUrl } : {}),
+    });
   const failed = ({ requestId: request, timeStamp: at }: WebRequest.OnErrorOccurredDetailsType) =>
     heard.done({ request, at, failed: true });
   const { onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;

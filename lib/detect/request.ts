@@ -23,6 +23,9 @@ export interface RequestSeen {
   headers?: Readonly<Record<string, string>>;
 }
 
+/** How a request ended: with a status, of a redirect its own and where it leads `to`; or not at all. */
+export type RequestDone = { request: string; at: number } & ({ status: number; to?: string } | { failed: true });
+
 /** What a signal of a site file is good for. Index -1 is the counting rule, others are the detector's retractions. */
 export interface Role {
   site: Site;
@@ -85,7 +88,11 @@ function pathPattern(pathname: string): URLPattern {
  * @param prefix the path an own domain is bound below; undefined while the binding has not been looked up (any prefix)
  * @returns the named groups of the path, or null
  */
-export function matchAddress(signal: RequestSignal, url: URL, prefix?: string): Record<string, string> | null {
+export function matchAddress(
+  signal: Pick<RequestSignal, 'path' | 'query'>,
+  url: URL,
+  prefix?: string,
+): Record<string, string> | null {
   if (prefix && !url.pathname.startsWith(`${prefix}/`)) return null;
   const pathname = url.pathname.slice(prefix?.length ?? 0);
   const pattern = pathPattern(prefix === undefined ? `*${signal.path}` : signal.path);

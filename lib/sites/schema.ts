@@ -45,6 +45,13 @@ const request = z
       .readonly()
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
+    redirect: z
+      .strictObject({
+        path: z.string().startsWith('/'),
+        query: z.record(z.string(), z.string()).readonly().exactOptional(),
+      })
+      .exactOptional()
+      .describe('only in a trigger: where the answer must lead on to, which is then what means success'),
     headers: z
       .record(headerName, z.string().min(1))
       .readonly()
@@ -156,6 +163,7 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('redirect'), name: z.string(), as }),
   inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),

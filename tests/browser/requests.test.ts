@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { requestListeners } from '../../lib/browser/requests';
-import type { RequestSeen } from '../../lib/detect/request';
+import type { RequestDone, RequestSeen } from '../../lib/detect/request';
 import type { Site } from '../../lib/sites/site';
 
 /* What the browser tells of a request, as it becomes what the detectors read. */
@@ -51,16 +51,20 @@ function fakeEvent() {
 
 let before: ReturnType<typeof fakeEvent>;
 let sending: ReturnType<typeof fakeEvent>;
+let redirect: ReturnType<typeof fakeEvent>;
 let seen: RequestSeen[];
+let done: RequestDone[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   before = fakeEvent();
   sending = fakeEvent();
+  redirect = fakeEvent();
   seen = [];
-  const others = { onBeforeRedirect: fakeEvent(), onCompleted: fakeEvent(), onErrorOccurred: fakeEvent() };
+  done = [];
+  const others = { onBeforeRedirect: redirect, onCompleted: fakeEvent(), onErrorOccurred: fakeEvent() };
   Object.assign(fakeBrowser, { webRequest: { onBeforeRequest: before, onBeforeSendHeaders: sending, ...others } });
-  const attach = requestListeners({ seen: (one) => void seen.push(one), done: () => undefined }, [site]);
+  const attach = requestListeners({ seen: (one) => void seen.push(one), done: (one) => void done.push(one) }, [site]);
   attach();
   attach();
 });
@@ -114,6 +118,12 @@ describe('a request', () => {
     sending.tell({ ...details('/contacts'), documentLifecycle: 'prerender', requestHeaders: [] } as never);
     expect(seen).toHaveLength(1);
   });
+});
+
+it('that is led on ends with its own status, and says where to', () => {
+  const ended = { ...details('/notes'), statusCode: 302, redirectUrl: 'https://crm.example/notes/7' };
+  redirect.tell(ended);
+  expect(done).toEqual([{ request: 'r1', at: 1, status: 302, to: 'https://crm.example/notes/7' }]);
 });
 
 it('asks for bodies and headers only where a detector names some', () => {

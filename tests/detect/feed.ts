@@ -12,7 +12,7 @@ export interface Case {
   expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
-type Answer = { at: number; status: number } | { at: number; failed: true };
+type Answer = { at: number; status: number; to?: string } | { at: number; failed: true };
 
 export interface Step {
   at: number;

@@ -65,7 +65,7 @@ function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
     const first = { at: step.told ?? step.at, run: () => world.play(step, request) };
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
-    const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
+    const { at: _, ...end } = answer;
     const done = { at: answer.at, run: () => world.counter().done({ request, at: world.wall(), ...end }) };
     return [first, done];
   });
