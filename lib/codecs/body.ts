@@ -1,4 +1,5 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
+import { decodeAura } from './aura';
 import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
@@ -19,6 +20,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   graphql: decodeGraphql,
   json: decodeJson,
   'json-rpc': decodeJsonRpc,
+  aura: decodeAura,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */

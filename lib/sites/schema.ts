@@ -39,9 +39,11 @@ const request = z
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
       .exactOptional()
-      .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
+      .describe(
+        'how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables, of `aura` each action',
+      ),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),

@@ -46,6 +46,11 @@ export const refused: [string, Site, RegExp][] = [
     /takes a GraphQL answer at its word/,
   ],
   [
+    'an Aura action without a proof',
+    withoutProof({ trigger: { on: 'request', method: 'POST', path: '/aura', codec: 'aura' } }),
+    /takes an Aura answer at its word/,
+  ],
+  [
     'something standing that is to go away',
     withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
     /standing says nothing of vanish/,

@@ -73,11 +73,13 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   ];
 }
 
-/** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
+/** Servers that say 200 to what failed, too, and cannot be taken at their word. */
+const unreliable: Readonly<Record<string, string>> = { graphql: 'a GraphQL', aura: 'an Aura' };
+
 function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
   const { trigger, confirm, refute } = detector;
-  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
-  return believes ? [`${id} takes a GraphQL answer at its word`] : [];
+  const answer = trigger.on === 'request' ? unreliable[trigger.codec ?? ''] : undefined;
+  return answer && !confirm && !refute && !ask ? [`${id} takes ${answer} answer at its word`] : [];
 }
 
 /** A word that says nothing beside this kind of signal. */
