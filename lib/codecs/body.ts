@@ -92,7 +92,7 @@ export const itemsOf = (body: unknown, list: Field, conditions: readonly Conditi
 export function holds(body: unknown, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
     const values = valuesAt(body, condition.field);
-    if ('in' in condition) return values.some((value) => readAs(value, 'id') !== null);
+    if ('in' in condition || 'notIn' in condition) return values.some((value) => readAs(value, 'id') !== null);
     if ('present' in condition) return values.some((value) => value !== '') === condition.present;
     const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
     return values.some((value) => wanted.includes(value));

@@ -12,7 +12,7 @@ export const valuesAt = (ports: Ports, at: At, set: string, field: Field, body: 
   );
 
 /**
- * Whether what stands in a body is in the named sets its conditions ask for.
+ * Whether what stands in a body is in the named sets its conditions ask for, or out of them.
  * @returns the values of which nobody has said yet, none if all is known to hold; null if it is known not to
  */
 export async function unknownIn(
@@ -23,10 +23,14 @@ export async function unknownIn(
 ): Promise<SetValue[] | null> {
   const unknown: SetValue[] = [];
   for (const condition of conditions) {
-    if (!('in' in condition)) continue;
-    const values = await valuesAt(ports, at, condition.in, condition.field, body);
+    const set = 'in' in condition ? condition.in : 'notIn' in condition ? condition.notIn : null;
+    if (set === null) continue;
+    const values = await valuesAt(ports, at, set, condition.field, body);
     const known = await Promise.all(values.map((value) => ports.sets.has(at.site, value)));
-    if (known.includes(true)) continue;
+    if ('notIn' in condition) {
+      if (known.includes(true)) return null;
+      if (!known.includes(null)) continue;
+    } else if (known.includes(true)) continue;
     const open = values.filter((_, index) => known[index] === null);
     if (!open.length) return null;
     unknown.push(...open);

@@ -23,6 +23,7 @@ export const conditionKinds = [
   z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
   z.strictObject({ field, present: z.boolean() }),
   z.strictObject({ field, in: setName }),
+  z.strictObject({ field, notIn: setName }),
 ] as const;
 
 const conditions = z.array(z.union(conditionKinds)).readonly();

@@ -22,7 +22,12 @@ export type Condition =
    * Is one of a set of values that each firm names differently, such as its won stages. What the set holds is learnt from
    * the person: from acts that say so themselves (`learn`) and from their answer, once for each value. Only for triggers.
    */
-  | { field: Field; in: string };
+  | { field: Field; in: string }
+  /**
+   * Is something else: the person has said of it that it is none of the set. Only for triggers of retractions, such as a won
+   * deal that goes back to an open stage; nobody is asked there, and what nobody has said yet takes nothing back.
+   */
+  | { field: Field; notIn: string };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 

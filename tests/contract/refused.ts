@@ -84,6 +84,18 @@ export const refused: [string, Site, RegExp][] = [
     /asks for won where nobody can be asked/,
   ],
   [
+    'an act that is out of a set',
+    withDetector({ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] } }),
+    /goes by what is out of won, which only takes back/,
+  ],
+  [
+    'a retraction out of a set that nothing asks for',
+    withDetector({
+      retraction: [{ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] }, subject: { from: 'gesture' } }],
+    }),
+    /is out of won, which nothing asks for/,
+  ],
+  [
     'something learnt that nothing asks for',
     withDetector({ trigger: put, learn: { set: 'won', field: 'stage' } }),
     /learns won, which nothing asks for/,

@@ -100,6 +100,12 @@ const asksAMessage = ({ trigger, subject }: Site['detectors'][number]): boolean 
 const setsIn = (conditions: readonly Condition[] = []): string[] =>
   conditions.flatMap((one) => ('in' in one ? [one.in] : []));
 
+const outOf = (conditions: readonly Condition[] = []): string[] =>
+  conditions.flatMap((one) => ('notIn' in one ? [one.notIn] : []));
+
+const conditionsOf = (signal: Signal): readonly Condition[] =>
+  signal.on === 'request' || signal.on === 'message' ? (signal.where ?? []) : [];
+
 /** Sets that nobody could be asked about, and what is learnt for nothing. */
 function wrongSets({ detectors }: Site): string[] {
   const triggers = detectors
@@ -114,9 +120,16 @@ function wrongSets({ detectors }: Site): string[] {
       ...rules.flatMap((one) => (one.subject.from === 'body' ? setsIn(one.subject.each?.where) : [])),
       ...(trigger.on === 'message' ? setsIn(trigger.where) : []),
     ];
+    const taken = (detector.retraction ?? []).flatMap((one) => outOf(conditionsOf(one.trigger)));
+    const misused = [
+      ...[trigger, ...proofs].flatMap((one) => outOf(conditionsOf(one))),
+      ...rules.flatMap((one) => (one.subject.from === 'body' ? outOf(one.subject.each?.where) : [])),
+    ];
     const teaches = trigger.on === 'request' && trigger.codec !== undefined;
     return [
       ...late.map((set) => `${id} asks for ${set} where nobody can be asked`),
+      ...misused.map((set) => `${id} goes by what is out of ${set}, which only takes back`),
+      ...taken.filter((set) => !triggers.includes(set)).map((set) => `${id} is out of ${set}, which nothing asks for`),
       ...(learn && !teaches ? [`${id} learns from no body`] : []),
       ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
     ];

@@ -91,4 +91,18 @@ describe('a named set', () => {
       'deal-lost counted 1',
     ]);
   });
+
+  it('takes back what moves to a value that is known to be none of it, and to no other', async () => {
+    const won = [...act(0, 'POST', '/deal/9/won', { stage: 's9' }), ...move(5000, 2, 's9')];
+    const open = [...move(9000, 3, 's1'), ...say(12_000, 'no')];
+    const states = async (...steps: Case['steps'][]) => (await outcome([won, ...steps].flat())).events.slice(1);
+    expect(await states(open, move(15_000, 2, 's1'))).toEqual(['placement retracted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, 's9'))).toEqual(['placement counted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, 's1'), move(20_000, 2, 's9'))).toEqual([
+      'placement counted 1',
+      'placement undone 1',
+    ]);
+    expect(await states(open, move(15_000, 2, 's1', {}, 409))).toEqual(['placement counted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, undefined))).toEqual(['placement counted 1', 'placement undone 1']);
+  });
 });
