@@ -272,6 +272,11 @@ const schema = z.strictObject({
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
+  sets: z
+    .record(setName, z.strictObject({ are: texts, areNot: texts }))
+    .readonly()
+    .exactOptional()
+    .describe('values of named sets as the vendor ships them: of these nobody is asked'),
   detectors: z.array(detector).readonly(),
   results: z.array(result).readonly().exactOptional(),
   limits: z.array(limit).readonly().exactOptional(),

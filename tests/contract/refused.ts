@@ -96,6 +96,19 @@ export const refused: [string, Site, RegExp][] = [
     /is out of won, which nothing asks for/,
   ],
   [
+    'a shipped set that nothing asks for',
+    { ...withDetector({ trigger: put }), sets: { won: { are: ['won'], areNot: [] } } },
+    /won is shipped, and nothing asks for it/,
+  ],
+  [
+    'a shipped value that is one and is none',
+    {
+      ...withDetector({ trigger: { ...put, where: [{ field: 'stage', in: 'won' }] } }),
+      sets: { won: { are: ['Won'], areNot: ['New', 'Won'] } },
+    },
+    /Won is one of won and is not/,
+  ],
+  [
     'something learnt that nothing asks for',
     withDetector({ trigger: put, learn: { set: 'won', field: 'stage' } }),
     /learns won, which nothing asks for/,

@@ -107,11 +107,15 @@ const conditionsOf = (signal: Signal): readonly Condition[] =>
   signal.on === 'request' || signal.on === 'message' ? (signal.where ?? []) : [];
 
 /** Sets that nobody could be asked about, and what is learnt for nothing. */
-function wrongSets({ detectors }: Site): string[] {
+function wrongSets({ detectors, sets = {} }: Site): string[] {
   const triggers = detectors
     .flatMap((one) => [one, ...(one.retraction ?? [])])
     .flatMap(({ trigger }) => (trigger.on === 'request' ? setsIn(trigger.where) : []));
-  return detectors.flatMap(({ id, learn, ...detector }) => {
+  const shipped = Object.entries(sets).flatMap(([set, { are, areNot }]) => [
+    ...(triggers.includes(set) ? [] : [`${set} is shipped, and nothing asks for it`]),
+    ...are.filter((one) => areNot.includes(one)).map((one) => `${one} is one of ${set} and is not`),
+  ]);
+  const misusing = detectors.flatMap(({ id, learn, ...detector }) => {
     const { trigger } = detector;
     const rules = [detector, ...(detector.retraction ?? [])];
     const proofs = rules.flatMap(({ confirm, refute }) => [...(confirm?.any ?? []), ...(refute?.any ?? [])]);
@@ -134,6 +138,7 @@ function wrongSets({ detectors }: Site): string[] {
       ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
     ];
   });
+  return [...shipped, ...misusing];
 }
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */
