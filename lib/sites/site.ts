@@ -55,7 +55,7 @@ export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; n
 export interface PageAmount {
   from: 'page';
   selector: readonly string[];
-  /** Where the currency stands; a name, a sign or an ISO code. */
+  /** Where the currency stands, a name, a sign or an ISO code; it may be where the number is. */
   currency: readonly string[];
 }
 
