@@ -135,6 +135,19 @@ export const practice: Site = {
           },
           subject: { from: 'path', name: 'id', as: 'id' },
         },
+        {
+          trigger: {
+            on: 'request',
+            method: 'PUT',
+            path: '/deal/:id',
+            codec: 'json',
+            where: [
+              { field: 'moved', is: true },
+              { field: 'stage', notIn: 'won' },
+            ],
+          },
+          subject: { from: 'path', name: 'id', as: 'id' },
+        },
       ],
     },
     {
