@@ -131,7 +131,7 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off',
   if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
-  if (rule.confirm && pending.confirmedAt === undefined) {
+  if (rule.confirm && pending.confirmedAt === undefined && !(rule.confirm.names && late)) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
   if (doubtful(pending, rule) && !late) return { say: 'wait' };

@@ -46,6 +46,11 @@ export const refused: [string, Site, RegExp][] = [
     /takes a GraphQL answer at its word/,
   ],
   [
+    'a name waited for that is known',
+    withDetector({ confirm: { any: [{ on: 'url', path: '/note/:id' }], within: 3, names: true } }),
+    /waits for the name of a subject it knows/,
+  ],
+  [
     'something standing that is to go away',
     withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
     /standing says nothing of vanish/,

@@ -55,6 +55,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
+    ...site.detectors.filter(isNamedTwice).map(({ id }) => `${id} waits for the name of a subject it knows`),
     ...wrongSets(site),
     ...unproven(site, evidence),
   ];
@@ -76,9 +77,16 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
 /** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
 function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
   const { trigger, confirm, refute } = detector;
-  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
+  const proved = confirm !== undefined && !confirm.names;
+  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !proved && !refute && !ask;
   return believes ? [`${id} takes a GraphQL answer at its word`] : [];
 }
+
+/** What waits for a signal only to be told its subject, and reads that elsewhere. */
+const isNamedTwice = ({ retraction = [], ...detector }: Site['detectors'][number]): boolean =>
+  [detector, ...retraction].some(
+    ({ confirm, subject }) => confirm?.names && !['url', 'confirm'].includes(subject.from),
+  );
 
 /** A word that says nothing beside this kind of signal. */
 function misplaced(signal: Signal): string[] {
