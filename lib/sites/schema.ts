@@ -40,9 +40,11 @@ const request = z
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
       .exactOptional()
-      .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
+      .describe(
+        'how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables, of `aura` each action',
+      ),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),
@@ -277,6 +279,11 @@ const schema = z.strictObject({
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
+  sets: z
+    .record(setName, z.strictObject({ are: texts, areNot: texts }))
+    .readonly()
+    .exactOptional()
+    .describe('values of named sets as the vendor ships them: of these nobody is asked'),
   detectors: z.array(detector).readonly(),
   results: z.array(result).readonly().exactOptional(),
   limits: z.array(limit).readonly().exactOptional(),

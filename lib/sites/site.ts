@@ -195,6 +195,12 @@ export interface PageKind {
   record?: RecordPage;
 }
 
+/** Values of a named set as every firm has them that has not changed them. */
+export interface ShippedSet {
+  are: readonly string[];
+  areNot: readonly string[];
+}
+
 export interface Site {
   id: string;
   name: string;
@@ -220,6 +226,11 @@ export interface Site {
   /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
+  /**
+   * What the vendor ships of the named sets its detectors ask for: of these values nobody is asked. What the person says
+   * of one comes before it.
+   */
+  sets?: Readonly<Record<string, ShippedSet>>;
   detectors: readonly Detector[];
   results?: readonly Result[];
   limits?: readonly Limit[];

@@ -51,6 +51,11 @@ export const refused: [string, Site, RegExp][] = [
     /waits for the name of a subject it knows/,
   ],
   [
+    'an Aura action without a proof',
+    withoutProof({ trigger: { on: 'request', method: 'POST', path: '/aura', codec: 'aura' } }),
+    /takes an Aura answer at its word/,
+  ],
+  [
     'something standing that is to go away',
     withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
     /standing says nothing of vanish/,
@@ -94,6 +99,19 @@ export const refused: [string, Site, RegExp][] = [
       retraction: [{ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] }, subject: { from: 'gesture' } }],
     }),
     /is out of won, which nothing asks for/,
+  ],
+  [
+    'a shipped set that nothing asks for',
+    { ...withDetector({ trigger: put }), sets: { won: { are: ['won'], areNot: [] } } },
+    /won is shipped, and nothing asks for it/,
+  ],
+  [
+    'a shipped value that is one and is none',
+    {
+      ...withDetector({ trigger: { ...put, where: [{ field: 'stage', in: 'won' }] } }),
+      sets: { won: { are: ['Won'], areNot: ['New', 'Won'] } },
+    },
+    /Won is one of won and is not/,
   ],
   [
     'something learnt that nothing asks for',

@@ -74,12 +74,14 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   ];
 }
 
-/** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
+/** Servers that say 200 to what failed, too, and cannot be taken at their word. */
+const unreliable: Readonly<Record<string, string>> = { graphql: 'a GraphQL', aura: 'an Aura' };
+
 function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
   const { trigger, confirm, refute } = detector;
+  const answer = trigger.on === 'request' ? unreliable[trigger.codec ?? ''] : undefined;
   const proved = confirm !== undefined && !confirm.names;
-  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !proved && !refute && !ask;
-  return believes ? [`${id} takes a GraphQL answer at its word`] : [];
+  return answer && !proved && !refute && !ask ? [`${id} takes ${answer} answer at its word`] : [];
 }
 
 /** What waits for a signal only to be told its subject, and reads that elsewhere. */
@@ -113,11 +115,15 @@ const conditionsOf = (signal: Signal): readonly Condition[] =>
   signal.on === 'request' || signal.on === 'message' ? (signal.where ?? []) : [];
 
 /** Sets that nobody could be asked about, and what is learnt for nothing. */
-function wrongSets({ detectors }: Site): string[] {
+function wrongSets({ detectors, sets = {} }: Site): string[] {
   const triggers = detectors
     .flatMap((one) => [one, ...(one.retraction ?? [])])
     .flatMap(({ trigger }) => (trigger.on === 'request' ? setsIn(trigger.where) : []));
-  return detectors.flatMap(({ id, learn, ...detector }) => {
+  const shipped = Object.entries(sets).flatMap(([set, { are, areNot }]) => [
+    ...(triggers.includes(set) ? [] : [`${set} is shipped, and nothing asks for it`]),
+    ...are.filter((one) => areNot.includes(one)).map((one) => `${one} is one of ${set} and is not`),
+  ]);
+  const misusing = detectors.flatMap(({ id, learn, ...detector }) => {
     const { trigger } = detector;
     const rules = [detector, ...(detector.retraction ?? [])];
     const proofs = rules.flatMap(({ confirm, refute }) => [...(confirm?.any ?? []), ...(refute?.any ?? [])]);
@@ -140,6 +146,7 @@ function wrongSets({ detectors }: Site): string[] {
       ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
     ];
   });
+  return [...shipped, ...misusing];
 }
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */
