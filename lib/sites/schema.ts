@@ -134,6 +134,13 @@ const proof = z.strictObject({
   within: seconds,
 });
 
+const confirming = proof.extend({
+  names: z
+    .literal(true)
+    .exactOptional()
+    .describe('it only tells the subject; without it the act counts by its gesture'),
+});
+
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
@@ -189,7 +196,7 @@ const page = z
 const rule = {
   trigger,
   page: page.exactOptional(),
-  confirm: proof.exactOptional(),
+  confirm: confirming.exactOptional(),
   refute: proof.exactOptional(),
   subject,
 };

@@ -75,8 +75,12 @@ export interface Rule {
   trigger: Trigger;
   /** Only on such a page: for acts that send the same request from two kinds of page. */
   page?: PageAddress;
-  /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
-  confirm?: { any: readonly Proof[]; within: number };
+  /**
+   * Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof.
+   * `names`: it is the proof all the same, and the signal only tells the subject, such as the address of a new record. Where
+   * none comes, as from a dialog that just closes, the gesture tells the act apart.
+   */
+  confirm?: { any: readonly Proof[]; within: number; names?: true };
   /** Any one of these within so many seconds takes it back. */
   refute?: { any: readonly Proof[]; within: number };
   subject: Subject;

@@ -47,6 +47,11 @@ export const refused: [string, Site, RegExp][] = [
     /takes a GraphQL answer at its word/,
   ],
   [
+    'a name waited for that is known',
+    withDetector({ confirm: { any: [{ on: 'url', path: '/note/:id' }], within: 3, names: true } }),
+    /waits for the name of a subject it knows/,
+  ],
+  [
     'an Aura action without a proof',
     withoutProof({ trigger: { on: 'request', method: 'POST', path: '/aura', codec: 'aura' } }),
     /takes an Aura answer at its word/,

@@ -56,6 +56,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
+    ...site.detectors.filter(isNamedTwice).map(({ id }) => `${id} waits for the name of a subject it knows`),
     ...wrongSets(site),
     ...unproven(site, evidence),
   ];
@@ -80,8 +81,15 @@ const unreliable: Readonly<Record<string, string>> = { graphql: 'a GraphQL', aur
 function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
   const { trigger, confirm, refute } = detector;
   const answer = trigger.on === 'request' ? unreliable[trigger.codec ?? ''] : undefined;
-  return answer && !confirm && !refute && !ask ? [`${id} takes ${answer} answer at its word`] : [];
+  const proved = confirm !== undefined && !confirm.names;
+  return answer && !proved && !refute && !ask ? [`${id} takes ${answer} answer at its word`] : [];
 }
+
+/** What waits for a signal only to be told its subject, and reads that elsewhere. */
+const isNamedTwice = ({ retraction = [], ...detector }: Site['detectors'][number]): boolean =>
+  [detector, ...retraction].some(
+    ({ confirm, subject }) => confirm?.names && !['url', 'confirm'].includes(subject.from),
+  );
 
 /** A word that says nothing beside this kind of signal. */
 function misplaced(signal: Signal): string[] {
