@@ -37,6 +37,10 @@ export interface Pending {
   answered?: { at: number; status: number; fits: boolean };
   /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
   arrival?: 'awaited' | 'fresh' | 'again';
+  /** When it was known that the page had come. */
+  arrivedAt?: number;
+  /** Those of several subjects that what confirmed it spoke of so far. */
+  named?: string[];
   confirmedAt?: number;
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
@@ -95,7 +99,8 @@ export function deadline(pending: Pending, rule: Rule): number {
   if (pending.events) return pending.at + (rule.refute?.within ?? 0) * 1000;
   if (!pending.answered) return pending.at + longestAnswer * 1000;
   const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
-  return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
+  const proof = (pending.arrivedAt ?? pending.answered.at) + (rule.confirm?.within ?? 0) * 1000;
+  return Math.max(proof, pending.answered.at + thought * 1000);
 }
 
 /** Whether it turned out to be no act of this rule, but of its twin for other pages. */
@@ -124,7 +129,9 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off',
   if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
-  if (rule.confirm && pending.confirmedAt === undefined) {
+  // Of several subjects it may speak of some only.
+  const some = late && pending.named !== undefined;
+  if (rule.confirm && pending.confirmedAt === undefined && !some) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
   if (asks === 'off') return { say: 'refuse', reason: 'off' };

@@ -32,3 +32,21 @@ export const ledgerPort = (ledger: Ledger): Ports['ledger'] => ({
   actedOn: (asked) => actedOn(ledger, asked),
   answered: (asked) => answered(ledger, asked),
 });
+
+/** The named groups of the first address signal of a site that fits, or null. */
+export function urlGroups(sites: readonly Site[], address: string): Record<string, string> | null {
+  for (const { confirm } of sites.flatMap(({ detectors }) => detectors)) {
+    for (const signal of confirm?.any ?? []) {
+      if (signal.on !== 'url') continue;
+      const { path, search, hash } = signal;
+      const found = new URLPattern({
+        ...(path ? { pathname: path } : {}),
+        ...(search ? { search } : {}),
+        ...(hash ? { hash } : {}),
+      }).exec(address);
+      if (found)
+        return { ...found.pathname.groups, ...found.search.groups, ...found.hash.groups } as Record<string, string>;
+    }
+  }
+  return null;
+}
