@@ -99,6 +99,19 @@ export interface MessageSignal {
   where: readonly Condition[];
 }
 
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
+}
+
 /** What the page shows thereupon. */
 export interface PageSignal {
   /** `vanish`: one that was there when the watch began, or came since, is there no more, and none has taken its place. */
@@ -111,14 +124,20 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
+  /**
+   * Which of the trigger's subjects such an element speaks of; of the others it says nothing. Where a confirming signal
+   * names some of several subjects, those were acts and the others were not.
+   */
+  subject?: ElementSubject;
   /** As for what the person does. */
   languages?: readonly string[];
 }
 
-/** The address of the page in the tab comes to match, also without a load. `path` and `hash` in URLPattern syntax. */
+/** The address of the page in the tab comes to match, also without a load. `path`, `search` and `hash` in URLPattern syntax. */
 export interface UrlSignal {
   on: 'url';
   path?: string;
+  search?: string;
   hash?: string;
 }
 

@@ -34,6 +34,8 @@ export interface Step {
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
   told?: number;
   appear?: string;
+  /** Whom what appears speaks of, ids as the page writes them, where the signal says how to read that. */
+  of?: string[];
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;
