@@ -2,6 +2,7 @@ import type { As, CodecId, Condition, Field } from '../sites/site';
 import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
+import { decodeGmailSync } from './gmail-sync';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonRpc } from './json-rpc';
@@ -16,6 +17,7 @@ const mostBytes = 1_000_000;
 const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
   multipart: decodeMultipart,
+  'gmail-sync': decodeGmailSync,
   graphql: decodeGraphql,
   json: decodeJson,
   'json-rpc': decodeJsonRpc,

@@ -60,7 +60,7 @@ const request = z
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'gmail-sync'])
       .exactOptional()
       .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
