@@ -95,8 +95,15 @@ export function deadline(pending: Pending, rule: Rule): number {
   if (pending.events) return pending.at + (rule.refute?.within ?? 0) * 1000;
   if (!pending.answered) return pending.at + longestAnswer * 1000;
   const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
-  return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
+  return pending.answered.at + Math.max(rule.confirm?.within ?? doubtful(pending, rule), thought) * 1000;
 }
+
+/**
+ * For how many seconds it has to be seen whether a retraction was refused. An act that is refused can be taken back, a
+ * retraction cannot: it is carried out when nothing has spoken against it in time.
+ */
+const doubtful = ({ index }: Pending, { confirm, refute }: Rule): number =>
+  index >= 0 && !confirm ? (refute?.within ?? 0) : 0;
 
 /** Whether it turned out to be no act of this rule, but of its twin for other pages. */
 const isElsewhere = ({ elsewhere, gestureAt }: Pending, { page }: Rule): boolean =>
@@ -124,9 +131,10 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off',
   if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
-  if (rule.confirm && pending.confirmedAt === undefined) {
+  if (rule.confirm && pending.confirmedAt === undefined && !(rule.confirm.names && late)) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
+  if (doubtful(pending, rule) && !late) return { say: 'wait' };
   if (asks === 'off') return { say: 'refuse', reason: 'off' };
   if (pending.ask) return { say: 'ask', reason: pending.ask };
   if (asks === 'never') return { say: 'refuse', reason: 'declined' };

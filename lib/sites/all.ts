@@ -1,11 +1,12 @@
 import { gmail } from './gmail';
 import { linkedin } from './linkedin';
+import { odoo } from './odoo';
 import { phone } from './phone';
 import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [gmail, linkedin, phone, tryton];
+export const sites: readonly Site[] = [gmail, linkedin, odoo, phone, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

@@ -23,6 +23,7 @@ export const conditionKinds = [
   z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
   z.strictObject({ field, present: z.boolean() }),
   z.strictObject({ field, in: setName }),
+  z.strictObject({ field, notIn: setName }),
 ] as const;
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
@@ -60,9 +61,9 @@ const request = z
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'gmail-sync'])
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura', 'gmail-sync'])
       .exactOptional()
-      .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
+      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
@@ -133,6 +134,13 @@ const proof = z.strictObject({
   within: seconds,
 });
 
+const confirming = proof.extend({
+  names: z
+    .literal(true)
+    .exactOptional()
+    .describe('it only tells the subject; without it the act counts by its gesture'),
+});
+
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
@@ -188,7 +196,7 @@ const page = z
 const rule = {
   trigger,
   page: page.exactOptional(),
-  confirm: proof.exactOptional(),
+  confirm: confirming.exactOptional(),
   refute: proof.exactOptional(),
   subject,
 };
@@ -292,6 +300,11 @@ const schema = z.strictObject({
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
+  sets: z
+    .record(setName, z.strictObject({ are: texts, areNot: texts }))
+    .readonly()
+    .exactOptional()
+    .describe('values of named sets as the vendor ships them: of these nobody is asked'),
   detectors: z.array(detector).readonly(),
   results: z.array(result).readonly().exactOptional(),
   limits: z.array(limit).readonly().exactOptional(),

@@ -1,7 +1,7 @@
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql' | 'gmail-sync';
+export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql' | 'aura' | 'gmail-sync';
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -22,7 +22,12 @@ export type Condition =
    * Is one of a set of values that each firm names differently, such as its won stages. What the set holds is learnt from
    * the person: from acts that say so themselves (`learn`) and from their answer, once for each value. Only for triggers.
    */
-  | { field: Field; in: string };
+  | { field: Field; in: string }
+  /**
+   * Is something else: the person has said of it that it is none of the set. Only for triggers of retractions, such as a won
+   * deal that goes back to an open stage; nobody is asked there, and what nobody has said yet takes nothing back.
+   */
+  | { field: Field; notIn: string };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 

@@ -57,7 +57,7 @@ export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; n
 export interface PageAmount {
   from: 'page';
   selector: readonly string[];
-  /** Where the currency stands; a name, a sign or an ISO code. */
+  /** Where the currency stands, a name, a sign or an ISO code; it may be where the number is. */
   currency: readonly string[];
 }
 
@@ -75,8 +75,12 @@ export interface Rule {
   trigger: Trigger;
   /** Only on such a page: for acts that send the same request from two kinds of page. */
   page?: PageAddress;
-  /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
-  confirm?: { any: readonly Proof[]; within: number };
+  /**
+   * Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof.
+   * `names`: it is the proof all the same, and the signal only tells the subject, such as the address of a new record. Where
+   * none comes, as from a dialog that just closes, the gesture tells the act apart.
+   */
+  confirm?: { any: readonly Proof[]; within: number; names?: true };
   /** Any one of these within so many seconds takes it back. */
   refute?: { any: readonly Proof[]; within: number };
   subject: Subject;
@@ -193,6 +197,12 @@ export interface PageKind {
   record?: RecordPage;
 }
 
+/** Values of a named set as every firm has them that has not changed them. */
+export interface ShippedSet {
+  are: readonly string[];
+  areNot: readonly string[];
+}
+
 export interface Site {
   id: string;
   name: string;
@@ -218,6 +228,11 @@ export interface Site {
   /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
+  /**
+   * What the vendor ships of the named sets its detectors ask for: of these values nobody is asked. What the person says
+   * of one comes before it.
+   */
+  sets?: Readonly<Record<string, ShippedSet>>;
   detectors: readonly Detector[];
   results?: readonly Result[];
   limits?: readonly Limit[];

@@ -11,7 +11,7 @@ import { eventsOfDay } from '../../lib/ledger/read';
 import { refusals } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
-import type { Site } from '../../lib/sites/site';
+import type { Site, UrlSignal } from '../../lib/sites/site';
 import type { Case, Step } from './feed';
 import { ledgerPort, placeAmong, when } from './replay-ports';
 
@@ -174,13 +174,14 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string, gone?: true) => {
+  const pageSaw = async (tab: number, word: string, address?: string, only?: string, gone?: true) => {
     for (const { tab: where, asked, until, question } of watched) {
       if (now > until || where !== tab || (only && only !== question.pending)) continue;
       for (const { part, signal } of question.watch) {
         if (only && !('standing' in signal && signal.standing)) continue;
         if ((signal.on === 'vanish') !== (gone ?? false)) continue;
-        const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
+        const groups = signal.on === 'url' && address ? urlGroups(signal, address) : null;
+        const fits = signal.on === 'url' ? groups !== null : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
         const report = { pending: question.pending, part, signal: said, pressedSince, ...(gone ? { gone } : {}) };
@@ -274,7 +275,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.message) await hears(where, step.message, step.from);
       if (step.seen) await shows(step.seen);
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
-      if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
+      if (step.url) await pageSaw(where, '', step.url);
       if (!step.request) return;
       const { method, url, type = 'xhr', headers = {}, body, tab = where, initiator } = step.request;
       const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
@@ -287,15 +288,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 }
 
-/** The named groups of the first address signal of a site that fits, or null. */
-function urlGroups(sites: readonly Site[], address: string): Record<string, string> | null {
-  for (const { confirm } of sites.flatMap(({ detectors }) => detectors)) {
-    for (const signal of confirm?.any ?? []) {
-      if (signal.on !== 'url') continue;
-      const { path, hash } = signal;
-      const found = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) }).exec(address);
-      if (found) return { ...found.pathname.groups, ...found.hash.groups } as Record<string, string>;
-    }
-  }
-  return null;
+/** The named groups of an address that fits a signal, or null. */
+function urlGroups({ path, hash }: UrlSignal, address: string): Record<string, string> | null {
+  const found = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) }).exec(address);
+  return found && ({ ...found.pathname.groups, ...found.hash.groups } as Record<string, string>);
 }
