@@ -1,11 +1,12 @@
 import { linkedin } from './linkedin';
+import { odoo } from './odoo';
 import { phone } from './phone';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [linkedin, phone, salesforce, tryton];
+export const sites: readonly Site[] = [linkedin, odoo, phone, salesforce, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

@@ -28,6 +28,13 @@ export const conditionKinds = [
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
 
+/** Names of headers that may carry a secret: nothing may ask for one of these. */
+const secret = /auth|cookie|credential|csrf|key|passw|secret|session|token|xsrf/;
+const headerName = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .refine((name) => !secret.test(name), { error: 'may carry a secret' });
+
 const request = z
   .strictObject({
     on: z.literal('request'),
@@ -39,12 +46,25 @@ const request = z
       .readonly()
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
+    redirect: z
+      .strictObject({
+        path: z.string().startsWith('/'),
+        query: z.record(z.string(), z.string()).readonly().exactOptional(),
+      })
+      .exactOptional()
+      .describe('only in a trigger: where the answer must lead on to, which is then what means success'),
+    headers: z
+      .record(headerName, z.string().min(1))
+      .readonly()
+      .exactOptional()
+      .describe(
+        'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
+      ),
     codec: z
       .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
       .exactOptional()
-      .describe(
-        'how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables, of `aura` each action',
-      ),
+      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
+    bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),
@@ -85,12 +105,22 @@ const message = z
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
 
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
+});
+
 const shown = z
   .strictObject({
     on: z.enum(['appear', 'attribute', 'vanish']),
     selector,
     attribute: z.string().exactOptional(),
     standing: z.literal(true).exactOptional(),
+    subject: inElement.exactOptional().describe("which of the trigger's subjects such an element speaks of"),
     languages,
   })
   .describe(
@@ -101,6 +131,7 @@ const url = z
   .strictObject({
     on: z.literal('url'),
     path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
     hash: z.string().exactOptional(),
   })
   .describe('The address of the page comes to match.');
@@ -114,20 +145,19 @@ const proof = z.strictObject({
   within: seconds,
 });
 
+const confirming = proof.extend({
+  names: z
+    .literal(true)
+    .exactOptional()
+    .describe('it only tells the subject; without it the act counts by its gesture'),
+});
+
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   name: z.string(),
-  as,
-});
-
-const inElement = z.strictObject({
-  from: z.literal('element'),
-  attribute: z.string().min(1),
-  pattern: z.string().min(1).describe('a regular expression with one named group'),
-  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
   as,
 });
 
@@ -144,6 +174,7 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('redirect'), name: z.string(), as }),
   inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),
@@ -168,7 +199,7 @@ const page = z
 const rule = {
   trigger,
   page: page.exactOptional(),
-  confirm: proof.exactOptional(),
+  confirm: confirming.exactOptional(),
   refute: proof.exactOptional(),
   subject,
 };
@@ -249,6 +280,7 @@ const limit = z.strictObject({
 const kind = z.strictObject({
   id: z.string(),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional().describe('the query, without its question mark'),
   hash: z.string().exactOptional(),
   canary: some,
   record: z

@@ -43,7 +43,19 @@ export interface RequestSignal {
   types?: readonly RequestType[];
   /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
   status?: readonly number[];
+  /**
+   * Where the answer must lead on to, for servers that send the browser to the new record: success is then a redirect to
+   * such an address, and nothing else. `path` and `query` as above. Only for triggers.
+   */
+  redirect?: { path: string; query?: Readonly<Record<string, string>> };
+  /**
+   * Headers that must come with it, names in small letters; in values `*` stands for any run of characters. None that
+   * carries a secret can be named. They are compared in memory and kept nowhere.
+   */
+  headers?: Readonly<Record<string, string>>;
   codec?: CodecId;
+  /** A header that may carry the body instead, URL-encoded. Where it is not sent, the body is read as always. */
+  bodyHeader?: string;
   /** The operation named in the body (json-rpc: its method, graphql: its name). `*` stands for any run of characters. */
   operation?: readonly string[];
   where?: readonly Condition[];
@@ -87,6 +99,19 @@ export interface MessageSignal {
   where: readonly Condition[];
 }
 
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
+}
+
 /** What the page shows thereupon. */
 export interface PageSignal {
   /** `vanish`: one that was there when the watch began, or came since, is there no more, and none has taken its place. */
@@ -99,14 +124,20 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
+  /**
+   * Which of the trigger's subjects such an element speaks of; of the others it says nothing. Where a confirming signal
+   * names some of several subjects, those were acts and the others were not.
+   */
+  subject?: ElementSubject;
   /** As for what the person does. */
   languages?: readonly string[];
 }
 
-/** The address of the page in the tab comes to match, also without a load. `path` and `hash` in URLPattern syntax. */
+/** The address of the page in the tab comes to match, also without a load. `path`, `search` and `hash` in URLPattern syntax. */
 export interface UrlSignal {
   on: 'url';
   path?: string;
+  search?: string;
   hash?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
-import type { As, Condition, Field, Proof, Trigger } from './signal';
+import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -21,19 +21,6 @@ export interface BodySubject {
   as: As;
 }
 
-/**
- * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
- * regular expression with one named group, which is all that is read of it.
- */
-export interface ElementSubject {
-  from: 'element';
-  attribute: string;
-  pattern: string;
-  closest?: string;
-  inside?: string;
-  as: As;
-}
-
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
@@ -41,8 +28,10 @@ export type Subject =
   | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
-  /** From the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As }
+  /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */
+  | { from: 'redirect'; name: string; as: As }
   /** From the request that confirms: for a new record, whose id only the answer knows. */
   | { from: 'confirm' }
   /** Nothing to tell one from another: one gesture, one act. */
@@ -73,8 +62,12 @@ export interface Rule {
   trigger: Trigger;
   /** Only on such a page: for acts that send the same request from two kinds of page. */
   page?: PageAddress;
-  /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
-  confirm?: { any: readonly Proof[]; within: number };
+  /**
+   * Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof.
+   * `names`: it is the proof all the same, and the signal only tells the subject, such as the address of a new record. Where
+   * none comes, as from a dialog that just closes, the gesture tells the act apart.
+   */
+  confirm?: { any: readonly Proof[]; within: number; names?: true };
   /** Any one of these within so many seconds takes it back. */
   refute?: { any: readonly Proof[]; within: number };
   subject: Subject;
@@ -118,8 +111,8 @@ export interface Detector extends Rule {
 /** Where a page tells whom or what something on it is about. */
 export type ShownName =
   | ElementSubject
-  /** In the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+  /** In the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As };
 
 /** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
 export type ResultSubject =
@@ -174,7 +167,7 @@ export interface Limit {
 
 /** A record that a page's address names, so that its page can say what was counted for it. */
 export interface RecordPage {
-  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  /** The named group of `path`, `search` or `hash` that is its id, as the subjects of the metrics are written. */
   name: string;
   as: As;
   /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
@@ -184,6 +177,8 @@ export interface RecordPage {
 export interface PageKind {
   id: string;
   path?: string;
+  /** The query, for applications whose pages differ in nothing else; without its question mark. */
+  search?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];

@@ -282,6 +282,24 @@ export const practice: Site = {
       once: 'ever',
     },
     {
+      id: 'company-made',
+      revision: 1,
+      metric: 'lead-added',
+      evidence: 'beta',
+      trigger: { on: 'request', method: 'POST', path: '/company' },
+      confirm: { any: [{ on: 'url', path: '/company/:id' }], within: 3, names: true },
+      refute: { any: [{ on: 'appear', selector: ['.error'] }], within: 8 },
+      subject: { from: 'url', path: '/company/:id', name: 'id', as: 'id' },
+      once: 'ever',
+      retraction: [
+        {
+          trigger: { on: 'request', method: 'DELETE', path: '/company/:id' },
+          refute: { any: [{ on: 'appear', selector: ['.error'] }], within: 5 },
+          subject: { from: 'path', name: 'id', as: 'id' },
+        },
+      ],
+    },
+    {
       id: 'many',
       revision: 1,
       metric: 'shortlisted',
