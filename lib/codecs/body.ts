@@ -5,6 +5,7 @@ import { email } from './email';
 import { decodeForm } from './form';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
+import { decodeJsonPairs } from './json-pairs';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
@@ -19,6 +20,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   multipart: decodeMultipart,
   graphql: decodeGraphql,
   json: decodeJson,
+  'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
   aura: decodeAura,
 };
