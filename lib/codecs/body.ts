@@ -6,6 +6,7 @@ import { decodeForm } from './form';
 import { decodeGmailSync } from './gmail-sync';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
+import { decodeJsonPairs } from './json-pairs';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
@@ -21,6 +22,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'gmail-sync': decodeGmailSync,
   graphql: decodeGraphql,
   json: decodeJson,
+  'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
   aura: decodeAura,
 };
