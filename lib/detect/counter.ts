@@ -1,4 +1,5 @@
 import type { PageAddress, Site } from '../sites/site';
+import { answerFits } from './answer';
 import { hearAnswer } from './complaint';
 import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
@@ -7,12 +8,9 @@ import { hearReport, openFromPage } from './page-signals';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
 import { applyProof } from './proof';
-import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
+import { matchAddress, matchRequest, type RequestDone, type RequestSeen, requestRoles } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
-
-/** How a request ended: with a status (a redirect's own, too), or not at all. */
-export type RequestDone = { request: string; at: number } & ({ status: number } | { failed: true });
 
 /** Pairs gestures and signals into acts and hands them to the ledger. See `docs/architecture.md`. */
 export interface Counter {
@@ -140,7 +138,7 @@ export function createCounter(ports: Ports): Counter {
       const rule = pending.answered ? undefined : ruleOf(ports.sites, pending)?.rule;
       if (rule?.trigger.on !== 'request') continue;
       const status = 'status' in end ? end.status : 0;
-      const fits = rule.trigger.status?.includes(status) ?? (status >= 200 && status < 300);
+      const fits = await answerFits(ports, pending, rule, end);
       pending.answered = { at: end.at, status, fits };
       const sent = pending.signals.find(({ signal }) => signal === 'request');
       if (sent) sent.status = status;

@@ -16,7 +16,8 @@ export interface Subjects {
 export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null {
   const { subject } = rule;
   if (subject.from === 'gesture') return { texts: null, unreadable: false };
-  if (subject.from === 'confirm' || subject.from === 'url' || subject.from === 'element')
+  // All but these are told later, by something else.
+  if (subject.from !== 'body' && subject.from !== 'path' && subject.from !== 'query')
     return { texts: [], unreadable: false };
   const texts = textsOf(subject, match, url);
   if (!texts) return null;

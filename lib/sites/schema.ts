@@ -28,6 +28,13 @@ export const conditionKinds = [
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
 
+/** Names of headers that may carry a secret: nothing may ask for one of these. */
+const secret = /auth|cookie|credential|csrf|key|passw|secret|session|token|xsrf/;
+const headerName = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .refine((name) => !secret.test(name), { error: 'may carry a secret' });
+
 const request = z
   .strictObject({
     on: z.literal('request'),
@@ -39,12 +46,27 @@ const request = z
       .readonly()
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
+    redirect: z
+      .strictObject({
+        path: z.string().startsWith('/'),
+        query: z.record(z.string(), z.string()).readonly().exactOptional(),
+      })
+      .exactOptional()
+      .describe('only in a trigger: where the answer must lead on to, which is then what means success'),
+    headers: z
+      .record(headerName, z.string().min(1))
+      .readonly()
+      .exactOptional()
+      .describe(
+        'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
+      ),
     codec: z
       .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
       .exactOptional()
       .describe(
         'how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables, of `aura` each action',
       ),
+    bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),
@@ -151,6 +173,7 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('redirect'), name: z.string(), as }),
   inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),

@@ -43,7 +43,19 @@ export interface RequestSignal {
   types?: readonly RequestType[];
   /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
   status?: readonly number[];
+  /**
+   * Where the answer must lead on to, for servers that send the browser to the new record: success is then a redirect to
+   * such an address, and nothing else. `path` and `query` as above. Only for triggers.
+   */
+  redirect?: { path: string; query?: Readonly<Record<string, string>> };
+  /**
+   * Headers that must come with it, names in small letters; in values `*` stands for any run of characters. None that
+   * carries a secret can be named. They are compared in memory and kept nowhere.
+   */
+  headers?: Readonly<Record<string, string>>;
   codec?: CodecId;
+  /** A header that may carry the body instead, URL-encoded. Where it is not sent, the body is read as always. */
+  bodyHeader?: string;
   /** The operation named in the body (json-rpc: its method, graphql: its name). `*` stands for any run of characters. */
   operation?: readonly string[];
   where?: readonly Condition[];

@@ -43,6 +43,8 @@ export type Subject =
   | { from: 'query'; name: string; as: As }
   /** From the address of the page, a named group of `path` or `hash`. */
   | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */
+  | { from: 'redirect'; name: string; as: As }
   /** From the request that confirms: for a new record, whose id only the answer knows. */
   | { from: 'confirm' }
   /** Nothing to tell one from another: one gesture, one act. */

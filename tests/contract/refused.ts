@@ -3,6 +3,7 @@ import {
   appears,
   detector,
   good,
+  inHeader,
   message,
   put,
   withDetector,
@@ -150,6 +151,23 @@ export const refused: [string, Site, RegExp][] = [
     'a key without its tenant',
     { ...withDetector({ trigger: { on: 'key', key: 'Enter', selector: ['textarea'] } }), tenant: 'db' },
     /a key does not say which db/,
+  ],
+  ...['cookie', 'authorization', 'x-csrf-token', 'X-Source'].map((name): [string, Site, RegExp] => [
+    `the header ${name}`,
+    withDetector({ trigger: { ...put, headers: { [name]: '*' } } }),
+    /^detectors.0.trigger/,
+  ]),
+  ['a body in a secret', withDetector({ trigger: { ...put, bodyHeader: 'cookie' } }), /^detectors.0.trigger/],
+  ['a body in a header, read as nothing', withDetector({ trigger: inHeader }), /has a body in a header and no codec/],
+  [
+    'a proof that leads on',
+    withDetector({ confirm: { any: [{ ...put, redirect: { path: '/deals/:id' } }], within: 5 } }),
+    /has a proof that asks where an answer leads/,
+  ],
+  [
+    'a subject where nothing leads',
+    withDetector({ trigger: put, subject: { from: 'redirect', name: 'id', as: 'id' } }),
+    /reads its subject where nothing leads/,
   ],
   ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
   [

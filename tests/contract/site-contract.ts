@@ -44,6 +44,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
+    ...site.detectors.flatMap(wrongRedirect),
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...site.detectors.flatMap(wrongTags),
@@ -92,6 +93,8 @@ const isNamedTwice = ({ retraction = [], ...detector }: Site['detectors'][number
 
 /** A word that says nothing beside this kind of signal. */
 function misplaced(signal: Signal): string[] {
+  if (signal.on === 'request' && signal.bodyHeader && !signal.codec)
+    return [`${signal.path} has a body in a header and no codec`];
   if (!('selector' in signal)) return [];
   const { on } = signal;
   return [
@@ -99,6 +102,19 @@ function misplaced(signal: Signal): string[] {
     ...('attribute' in signal !== (on === 'attribute')
       ? [`${on} names ${on === 'attribute' ? 'no' : 'an'} attribute`]
       : []),
+  ];
+}
+
+/** Where an answer leads is asked of a trigger only, and a subject read there needs a trigger that asks. */
+function wrongRedirect(detector: Site['detectors'][number]): string[] {
+  const proofs = signalsOf(detector).filter((signal) => signal.on === 'request' && signal.redirect);
+  const rules = [detector, ...(detector.retraction ?? [])];
+  const triggers = rules.filter(({ trigger }) => trigger.on === 'request' && trigger.redirect);
+  return [
+    ...(proofs.length > triggers.length ? [`${detector.id} has a proof that asks where an answer leads`] : []),
+    ...rules
+      .filter((rule) => rule.subject.from === 'redirect' && !triggers.includes(rule))
+      .map(() => `${detector.id} reads its subject where nothing leads`),
   ];
 }
 

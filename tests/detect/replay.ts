@@ -65,7 +65,7 @@ function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
     const first = { at: step.told ?? step.at, run: () => world.play(step, request) };
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
-    const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
+    const { at: _, ...end } = answer;
     const done = { at: answer.at, run: () => world.counter().done({ request, at: world.wall(), ...end }) };
     return [first, done];
   });
@@ -276,11 +276,13 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
       if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
       if (!step.request) return;
-      const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
+      const { method, url, type = 'xhr', headers = {}, body, tab = where, initiator } = step.request;
       const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
       const seen = { ...made, ...(initiator ? { initiator } : {}) };
-      await counter.request({ ...seen, raw: rawOf(body) });
+      const raw = rawOf(body);
+      await counter.request({ ...seen, raw });
       await counter.request(seen);
+      await counter.request({ ...seen, raw, headers });
     },
   };
 }
