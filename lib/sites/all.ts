@@ -1,3 +1,4 @@
+import { espocrm } from './espocrm';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { phone } from './phone';
@@ -5,7 +6,7 @@ import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [linkedin, odoo, phone, tryton];
+export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
