@@ -3,10 +3,11 @@ import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { phone } from './phone';
 import type { Site } from './site';
+import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, tryton];
+export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, suitecrm, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
