@@ -30,7 +30,10 @@ export async function receivePage(counter: Counter, message: PageMessage, sender
     siteById(site)?.everywhere && !everywhereAmong((await readSettings()).everywhere).some((one) => one.id === site);
   if (isOff) return undefined;
   const seen = { pending: id, site, detector, tab, url, at };
-  if (message.tell === 'heard') return counter.trigger({ ...seen, subjects: message.subjects });
+  if (message.tell === 'heard') {
+    const { subjects, names } = message;
+    return counter.trigger({ ...seen, subjects, ...(names ? { names } : {}) });
+  }
   const { age, groups } = message;
   return counter.trigger({ ...seen, gestureAt: at - age, ...(groups ? { groups } : {}) });
 }

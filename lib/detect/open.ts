@@ -2,7 +2,7 @@ import { holds } from '../codecs/body';
 import type { Decoded } from '../codecs/decoded';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
-import { knownAmong } from './group';
+import { alikeOf, namesIn } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
@@ -48,7 +48,10 @@ export async function openPending(
     return null;
   }
   const towards = index < 0 ? towardsOf(detector, match) : null;
-  const hash = (text: string) => ports.hash(knownAmong(detector, at), text);
+  // Of several acts at once, which is whose is not told.
+  const names = (index < 0 && namesIn(detector, match, new URL(seen.url))) || (texts ?? []);
+  const alike = index < 0 && (texts?.length ?? 0) <= 1 ? await alikeOf(ports, detector, names) : [];
+  const hash = (text: string) => ports.hash(at, text);
   return {
     id: ports.newId(),
     request: seen.request,
@@ -60,6 +63,7 @@ export async function openPending(
     origin: new URL(seen.url).origin,
     at: seen.at,
     subjects: texts && (await Promise.all(texts.map(hash))),
+    ...(alike.length ? { alike } : {}),
     ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unknown.length ? { ask: 'new-value' as const } : {}),

@@ -1,7 +1,7 @@
 import { readAs } from '../codecs/body';
 import type { Detector, Rule } from '../sites/site';
 import { complain } from './complaint';
-import { knownAmong } from './group';
+import { alikeOf } from './group';
 import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
@@ -63,18 +63,21 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
     return null;
   }
   pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - (gestureAt ?? at) });
-  await nameSubjects(ports, by, pending, seen.subjects ?? []);
+  await nameSubjects(ports, by, pending, seen);
   await nameHit(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
 }
 
 /** Whom a message is about; asked about where it does not say so. */
-async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, given: readonly string[]) {
+async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, seen: PageTrigger) {
   const { subject } = detector;
+  const { subjects = [], names = subjects } = seen;
+  const alike = await alikeOf(ports, detector, names);
+  if (alike.length && subjects.length <= 1) pending.alike = alike;
   if (subject.from !== 'body') return;
-  const texts = [...new Set(given.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  const hash = (text: string) => ports.hash(knownAmong(detector, pending), text);
+  const texts = [...new Set(subjects.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
+  const hash = (text: string) => ports.hash(pending, text);
   if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

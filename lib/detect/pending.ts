@@ -29,6 +29,8 @@ export interface Pending {
   subjects: string[] | null;
   /** Hashed: the thread or the person it is towards, where that is not its subject. */
   towards?: string;
+  /** Hashed: by what other sites know the act, too. */
+  alike?: string[];
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
   /** The rule is only for other pages than the one the person acted on. */

@@ -26,6 +26,7 @@ interface Heard {
   site: string;
   detector: string;
   subjects: string[];
+  names?: string[];
 }
 
 type MessageTrigger = { site: string } & Extract<TriggerSlice, { on: 'message' }>;
@@ -33,6 +34,11 @@ type MessageTrigger = { site: string } & Extract<TriggerSlice, { on: 'message' }
 /** The triggers that a site's messages can be. */
 export const messageTriggers = (slices: readonly Slice[]): MessageTrigger[] =>
   slices.flatMap(({ site, triggers }) => triggers.flatMap((one) => (one.on === 'message' ? [{ site, ...one }] : [])));
+
+function read(data: unknown, { field, or = [], as }: NonNullable<MessageTrigger['subject']>): string[] {
+  const found = [field, ...or].map((one) => readField(data, one, as));
+  return (found.find((texts) => texts.length) ?? []).slice(0, most);
+}
 
 /**
  * Which triggers a message is.
@@ -43,11 +49,10 @@ export function heardIn(triggers: readonly MessageTrigger[], origin: string, sai
   const ours = triggers.filter((one) => one.origin.some((pattern) => isFrom(pattern, origin)));
   const data = ours.length ? dataOf(said()) : null;
   if (!data) return [];
-  return ours.flatMap(({ site, detector, where, subject }) => {
+  return ours.flatMap(({ site, detector, where, subject, names }) => {
     if (!holds(data, where)) return [];
-    const fields = subject ? [subject.field, ...(subject.or ?? [])] : [];
-    const named = fields.map((field) => readField(data, field, subject?.as ?? 'id'));
-    return [{ site, detector, subjects: (named.find((texts) => texts.length) ?? []).slice(0, most) }];
+    const subjects = subject ? read(data, subject) : [];
+    return [{ site, detector, subjects, ...(names ? { names: read(data, names) } : {}) }];
   });
 }
 

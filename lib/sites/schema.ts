@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
 import { type TagId, tagIds } from '../tags';
+import { type GroupId, groups } from './groups';
 import type { Site } from './site';
 
 /**
@@ -170,11 +171,22 @@ const rule = {
   subject,
 };
 
+const groupId = z.enum(Object.keys(groups) as [GroupId, ...GroupId[]]);
+
 const group = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/)
+  .strictObject({
+    id: groupId,
+    by: z
+      .discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional() }),
+        z.strictObject({ from: z.literal('path'), name: z.string() }),
+        z.strictObject({ from: z.literal('query'), name: z.string() }),
+      ])
+      .exactOptional()
+      .describe('where its number or address stands; in the subject unless said'),
+  })
   .exactOptional()
-  .describe('sites that see the same acts, and read their subject alike');
+  .describe('other sites see such acts, too: what two of them tell at about the same time is one');
 
 const detector = z.strictObject({
   ...rule,
@@ -209,7 +221,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
-  group,
+  group: groupId.exactOptional().describe('its subject is such a number or address; what it comes of is of any site'),
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),

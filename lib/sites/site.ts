@@ -1,5 +1,6 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
+import type { GroupId } from './groups';
 import type { As, Condition, Field, Proof, Trigger } from './signal';
 
 /**
@@ -48,6 +49,12 @@ export type Subject =
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
 
+/** Where the number or the address stands by which other sites know an act, too. It is read as its group says, and hashed. */
+export type GroupName =
+  | { from: 'body'; field: Field; or?: readonly Field[] }
+  | { from: 'path'; name: string }
+  | { from: 'query'; name: string };
+
 /** Where a request tells towards whom or what it is; a list with several names there names nobody. */
 export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
 
@@ -87,10 +94,11 @@ export interface Detector extends Rule {
   revision: number;
   metric: MetricId;
   /**
-   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
-   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   * Other sites see such acts, too: what two of them tell of the same number or address, at about the same time, is one
+   * event. What one site tells twice stays two, unless subject and `once` say otherwise. `by`: where the number or the
+   * address stands; in the subject unless said. See `groups.ts` and `Site.holds`.
    */
-  group?: string;
+  group?: { id: GroupId; by?: GroupName };
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
@@ -141,8 +149,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
-  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
-  group?: string;
+  /** Its subject is a group's number or address; `after` then asks for acts of any site. None where it answers what acts were `towards`. */
+  group?: GroupId;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;

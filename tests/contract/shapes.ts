@@ -1,3 +1,4 @@
+import { groups } from '../../lib/sites/groups';
 import type { Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
 
@@ -37,6 +38,20 @@ export function wrongHit({ id, trigger, subject }: Site['detectors'][number]): s
     ...place.filter(readsText).map((one) => `${one} reads visible text`),
     ...(groupsOf(subject.pattern).length === 1 ? [] : [`${id} has a pattern without exactly one named group`]),
   ];
+}
+
+/** What a group goes by is read where the trigger has it, and as the group says. */
+export function wrongGroup({ id, trigger, subject, group }: Site['detectors'][number]): string[] {
+  if (!group) return [];
+  const { as } = groups[group.id];
+  const { by } = group;
+  if (!by) {
+    const isRead = 'as' in subject && subject.from !== 'url' && subject.as === as;
+    return isRead ? [] : [`${id} is of the group ${group.id} and has no ${as} as its subject`];
+  }
+  const hasBody = trigger.on === 'message' || (trigger.on === 'request' && trigger.codec !== undefined);
+  const canRead = by.from === 'body' ? hasBody : trigger.on === 'request';
+  return canRead ? [] : [`${id} is of the group ${group.id} and has no ${by.from} to read`];
 }
 
 /** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
@@ -95,6 +110,9 @@ export function wrongResult(
     ...shown
       .filter(({ pattern }) => groupsOf(pattern).length !== 1)
       .map(() => `${id} has a pattern without exactly one named group`),
+    ...(group && 'as' in subject && subject.as !== groups[group].as
+      ? [`${id} is of ${group} and reads another kind`]
+      : []),
     ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
     ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];

@@ -48,6 +48,15 @@ describe('a message that is itself the act', () => {
     for (const [said] of told.mock.calls) expect(readPageMessage(said)).toEqual(said);
   });
 
+  it('is told with the number other sites know it by, where the site file says where that is', () => {
+    listen({ ...ended, names: { field: 'value.from', as: 'phone' } });
+    say(call());
+    say(call({ from: 'Maren Holt' }));
+    const said = { tell: 'heard', id: expect.any(String), site: 'crm', detector: 'spoken', subjects: ['c7'] };
+    expect(told.mock.calls).toEqual([[{ ...said, names: ['9421000'] }], [{ ...said, names: [] }]]);
+    for (const [message] of told.mock.calls) expect(readPageMessage(message)).toEqual(message);
+  });
+
   it('is told on a page without https, which has less of what makes names', () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     listen(ended);
