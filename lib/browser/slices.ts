@@ -35,6 +35,10 @@ const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
 
 const fieldsOf = ({ field, or }: { field: Field; or?: readonly Field[] }) => ({ field, ...(or ? { or } : {}) });
 
+/** What a site that is everywhere hears on the pages of others, and what in the frames that are its own. */
+const isHere = ({ trigger }: Detector, { site, guest }: SwitchedOn): boolean =>
+  !site.everywhere || (guest ?? false) !== (trigger.on === 'message' && trigger.origin === 'around');
+
 /** The trigger, if it happens on the page itself. */
 function triggersOf(detector: Detector): TriggerSlice[] {
   const { id, trigger, page, subject, group } = detector;
@@ -60,6 +64,6 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
-  triggers: on.site.detectors.flatMap(triggersOf),
+  triggers: on.site.detectors.filter((detector) => isHere(detector, on)).flatMap(triggersOf),
   results: resultsOf(on),
 });

@@ -42,9 +42,11 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
   const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
   // A page speaks for the site it belongs to, for those that are everywhere, and for no other.
   const place = await ports.place(seen.url);
-  const isGuest = place?.site !== site && ports.sites.find((one) => one.id === site)?.everywhere;
-  if (!place || (place.site !== site && !isGuest)) return null;
-  const where = isGuest ? { home: '', host: place.site } : { home: place.home };
+  const everywhere = ports.sites.find((one) => one.id === site)?.everywhere;
+  if (!place || (place.site !== site && !everywhere)) return null;
+  // A frame of its own is on the page around it.
+  const on = place.site === site && everywhere && seen.around ? await ports.place(seen.around) : place;
+  const where = everywhere && on && on.site !== site ? { home: '', host: on.site } : { home: place.home };
   const origin = URL.parse(seen.url)?.origin ?? '';
   const pending: Pending = {
     ...{ id, site, ...where, detector, tab, at, index: -1, origin, subjects: null },

@@ -61,6 +61,8 @@ export interface PageTrigger {
   tab: number;
   /** The address of the frame it happened in. */
   url: string;
+  /** The address of the page around that frame, as far as it may be known. */
+  around?: string;
   at: number;
   /** Absent where the page cannot know of the gesture, which may have been in another of its frames. */
   gestureAt?: number;

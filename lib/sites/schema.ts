@@ -75,10 +75,14 @@ const message = z
   .strictObject({
     on: z.literal('message'),
     origin: z
-      .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
-      .min(1)
-      .readonly()
-      .describe('who sends it: scheme and host, `*.` for any host below'),
+      .union([
+        z
+          .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
+          .min(1)
+          .readonly(),
+        z.literal('around'),
+      ])
+      .describe('who sends it: scheme and host, `*.` for any host below; or the page around the frame'),
     where: z.array(z.union(conditionKinds)).min(1).readonly().describe('what must hold for its data'),
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");

@@ -215,8 +215,9 @@ export interface Site {
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
   /**
-   * It is about what stands on the pages of every other site that is switched on, such as phone numbers. It has no pages
-   * of its own, and its switch asks the browser for nothing.
+   * It is about what stands on the pages of every other site that is switched on, such as phone numbers, or a phone in a
+   * frame that tells the page around it of its calls. Pages of its own are those of such frames, where the person presses;
+   * without any, its switch asks the browser for nothing.
    */
   everywhere?: true;
   /** The named group of its paths that tells apart several firms' records on one server. */

@@ -54,7 +54,7 @@ export function wrongGroup({ id, trigger, subject, group }: Site['detectors'][nu
   return canRead ? [] : [`${id} is of the group ${group.id} and has no ${by.from} to read`];
 }
 
-/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
+/** What is everywhere has no pages to show, at most frames, and sees what the person does and no request: those are of the page's site. */
 export function wrongEverywhere({
   id,
   everywhere,
@@ -66,11 +66,13 @@ export function wrongEverywhere({
   detectors,
 }: Site): string[] {
   if (!everywhere) return [];
-  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const own = ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const framed = detectors.some(({ trigger }) => trigger.on === 'message' && trigger.origin === 'around');
   const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
   return [
     ...(own ? [`${id} is everywhere and has pages of its own`] : []),
     ...requests.map(() => `${id} is everywhere and goes by a request`),
+    ...(framed && pages.length === 0 ? [`${id} hears what is said to its frames, and has none`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dialpad } from '../../lib/sites/dialpad';
 import { phone } from '../../lib/sites/phone';
 import { type Detector, defineSite, type Site } from '../../lib/sites/site';
 import type { Step } from './feed';
@@ -185,6 +186,25 @@ describe('a number pressed on the page of a site that counts calls', () => {
     expect(await played(press(0, '+494215501'), sent as Step, widget(900, 'w1', '0421 5501'))).toEqual([
       'phone call undone same-act',
       'close call counted',
+    ]);
+  });
+
+  it('is the call that the page asked a frame of the phone to dial', async () => {
+    const asks = (around: string): Step => ({
+      ...{ at: 150, from: 'https://dialpad.com/apps/open' },
+      message: {
+        ...{ origin: new URL(around).origin, around },
+        data: { api: 'opencti_dialpad', method: 'initiate_call', payload: { phone_number: '+494215501' } },
+      },
+    });
+    const outcome = async (...steps: Step[]) => {
+      const { events } = await replay([dialpad, crm], { steps: [{ at: 0, gesture: 'press' }, ...steps] });
+      return events.map(({ site, state }) => `${site} ${state}`);
+    };
+    expect(await outcome(asks(page), ...log(12 * minute, 'c1'))).toEqual(['dialpad undone', 'close counted']);
+    expect(await outcome(asks('https://news.example/'), ...log(12 * minute, 'c1'))).toEqual([
+      'dialpad counted',
+      'close counted',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
+import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
@@ -215,12 +216,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a message. */
-  const hears = async (tab: number, { origin, data }: NonNullable<Step['message']>, from?: string) => {
+  const hears = async (tab: number, { origin, data, around }: NonNullable<Step['message']>, from?: string) => {
     for (const site of sites) {
-      const triggers = messageTriggers([sliceOf({ site, matches: [] })]);
-      for (const heard of heardIn(triggers, origin, () => data)) {
-        const url = from ?? homeOf(site);
-        await counter.trigger({ pending: `d${++ids}`, tab, url, at: clock + now, ...heard });
+      const url = from ?? homeOf(site);
+      const own = { site, matches: [] };
+      const isGuest = site.everywhere && !isSitePage(site, new URL(url));
+      const triggers = messageTriggers([sliceOf(isGuest ? { ...own, guest: true } : own)]);
+      for (const heard of heardIn(triggers, { origin, around: around !== undefined }, () => data)) {
+        const place = { tab, url, ...(around === undefined ? {} : { around }) };
+        await counter.trigger({ pending: `d${++ids}`, at: clock + now, ...place, ...heard });
       }
     }
   };

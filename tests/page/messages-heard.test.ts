@@ -57,6 +57,19 @@ describe('a message that is itself the act', () => {
     for (const [message] of told.mock.calls) expect(readPageMessage(message)).toEqual(message);
   });
 
+  it('is told where the page around this frame says it, whoever that is, and nobody else', () => {
+    const around = { postMessage: () => undefined };
+    listen({ ...ended, origin: 'around' });
+    say(call(), 'https://crm.example');
+    vi.spyOn(window, 'parent', 'get').mockReturnValue(around as unknown as Window);
+    say(call(), 'https://crm.example');
+    expect(told).not.toHaveBeenCalled();
+    const event = new MessageEvent('message', { data: call(), origin: 'https://crm.example' });
+    Object.defineProperties(event, { isTrusted: { value: true }, source: { value: around } });
+    window.dispatchEvent(event);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
   it('is told on a page without https, which has less of what makes names', () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     listen(ended);
