@@ -24,6 +24,7 @@ const pageMessage = z.discriminatedUnion('tell', [
     site: id,
     detector: id,
     subjects: z.array(z.string().min(1).max(300)).max(25),
+    names: z.array(z.string().min(1).max(300)).max(25).optional(),
   }),
   z.object({
     tell: z.literal('seen'),

@@ -30,8 +30,18 @@ export type PageMessage =
     }
   /** A click, submit, drop or key that is a detector's trigger; `age` in milliseconds since the gesture. */
   | { tell: 'trigger'; id: string; site: string; detector: string; age: number; groups?: Record<string, string> }
-  /** A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, nothing else of it. */
-  | { tell: 'heard'; id: string; site: string; detector: string; subjects: readonly string[] }
+  /**
+   * A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, and the numbers other
+   * sites know it by where these are others; nothing else of it.
+   */
+  | {
+      tell: 'heard';
+      id: string;
+      site: string;
+      detector: string;
+      subjects: readonly string[];
+      names?: readonly string[];
+    }
   /** The page shows a result of these subjects, ids as the page writes them. */
   | { tell: 'seen'; site: string; result: string; subjects: readonly string[] }
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
@@ -127,6 +137,8 @@ export interface Slice {
   results?: ResultSlice[];
 }
 
+type Reading = Pick<BodySubject, 'field' | 'or' | 'as'>;
+
 /** What the page script has to know of a trigger that happens on the page itself. */
 export type TriggerSlice = {
   detector: string;
@@ -137,8 +149,8 @@ export type TriggerSlice = {
 } /** `subject`: where the element says who is acted on. */ & (
   | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
-  /** `subject`: which field of the message says whom it is about. */
-  | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })
+  /** `subject`: which field of the message says whom it is about; `names`: by what other sites know it. */
+  | (MessageSignal & { subject?: Reading; names?: Reading })
 );
 
 /** What the page script has to know of a result. */

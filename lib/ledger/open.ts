@@ -61,7 +61,7 @@ const waiting = new WeakSet<Dexie>();
 export function openLedger(name = 'groundwork'): Ledger {
   const ledger = new Dexie(name, { indexedDB: exactVersion(version * 10), IDBKeyRange }) as Ledger;
   // A shipped version is never edited: a change is a new version below this one.
-  // Every index costs each event some bytes; `of`, `towards` and `reason` are in few rows only and cost the others nothing.
+  // Every index costs each event some bytes; `of`, `towards`, `knownAs` and `reason` are in few rows only and cost the others nothing.
   ledger.version(1).stores({
     events: 'id, &key, at, of',
     receipts: 'id, at, reason',
@@ -70,7 +70,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     secrets: 'id',
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards', ...agreed });
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;
