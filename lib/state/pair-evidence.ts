@@ -31,7 +31,10 @@ export interface Ground {
 }
 
 /** What is only seen when somebody looks, and counts on the day it was seen. */
-const seen: ReadonlySet<string> = new Set(sites.flatMap(({ results = [] }) => results.map(({ metric }) => metric)));
+const seenOnly: ReadonlySet<string> = new Set(sites.flatMap(({ results = [] }) => results.map(({ metric }) => metric)));
+
+/** Whether a result counts only once somebody looks, on the day it was seen. */
+export const onlySeen = (result: string): boolean => seenOnly.has(result);
 
 /** No more acts are read than a page can bear; where there are more, fewer days are looked at for links. */
 const mostActs = 30_000;
@@ -61,7 +64,7 @@ export function pairEvidence(pair: Pair, numbers: NumbersByDay, read: ActsRead, 
   const from = later(read.from, dayAfter(today, 1 - reachOf(pair)));
   const stepsOf = (metric: string) => read.acts.filter((act) => act.metric === metric && act.day >= from);
   return evidenceOf({
-    ...{ pair, today, seen: seen.has(pair.result) },
+    ...{ pair, today, seen: onlySeen(pair.result) },
     actions: numbers.get(pair.action) ?? new Map(),
     results: numbers.get(pair.result) ?? new Map(),
     steps: { from, actions: stepsOf(pair.action), results: stepsOf(pair.result) },

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { noonZone } from './noon.ts';
+import { inLedger } from './views/ledger.ts';
+import { linkedYear, pairAims } from './views/pairs.ts';
+import { stageIn } from './views/stage.ts';
+
+/* "Is it enough?": where a period will end. */
+
+test.use({ timeZone: noonZone(Date.now()) });
+
+/** A year's goal of deals, told from proposals. */
+const deals = {
+  role: {
+    ...{ template: null, headlines: ['deal-won'] },
+    areas: [
+      {
+        ...{ name: 'Sales', lens: 'business' as const, results: ['deal-won'] },
+        pairs: [{ result: 'deal-won', action: 'proposal-sent', ratio: 3, lag: 10, horizon: 60 }],
+      },
+    ],
+  },
+  targets: [{ metric: 'deal-won', period: 'year' as const, value: 5000, direction: 'up' as const }],
+};
+
+test('where it will end: lacking until there is a ratio, then a band that rises with what is done', async ({ ext }) => {
+  const filler = await ext.page('welcome.html');
+  const plan = await ext.page('sidepanel.html', '#plan');
+  await inLedger(filler, 'fill', []);
+  await inLedger(filler, 'aimFor', deals);
+  await expect(plan.locator('[data-ending="unknown"]')).toContainText('0 of 10');
+  const past = Array.from({ length: 60 }, (_, days) => days + 1).flatMap((days) => [
+    { metric: 'proposal-sent', days, minutes: 5, n: 3 },
+    { metric: 'deal-won', days, minutes: 9, n: 1 },
+  ]);
+  await inLedger(filler, 'fill', past);
+  await inLedger(filler, 'aimFor', deals);
+  const band = plan.locator('[data-ending="proposal-sent"]');
+  await expect(band).toContainText('Probably');
+  const high = async () => Number(await band.getAttribute('data-high'));
+  const before = await high();
+  expect(before).toBeGreaterThan(10);
+  await inLedger(filler, 'fill', [...past, { metric: 'proposal-sent', minutes: 1, n: 300 }]);
+  await inLedger(filler, 'aimFor', deals);
+  await expect.poll(high).toBeGreaterThan(before + 10);
+});
+
+for (const lang of ['en', 'de']) {
+  test.describe(lang, () => {
+    test.use({ lang });
+    test.setTimeout(240_000);
+
+    test('whether it is enough is seen with a year of work', async ({ context, ext }) => {
+      const filler = await ext.page('welcome.html');
+      const { see } = stageIn(ext, context, lang);
+      await inLedger(filler, 'fill', linkedYear);
+      await inLedger(filler, 'aimFor', pairAims);
+      const ready = (selector: string) => ({ first: (page: Page) => page.locator(selector).first().waitFor() });
+      await see('sidepanel', 'enough-plan', { rest: '#plan', ...ready('[data-ending]') });
+    });
+  });
+}
