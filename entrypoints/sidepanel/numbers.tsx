@@ -17,6 +17,7 @@ import { partedTargets } from '@/lib/state/plan-parts';
 import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { followAgreement } from '@/lib/state/targets';
+import { followWins } from '@/lib/state/wins';
 
 type NumbersView = 'progress' | 'ratios' | 'plan';
 
@@ -43,6 +44,7 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
     const found = ground();
     return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
   });
+  const wins = once(() => followWins(page, ground()));
   const plan = once(() => {
     const found = ground();
     return computed(() => {
@@ -58,7 +60,7 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
   return (view) => {
     const today = page.today.value;
     if (!today) return <Loading level={1} />;
-    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} language={language} />);
+    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
       <Progress standing={it} customers={customers().value} today={today} language={language} />

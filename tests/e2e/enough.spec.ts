@@ -5,7 +5,7 @@ import { inLedger } from './views/ledger.ts';
 import { linkedYear, pairAims } from './views/pairs.ts';
 import { stageIn } from './views/stage.ts';
 
-/* "Is it enough?": where a period will end. */
+/* "Is it enough?": where a period will end, and what led to each win. */
 
 test.use({ timeZone: noonZone(Date.now()) });
 
@@ -45,6 +45,30 @@ test('where it will end: lacking until there is a ratio, then a band that rises 
   await expect.poll(high).toBeGreaterThan(before + 10);
 });
 
+test('anatomy of a win: closed until a deal is won on a record, then a card without a name', async ({ ext }) => {
+  const filler = await ext.page('welcome.html');
+  const ratios = await ext.page('sidepanel.html', '#ratios');
+  const calls = [
+    { metric: 'call', minutes: 3, n: 20 },
+    { metric: 'lead-added', minutes: 2, n: 4 },
+  ];
+  await inLedger(filler, 'fill', [...calls, { metric: 'deal-won', minutes: 1 }]);
+  const wins = ratios.locator('[data-wins]');
+  await expect(wins).toHaveAttribute('data-wins', '0');
+  await expect(wins).toContainText('It opens with');
+  const sale = { site: 'tryton', subject: 'whose-it-is' };
+  await inLedger(filler, 'fill', [
+    ...calls,
+    { ...sale, metric: 'proposal-sent', days: 40, minutes: 3 },
+    { ...sale, metric: 'proposal-sent', days: 12, minutes: 3 },
+    { ...sale, metric: 'deal-won', minutes: 1 },
+  ]);
+  const card = ratios.locator('[data-win="deal-won"]');
+  await expect(card).toHaveAttribute('data-days', '40');
+  await expect(card).toContainText('2 Proposals sent');
+  expect(await ratios.content()).not.toContain('whose-it-is');
+});
+
 for (const lang of ['en', 'de']) {
   test.describe(lang, () => {
     test.use({ lang });
@@ -56,7 +80,12 @@ for (const lang of ['en', 'de']) {
       await inLedger(filler, 'fill', linkedYear);
       await inLedger(filler, 'aimFor', pairAims);
       const ready = (selector: string) => ({ first: (page: Page) => page.locator(selector).first().waitFor() });
+      await see('sidepanel', 'enough-no-win', { rest: '#ratios', ...ready('[data-wins]') });
       await see('sidepanel', 'enough-plan', { rest: '#plan', ...ready('[data-ending]') });
+      const options = await ext.page('options.html', '#data');
+      await options.locator('.practice [role="switch"]').click();
+      await expect(options.locator('.practice [role="switch"]')).toHaveAttribute('aria-checked', 'true');
+      await see('sidepanel', 'enough-wins', { rest: '#ratios', ...ready('[data-win]') });
     });
   });
 }
