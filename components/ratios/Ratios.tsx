@@ -4,6 +4,7 @@ import type { Wins } from '@/lib/state/wins';
 import { number } from '@/lib/text/number';
 import { EmptyState } from '../ui/EmptyState';
 import { metricName } from '../words/metric-name';
+import { Chains } from './Chains';
 import { RatioCard } from './RatioCard';
 import { WinCards } from './WinCards';
 
@@ -37,6 +38,7 @@ export function Ratios({ view, wins, language }: Props) {
           </a>
         </p>
       )}
+      <Chains chains={view.chains} weakest={view.weakest} language={language} />
       <ul>
         {view.ratios.map((one) => (
           <RatioCard
