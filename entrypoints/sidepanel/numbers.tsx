@@ -9,6 +9,7 @@ import { Progress } from '@/components/progress/Progress';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
+import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
 import type { Page } from '@/lib/state/page';
 import { followGround } from '@/lib/state/pair-evidence';
@@ -18,6 +19,7 @@ import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { followAgreement } from '@/lib/state/targets';
 import { followWins } from '@/lib/state/wins';
+import { worthOf } from '@/lib/state/worth';
 
 type NumbersView = 'progress' | 'ratios' | 'plan';
 
@@ -47,11 +49,13 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
   const wins = once(() => followWins(page, ground()));
   const plan = once(() => {
     const found = ground();
+    const commission = followCommission(page);
     return computed(() => {
-      if (!found.value || !calendar.value) return undefined;
+      if (!found.value || !calendar.value || commission.value === undefined) return undefined;
       if (!found.value.agreement?.targets.length) return null;
       const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
-      return { goals, parted, today: found.value.today };
+      const worth = commission.value && worthOf(commission.value, found.value, calendar.value);
+      return { goals, parted, worth, today: found.value.today };
     });
   });
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>

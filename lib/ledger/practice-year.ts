@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import type { Receipt, Row } from '../event';
 import { salesperson } from '../roles/salesperson';
 import { roleFrom, targetsFrom } from '../roles/template';
@@ -117,6 +118,15 @@ function saleOf(metric: string, made: number, at: number, open: Sale[]): string 
   const old = open.findLastIndex(({ since }) => at - since > (14 + (made % 30)) * 24 * 60 * minute);
   return old < 0 ? undefined : open.splice(old, 1)[0]?.subject;
 }
+
+/** What that person earns: a tenth of what lies above 5,000 € a month, more from 20,000 € on. */
+export const practiceCommission: CommissionPlan = {
+  ...{ period: 'month', currency: 'EUR', threshold: 500_000, onceOver: 'above', split: 1, paidBack: 0, least: 0 },
+  tiers: [
+    { from: 0, part: 0.1 },
+    { from: 2_000_000, part: 0.15 },
+  ],
+};
 
 /** What that person is to reach: a salesperson's targets, for whom fewer calls were asked in the first months. */
 export function practiceAgreements({ at: now, offset }: Now): Agreement[] {

@@ -60,7 +60,7 @@ export interface PlanGoal {
 }
 
 /** How one action turns into its result: what was assumed, drawn to the own numbers the more the more there are. */
-const rateOf = ({ pair, evidence: { several, tally } }: PairEvidence) =>
+export const rateOf = ({ pair, evidence: { several, tally } }: PairEvidence) =>
   learn(assumedRate({ ratio: pair.ratio, several }), tally);
 
 const platforms = sites.flatMap(({ name, limits = [] }) =>
