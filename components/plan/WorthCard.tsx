@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ActionValue, ResultValue, WorthView } from '@/lib/state/worth';
-import { money, number } from '@/lib/text/number';
+import { number } from '@/lib/text/number';
 import { worthMoney } from '../words/commission-words';
 import { metricName } from '../words/metric-name';
 import { lackingWords } from '../words/ratio-words';
@@ -67,9 +67,7 @@ function ResultCard({ result, currency, language }: ResultProps) {
   return (
     <div class="card" data-worth-of={metric}>
       <table class="numbers">
-        <caption>
-          {i18n.t('worth.table', { metric: name, amount: money({ amount: Math.round(average), currency }, language) })}
-        </caption>
+        <caption>{i18n.t('worth.table', { metric: name, amount: say(average) })}</caption>
         <thead>
           <tr>
             <td />

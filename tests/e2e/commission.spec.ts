@@ -81,18 +81,16 @@ for (const lang of ['en', 'de']) {
         await page.locator('#commission summary').click();
         await page.locator('#commission [data-do="tier-add"]').click();
         await page.locator('#commission [data-do="commission-save"]').click();
-        await page.locator('#commission').evaluate((section) => {
-          for (const other of section.parentElement?.children ?? []) if (other !== section) other.remove();
-        });
+        await page.addStyleTag({ content: 'main > .card:not(#commission) { display: none }' });
       };
       await see('options', 'commission', { rest: '#commission', first: type });
       const options = await ext.page('options.html', '#data');
       await options.locator('.practice [role="switch"]').click();
       await expect(options.locator('.practice [role="switch"]')).toHaveAttribute('aria-checked', 'true');
-      const worth = (page: Page) =>
-        page.locator('[data-worth]').evaluate((section) => {
-          for (const other of section.parentElement?.querySelectorAll('[data-goal], .parts') ?? []) other.remove();
-        });
+      const worth = async (page: Page) => {
+        await page.locator('[data-worth-of]').first().waitFor();
+        await page.addStyleTag({ content: '[data-goal], .parts { display: none !important }' });
+      };
       await see('sidepanel', 'worth', { rest: '#plan', first: worth });
     });
   });
