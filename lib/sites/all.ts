@@ -5,9 +5,10 @@ import { phone } from './phone';
 import type { Site } from './site';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
+import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, suitecrm, tryton];
+export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, suitecrm, tryton, twenty];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
