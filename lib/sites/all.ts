@@ -2,13 +2,14 @@ import { espocrm } from './espocrm';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { phone } from './phone';
+import { pipedrive } from './pipedrive';
 import type { Site } from './site';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, suitecrm, tryton, twenty];
+export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, pipedrive, suitecrm, tryton, twenty];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
