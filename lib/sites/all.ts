@@ -1,4 +1,7 @@
+import { close } from './close';
+import { copper } from './copper';
 import { espocrm } from './espocrm';
+import { freshsales } from './freshsales';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { phone } from './phone';
@@ -9,7 +12,19 @@ import { tryton } from './tryton';
 import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [espocrm, linkedin, odoo, phone, pipedrive, suitecrm, tryton, twenty];
+export const sites: readonly Site[] = [
+  close,
+  copper,
+  espocrm,
+  freshsales,
+  linkedin,
+  odoo,
+  phone,
+  pipedrive,
+  suitecrm,
+  tryton,
+  twenty,
+];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
