@@ -1,3 +1,4 @@
+import { attio } from './attio';
 import { close } from './close';
 import { copper } from './copper';
 import { espocrm } from './espocrm';
@@ -7,12 +8,14 @@ import { odoo } from './odoo';
 import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import type { Site } from './site';
+import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
+  attio,
   close,
   copper,
   espocrm,
@@ -21,6 +24,7 @@ export const sites: readonly Site[] = [
   odoo,
   phone,
   pipedrive,
+  streak,
   suitecrm,
   tryton,
   twenty,
