@@ -61,7 +61,7 @@ const request = z
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura', 'gmail-sync'])
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura', 'gmail-sync', 'google-calendar', 'outlook'])
       .exactOptional()
       .describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
@@ -190,7 +190,12 @@ const towards = z
   .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
 
 const page = z
-  .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
+  .strictObject({
+    path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
+    not: z.literal(true).exactOptional(),
+  })
+  .refine(({ path, search }) => (path ?? search) !== undefined, { error: 'names no address' })
   .describe('only if the address of the page the person acts on is such a one, or is not');
 
 const rule = {
