@@ -7,6 +7,7 @@ import { decodeGmailSync } from './gmail-sync';
 import { decodeGoogleCalendar } from './google-calendar';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
+import { decodeJsonPairs } from './json-pairs';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
@@ -24,6 +25,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'google-calendar': decodeGoogleCalendar,
   graphql: decodeGraphql,
   json: decodeJson,
+  'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
   outlook: decodeOutlook,
   aura: decodeAura,

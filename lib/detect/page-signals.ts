@@ -6,6 +6,7 @@ import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
+import { decoded } from './subject';
 import { wordOf } from './words';
 
 /** Whether what the page saw may as well come of something the person did after the trigger. */
@@ -24,14 +25,32 @@ export async function hearReport(ports: Ports, report: PageReport): Promise<Pend
   const pending = (await ports.pendings.all()).find((one) => one.id === id);
   if (!pending || isOfAnother(ruleOf(ports.sites, pending)?.rule, pending, report)) return null;
   const at = ports.now();
-  if (part === 'confirm') pending.confirmedAt ??= at;
-  else await complain(ports, pending, at);
+  const speaks = report.subjects ? await spokenOf(ports, pending, report, report.subjects) : null;
+  // Of another one of the same kind.
+  if (speaks?.length === 0) return null;
+  if (part === 'refute') await complain(ports, pending, at);
+  else if (!speaks) pending.confirmedAt ??= at;
+  else {
+    pending.named = [...new Set([...(pending.named ?? []), ...speaks])];
+    if (pending.named.length === pending.subjects?.length) pending.confirmedAt ??= at;
+  }
   const after = at - (pending.gestureAt ?? pending.at);
   if (!pending.signals.some(({ what }) => what === signal))
     pending.signals.push({ signal: gone ? 'vanish' : 'page', what: signal, after });
   await nameSubject(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
+}
+
+/** Those subjects of a pending item that what the page shows speaks of. */
+async function spokenOf(ports: Ports, pending: Pending, { part, signal }: PageReport, given: readonly string[]) {
+  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
+  const proofs = rule?.[part]?.any.filter((one) => one.on !== 'request' && one.on !== 'url') ?? [];
+  const subject = proofs.find((one) => wordOf(one) === signal)?.subject;
+  if (!detector || !subject) return [];
+  const texts = given.map((text) => readAs(decoded(text), subject.as)).filter((text) => text !== null);
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(detector, pending), text)));
+  return pending.subjects?.filter((one) => hashes.includes(one)) ?? [];
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { mostAtOnce } from './bulk';
 import { givesWayUntil, giveWay } from './everywhere';
 import { groupOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
-
-/** More than this many at once is asked about: a bulk act is easily a mistake of the counter. */
-const mostAtOnce = 25;
 
 /** A second sighting so soon after the first is the same act told twice, and not worth a line under "not counted". */
 const sameAct = 60_000;
@@ -65,6 +63,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
+      // What the page named some of and not others: those were refused.
+      if (pending.named && pending.confirmedAt === undefined) await refuse(pending, detector, 'refuted');
       await learn(ports, pending, verdict);
       if (pending.events.length) await giveWay(ports, pending, detector.metric, verdict.say === 'count');
       if (verdict.say === 'ask') pending.ask ??= verdict.reason;
@@ -93,7 +93,7 @@ async function askedOf(
 }
 
 async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
-  for (const subject of pending.subjects ?? []) {
+  for (const subject of pending.named ?? pending.subjects ?? []) {
     await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
   }
 }
@@ -113,7 +113,8 @@ function refusalOf({ result, at }: Recorded, pending: Pending): RefusalReason | 
 
 /** One sighting a subject; a large batch, or one without a readable subject, is one sighting. */
 function sightings(pending: Pending, detector: Detector, reason?: UnsureReason): Sighting[] {
-  const subjects = pending.subjects?.length ? pending.subjects : [null];
+  const known = pending.named ?? pending.subjects;
+  const subjects = known?.length ? known : [null];
   const bulk = subjects.length > mostAtOnce;
   const unsure = bulk ? 'bulk' : reason;
   const one = {

@@ -1,14 +1,30 @@
+import { espocrm } from './espocrm';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
+import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { outlook } from './outlook';
 import { phone } from './phone';
+import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [gmail, googleCalendar, linkedin, odoo, outlook, phone, tryton];
+export const sites: readonly Site[] = [
+  espocrm,
+  gmail,
+  googleCalendar,
+  hubspot,
+  linkedin,
+  odoo,
+  outlook,
+  phone,
+  salesforce,
+  suitecrm,
+  tryton,
+];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
 import { type TagId, tagIds } from '../tags';
+import { codecIds } from './codec-ids';
 import type { Site } from './site';
 
 /**
@@ -60,10 +61,7 @@ const request = z
       .describe(
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
-    codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura', 'gmail-sync', 'google-calendar', 'outlook'])
-      .exactOptional()
-      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
+    codec: z.enum(codecIds).exactOptional().describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
@@ -105,12 +103,22 @@ const message = z
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
 
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
+});
+
 const shown = z
   .strictObject({
     on: z.enum(['appear', 'attribute', 'vanish']),
     selector,
     attribute: z.string().exactOptional(),
     standing: z.literal(true).exactOptional(),
+    subject: inElement.exactOptional().describe("which of the trigger's subjects such an element speaks of"),
     languages,
   })
   .describe(
@@ -121,6 +129,7 @@ const url = z
   .strictObject({
     on: z.literal('url'),
     path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
     hash: z.string().exactOptional(),
   })
   .describe('The address of the page comes to match.');
@@ -144,17 +153,9 @@ const confirming = proof.extend({
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   name: z.string(),
-  as,
-});
-
-const inElement = z.strictObject({
-  from: z.literal('element'),
-  attribute: z.string().min(1),
-  pattern: z.string().min(1).describe('a regular expression with one named group'),
-  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
   as,
 });
 
@@ -282,6 +283,7 @@ const limit = z.strictObject({
 const kind = z.strictObject({
   id: z.string(),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional().describe('the query, without its question mark'),
   hash: z.string().exactOptional(),
   canary: some,
   record: z

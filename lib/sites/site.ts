@@ -1,6 +1,6 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
-import type { As, Condition, Field, Proof, Trigger } from './signal';
+import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -21,19 +21,6 @@ export interface BodySubject {
   as: As;
 }
 
-/**
- * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
- * regular expression with one named group, which is all that is read of it.
- */
-export interface ElementSubject {
-  from: 'element';
-  attribute: string;
-  pattern: string;
-  closest?: string;
-  inside?: string;
-  as: As;
-}
-
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
@@ -41,8 +28,8 @@ export type Subject =
   | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
-  /** From the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As }
   /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */
   | { from: 'redirect'; name: string; as: As }
   /** From the request that confirms: for a new record, whose id only the answer knows. */
@@ -125,8 +112,8 @@ export interface Detector extends Rule {
 /** Where a page tells whom or what something on it is about. */
 export type ShownName =
   | ElementSubject
-  /** In the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+  /** In the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As };
 
 /** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
 export type ResultSubject =
@@ -181,7 +168,7 @@ export interface Limit {
 
 /** A record that a page's address names, so that its page can say what was counted for it. */
 export interface RecordPage {
-  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  /** The named group of `path`, `search` or `hash` that is its id, as the subjects of the metrics are written. */
   name: string;
   as: As;
   /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
@@ -191,6 +178,8 @@ export interface RecordPage {
 export interface PageKind {
   id: string;
   path?: string;
+  /** The query, for applications whose pages differ in nothing else; without its question mark. */
+  search?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];

@@ -11,9 +11,9 @@ import { eventsOfDay } from '../../lib/ledger/read';
 import { refusals } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
-import type { Site, UrlSignal } from '../../lib/sites/site';
-import type { Case, Step } from './feed';
-import { ledgerPort, placeAmong, when } from './replay-ports';
+import type { Site } from '../../lib/sites/site';
+import type { Feed, Step } from './feed';
+import { homesOf, ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -30,8 +30,13 @@ function rawOf(body: unknown) {
   return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
 }
 
-/** What is played: one act, or a whole day. */
-type Feed = Pick<Case, 'origin' | 'steps'>;
+/** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
+interface Seen {
+  address?: string;
+  only?: Question;
+  gone?: true;
+  of?: string[];
+}
 
 /** What the person has set. */
 interface Set {
@@ -76,7 +81,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let now = 0;
   let clock = start;
   let ids = 0;
-  let amount: GestureAnswer['amount'];
+  const amounts = new Map<number, GestureAnswer['amount']>();
   let again = false;
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
@@ -85,24 +90,26 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
-  const standing: { tab: number; word: string; until: number }[] = [];
+  const standing: { tab: number; word: string; until: number; of?: string[] }[] = [];
   let timers: { at: number; then: () => void }[] = [];
-  const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
-  const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+  const homes = homesOf(sites, feed.origin);
+  const homeOf = (site: Site) =>
+    homes.find((home) => home.site === site)?.url.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
-    place: placeAmong(sites, bound),
+    place: placeAmong(sites, homes),
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
       const there = standing.filter((one) => one.tab === tab && now < one.until);
       setImmediate(() => {
-        for (const { word } of there) void pageSaw(tab, word, undefined, question.pending);
+        for (const { word, of } of there) void pageSaw(tab, word, { only: question, ...(of ? { of } : {}) });
       });
       const trigger = now - question.elapsed;
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
-      const shown = question.amount && amount ? { amount } : {};
+      const amount = question.amount && amounts.get(tab);
+      const shown = amount ? { amount } : {};
       const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
       const asked = last.kind === 'stored' ? undefined : question.page;
       const elsewhere = asked !== undefined && !isForPage(asked, address);
@@ -174,18 +181,20 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, address?: string, only?: string, gone?: true) => {
+  const pageSaw = async (tab: number, word: string, what: Seen = {}) => {
+    const { address, only, gone, of } = what;
     for (const { tab: where, asked, until, question } of watched) {
-      if (now > until || where !== tab || (only && only !== question.pending)) continue;
+      if (now > until || where !== tab || (only && only !== question)) continue;
       for (const { part, signal } of question.watch) {
-        if (only && !('standing' in signal && signal.standing)) continue;
+        if (only && !question.arrived && !('standing' in signal && signal.standing)) continue;
         if ((signal.on === 'vanish') !== (gone ?? false)) continue;
         const groups = signal.on === 'url' && address ? urlGroups(signal, address) : null;
         const fits = signal.on === 'url' ? groups !== null : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
-        const report = { pending: question.pending, part, signal: said, pressedSince, ...(gone ? { gone } : {}) };
-        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}) });
+        const subjects = signal.on !== 'url' && signal.subject ? { subjects: of ?? [] } : {};
+        const report = { pending: question.pending, part, signal: said, pressedSince, ...subjects };
+        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}), ...(gone ? { gone } : {}) });
       }
     }
   };
@@ -256,7 +265,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const last = step.say && asked.at(-1);
       if (last) known.set(last.name, step.say === 'yes');
       if (last) await answer(ledger, last.event, step.say ?? 'no', when(clock + now));
-      if (step.amount) amount = { language: 'en', ...step.amount };
+      if (step.amount) amounts.set(where, { language: 'en', ...step.amount });
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;
       if (step.kill) {
@@ -268,14 +277,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         const selector = step[on];
         if (selector) await done(on, selector, step);
       }
-      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
-      if (step.appear) await pageSaw(where, step.appear);
-      if (step.attribute) await pageSaw(where, step.attribute);
-      if (step.vanish) await pageSaw(where, step.vanish, undefined, undefined, true);
+      const of = step.of ? { of: step.of } : {};
+      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays, ...of });
+      if (step.appear) await pageSaw(where, step.appear, of);
+      if (step.attribute) await pageSaw(where, step.attribute, of);
+      if (step.vanish) await pageSaw(where, step.vanish, { gone: true });
       if (step.message) await hears(where, step.message, step.from);
       if (step.seen) await shows(step.seen);
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
-      if (step.url) await pageSaw(where, '', step.url);
+      if (step.url) await pageSaw(where, '', { address: step.url });
       if (!step.request) return;
       const { method, url, type = 'xhr', headers = {}, body, tab = where, initiator } = step.request;
       const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
@@ -286,10 +296,4 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       await counter.request({ ...seen, raw, headers });
     },
   };
-}
-
-/** The named groups of an address that fits a signal, or null. */
-function urlGroups({ path, hash }: UrlSignal, address: string): Record<string, string> | null {
-  const found = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) }).exec(address);
-  return found && ({ ...found.pathname.groups, ...found.hash.groups } as Record<string, string>);
 }
