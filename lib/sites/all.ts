@@ -7,9 +7,11 @@ import { dialpad } from './dialpad';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
+import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { outlook } from './outlook';
 import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { ringcentral } from './ringcentral';
@@ -20,7 +22,7 @@ import { tryton } from './tryton';
 import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [aircall, attio, close, copper, dialpad, espocrm, freshsales, gmail, hubspot, linkedin, odoo, phone, pipedrive, ringcentral, salesforce, streak, suitecrm, tryton, twenty];
+export const sites: readonly Site[] = [aircall, attio, close, copper, dialpad, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, phone, pipedrive, ringcentral, salesforce, streak, suitecrm, tryton, twenty];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
