@@ -13,6 +13,7 @@ const pageMessage = z.discriminatedUnion('tell', [
     part: z.enum(['confirm', 'refute']),
     signal: z.string().max(300),
     groups,
+    subjects: z.array(z.string().min(1).max(300)).max(100).optional(),
     pressedSince: z.boolean().optional(),
     gone: z.literal(true).optional(),
   }),

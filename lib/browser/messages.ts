@@ -24,6 +24,7 @@ export type PageMessage =
       part: 'confirm' | 'refute';
       signal: string;
       groups?: Record<string, string>;
+      subjects?: readonly string[];
       pressedSince?: boolean;
       gone?: true;
     }
@@ -156,7 +157,7 @@ export type TriggerSlice = {
 export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'follows' | 'subject'> {
   result: string;
   /** Addresses of the pages it can be seen on, in URLPattern syntax. */
-  places: { path?: string; hash?: string }[];
+  places: { path?: string; search?: string; hash?: string }[];
 }
 
 export const slicesKey = 'slices';

@@ -6,12 +6,14 @@ import type { SwitchedOn } from './switched-on';
 
 interface Address {
   path?: string;
+  search?: string;
   hash?: string;
 }
 
 /** An address of the site, below the path it is bound to; '' where it is bound to none. */
-export const below = ({ path, hash }: Address, prefix: string): Address => ({
+export const below = ({ path, search, hash }: Address, prefix: string): Address => ({
   ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
+  ...(search ? { search } : {}),
   ...(hash ? { hash } : {}),
 });
 

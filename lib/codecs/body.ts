@@ -1,4 +1,5 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
+import { decodeAura } from './aura';
 import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
@@ -19,6 +20,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   graphql: decodeGraphql,
   json: decodeJson,
   'json-rpc': decodeJsonRpc,
+  aura: decodeAura,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */
@@ -80,6 +82,22 @@ export function readField(body: unknown, field: Field, as: As): string[] {
   return [...new Set(read.filter((value) => value !== null))];
 }
 
+/** A name out of a list, such as a stage's: in one line, at most 100 characters. */
+const nameIn = (value: unknown): string | null =>
+  typeof value !== 'object' && /^\S(?:[^\n\r]{0,98}\S)?$/.test(String(value)) ? String(value) : null;
+
+/**
+ * Reads what firms name themselves, for named sets only: such a name has blanks, and nothing but its hash is ever made
+ * of it.
+ */
+export const readNames = (body: unknown, field: Field): string[] => [
+  ...new Set(
+    valuesAt(body, field)
+      .map(nameIn)
+      .filter((name) => name !== null),
+  ),
+];
+
 /** The items of a list for which every condition holds. At most 1,000. */
 export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[]): unknown[] =>
   valuesAt(body, list).filter((item) => holds(item, conditions));
@@ -90,7 +108,7 @@ export const itemsOf = (body: unknown, list: Field, conditions: readonly Conditi
 export function holds(body: unknown, conditions: readonly Condition[]): boolean {
   return conditions.every((condition) => {
     const values = valuesAt(body, condition.field);
-    if ('in' in condition) return values.some((value) => readAs(value, 'id') !== null);
+    if ('in' in condition || 'notIn' in condition) return values.some((value) => nameIn(value) !== null);
     if ('present' in condition) return values.some((value) => value !== '') === condition.present;
     const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
     return values.some((value) => wanted.includes(value));

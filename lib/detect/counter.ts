@@ -1,4 +1,5 @@
 import type { PageAddress, Site } from '../sites/site';
+import { answerFits } from './answer';
 import { hearAnswer } from './complaint';
 import { countAgainstLimit, limitBy } from './limits';
 import { readMoney } from './money';
@@ -7,12 +8,9 @@ import { hearReport, openFromPage } from './page-signals';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
 import { applyProof } from './proof';
-import { matchAddress, matchRequest, type RequestSeen, requestRoles } from './request';
+import { matchAddress, matchRequest, type RequestDone, type RequestSeen, requestRoles } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
-
-/** How a request ended: with a status (a redirect's own, too), or not at all. */
-export type RequestDone = { request: string; at: number } & ({ status: number } | { failed: true });
 
 /** Pairs gestures and signals into acts and hands them to the ledger. See `docs/architecture.md`. */
 export interface Counter {
@@ -82,10 +80,15 @@ export function createCounter(ports: Ports): Counter {
     });
   };
 
-  /** A page watches for ten seconds from the trigger; what it says of a later answer would be missed. */
+  /**
+   * A page watches for ten seconds from the trigger; what it says of a later answer would be missed. Of an act that loads
+   * a page, the new one tells what came of it.
+   */
   const watchAgain = async (pending: Pending): Promise<void> => {
+    if (pending.arrival === 'awaited' || pending.arrival === 'again') return;
     const question = questionFor(ports.sites, pending, ports.now());
-    if (question?.watch.length) await ports.askPage(pending.tab, pending.origin, question);
+    const arrived = pending.arrival === 'fresh' ? { arrived: true as const } : {};
+    if (question?.watch.length) await ports.askPage(pending.tab, pending.origin, { ...question, ...arrived });
   };
 
   /** A reload or a step back repeats a page load without the person doing the act again. */
@@ -97,7 +100,9 @@ export function createCounter(ports: Ports): Counter {
       const now = await find(id);
       if (now?.arrival !== 'awaited' || !arrival) return;
       now.arrival = arrival;
+      now.arrivedAt = ports.now();
       await ports.pendings.put(now);
+      void watchAgain(now);
       await settled(now);
     });
   };
@@ -140,7 +145,7 @@ export function createCounter(ports: Ports): Counter {
       const rule = pending.answered ? undefined : ruleOf(ports.sites, pending)?.rule;
       if (rule?.trigger.on !== 'request') continue;
       const status = 'status' in end ? end.status : 0;
-      const fits = rule.trigger.status?.includes(status) ?? (status >= 200 && status < 300);
+      const fits = await answerFits(ports, pending, rule, end);
       pending.answered = { at: end.at, status, fits };
       const sent = pending.signals.find(({ signal }) => signal === 'request');
       if (sent) sent.status = status;
@@ -171,6 +176,7 @@ export function createCounter(ports: Ports): Counter {
     for (const pending of await ports.pendings.all()) {
       if (pending.answered && pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
+      if (pending.arrival === 'fresh') void watchAgain(pending);
       // One that cannot be written now must not hold up the others; it is taken up again with the next sweep.
       await settled(pending).catch((error: unknown) => (failed ??= error));
     }

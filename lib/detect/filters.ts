@@ -1,5 +1,5 @@
 import type { RequestSignal, RequestType, Site } from '../sites/site';
-import { requestRoles } from './request';
+import { readsHeaders, requestRoles } from './request';
 
 /** What one listener asks the browser for: match patterns and request types. */
 export interface Filter {
@@ -27,10 +27,13 @@ function urlsOf(site: Site, signal: RequestSignal): string[] {
 
 /**
  * The narrowest filters match patterns allow, from all sites at once; a build-time constant.
- * @returns a filter for each request type: of requests whose body a detector names (`body`), of those whose body no
- * detector names (`plain`), and of both (`all`)
+ * @returns a filter for each request type: of requests a header of which a detector names (`headers`), and of these the
+ * ones with a body that it names, too (`held`); of others whose body a detector names (`body`); of the rest (`plain`);
+ * and of all together (`all`)
  */
-export function requestFilters(sites: readonly Site[]): Record<'body' | 'plain' | 'all', Filter[]> {
+export function requestFilters(
+  sites: readonly Site[],
+): Record<'headers' | 'held' | 'body' | 'plain' | 'all', Filter[]> {
   const collect = (wants: (signal: RequestSignal) => boolean): Filter[] => {
     const byType = new Map<RequestType, Set<string>>();
     for (const { site, signal } of requestRoles(sites)) {
@@ -44,8 +47,10 @@ export function requestFilters(sites: readonly Site[]): Record<'body' | 'plain' 
     return [...byType].map(([type, urls]) => ({ types: [type], urls: [...urls].sort() }));
   };
   return {
-    body: collect((signal) => signal.codec !== undefined),
-    plain: collect((signal) => signal.codec === undefined),
+    headers: collect(readsHeaders),
+    held: collect((signal) => readsHeaders(signal) && signal.codec !== undefined),
+    body: collect((signal) => !readsHeaders(signal) && signal.codec !== undefined),
+    plain: collect((signal) => !readsHeaders(signal) && signal.codec === undefined),
     all: collect(() => true),
   };
 }

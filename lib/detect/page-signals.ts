@@ -6,6 +6,7 @@ import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
+import { decoded, hashSubject } from './subject';
 import { wordOf } from './words';
 
 /** Whether what the page saw may as well come of something the person did after the trigger. */
@@ -24,14 +25,32 @@ export async function hearReport(ports: Ports, report: PageReport): Promise<Pend
   const pending = (await ports.pendings.all()).find((one) => one.id === id);
   if (!pending || isOfAnother(ruleOf(ports.sites, pending)?.rule, pending, report)) return null;
   const at = ports.now();
-  if (part === 'confirm') pending.confirmedAt ??= at;
-  else await complain(ports, pending, at);
+  const speaks = report.subjects ? await spokenOf(ports, pending, report, report.subjects) : null;
+  // Of another one of the same kind.
+  if (speaks?.length === 0) return null;
+  if (part === 'refute') await complain(ports, pending, at);
+  else if (!speaks) pending.confirmedAt ??= at;
+  else {
+    pending.named = [...new Set([...(pending.named ?? []), ...speaks])];
+    if (pending.named.length === pending.subjects?.length) pending.confirmedAt ??= at;
+  }
   const after = at - (pending.gestureAt ?? pending.at);
   if (!pending.signals.some(({ what }) => what === signal))
     pending.signals.push({ signal: gone ? 'vanish' : 'page', what: signal, after });
   await nameSubject(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
+}
+
+/** Those subjects of a pending item that what the page shows speaks of. */
+async function spokenOf(ports: Ports, pending: Pending, { part, signal }: PageReport, given: readonly string[]) {
+  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
+  const proofs = rule?.[part]?.any.filter((one) => one.on !== 'request' && one.on !== 'url') ?? [];
+  const subject = proofs.find((one) => wordOf(one) === signal)?.subject;
+  if (!detector || !subject) return [];
+  const texts = given.map((text) => readAs(decoded(text), subject.as)).filter((text) => text !== null);
+  const hashes = await Promise.all(texts.map((text) => hashSubject(ports, detector, pending, text)));
+  return pending.subjects?.filter((one) => hashes.includes(one)) ?? [];
 }
 
 /**
@@ -79,7 +98,7 @@ async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, 
   if (alike.length && subjects.length <= 1) pending.alike = alike;
   if (subject.from !== 'body') return;
   const texts = [...new Set(subjects.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  const hash = (text: string) => ports.hash(pending, text);
+  const hash = (text: string) => hashSubject(ports, detector, pending, text);
   if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

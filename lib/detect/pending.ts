@@ -39,6 +39,10 @@ export interface Pending {
   answered?: { at: number; status: number; fits: boolean };
   /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
   arrival?: 'awaited' | 'fresh' | 'again';
+  /** When it was known that the page had come. */
+  arrivedAt?: number;
+  /** Those of several subjects that what confirmed it spoke of so far. */
+  named?: string[];
   confirmedAt?: number;
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
@@ -97,8 +101,17 @@ export function deadline(pending: Pending, rule: Rule): number {
   if (pending.events) return pending.at + (rule.refute?.within ?? 0) * 1000;
   if (!pending.answered) return pending.at + longestAnswer * 1000;
   const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
-  return pending.answered.at + Math.max(rule.confirm?.within ?? 0, thought) * 1000;
+  const proof = rule.confirm?.within ?? doubtful(pending, rule);
+  const came = pending.arrivedAt ?? pending.answered.at;
+  return Math.max(came + proof * 1000, pending.answered.at + thought * 1000);
 }
+
+/**
+ * For how many seconds it has to be seen whether a retraction was refused. An act that is refused can be taken back, a
+ * retraction cannot: it is carried out when nothing has spoken against it in time.
+ */
+const doubtful = ({ index }: Pending, { confirm, refute }: Rule): number =>
+  index >= 0 && !confirm ? (refute?.within ?? 0) : 0;
 
 /** Whether it turned out to be no act of this rule, but of its twin for other pages. */
 const isElsewhere = ({ elsewhere, gestureAt }: Pending, { page }: Rule): boolean =>
@@ -126,9 +139,12 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off',
   if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
-  if (rule.confirm && pending.confirmedAt === undefined) {
+  // It may only tell who it was; and of several subjects it may speak of some only.
+  const enough = late && (rule.confirm?.names || pending.named !== undefined);
+  if (rule.confirm && pending.confirmedAt === undefined && !enough) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
+  if (doubtful(pending, rule) && !late) return { say: 'wait' };
   if (asks === 'off') return { say: 'refuse', reason: 'off' };
   if (pending.ask) return { say: 'ask', reason: pending.ask };
   if (asks === 'never') return { say: 'refuse', reason: 'declined' };

@@ -17,6 +17,8 @@ export interface Question {
   /** The page the gesture must have been made on, or must not. */
   page?: PageAddress;
   amount?: PageAmount;
+  /** The page came of the trigger: whatever stands there is news. */
+  arrived?: true;
 }
 
 /** What a frame with a fresh gesture answers. */
@@ -47,6 +49,8 @@ export interface PageReport {
   part: 'confirm' | 'refute';
   signal: string;
   groups?: Record<string, string>;
+  /** Whom what was shown speaks of, ids as the page writes them. */
+  subjects?: readonly string[];
   /** The person has pressed something else since the trigger: what appears may belong to that. */
   pressedSince?: boolean;
   /** It is that something went away. */

@@ -1,6 +1,7 @@
 import { MatchPattern } from '@webext-core/match-patterns';
 import { decode, holds } from '../codecs/body';
 import type { Decoded, RawBody } from '../codecs/decoded';
+import { headerBody } from '../codecs/header-body';
 import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
 
 /** A request the browser is about to send, as the background sees it. */
@@ -18,7 +19,12 @@ export interface RequestSeen {
   initiator?: string;
   /** Null if the browser did not give it (a Blob). Absent from the listener that does not ask for bodies. */
   raw?: RawBody | null;
+  /** Those a site file names, in small letters. Absent from the listeners that come before the headers are known. */
+  headers?: Readonly<Record<string, string>>;
 }
+
+/** How a request ended: with a status, of a redirect its own and where it leads `to`; or not at all. */
+export type RequestDone = { request: string; at: number } & ({ status: number; to?: string } | { failed: true });
 
 /** What a signal of a site file is good for. Index -1 is the counting rule, others are the detector's retractions. */
 export interface Role {
@@ -58,6 +64,16 @@ export function requestRoles(sites: readonly Site[]): Role[] {
   );
 }
 
+/** Whether a signal is about headers, which the browser tells only after a request's address and body. */
+export const readsHeaders = ({ headers, bodyHeader }: RequestSignal): boolean =>
+  headers !== undefined || bodyHeader !== undefined;
+
+/** Names of all headers that signals of these sites are about, in small letters. */
+export const headerNames = (sites: readonly Site[]): ReadonlySet<string> =>
+  new Set(
+    requestRoles(sites).flatMap(({ signal }) => [...Object.keys(signal.headers ?? {}), signal.bodyHeader ?? []].flat()),
+  );
+
 const patterns = new Map<string, URLPattern>();
 
 /** A URLPattern for the path, compiled once. */
@@ -72,7 +88,11 @@ function pathPattern(pathname: string): URLPattern {
  * @param prefix the path an own domain is bound below; undefined while the binding has not been looked up (any prefix)
  * @returns the named groups of the path, or null
  */
-export function matchAddress(signal: RequestSignal, url: URL, prefix?: string): Record<string, string> | null {
+export function matchAddress(
+  signal: Pick<RequestSignal, 'path' | 'query'>,
+  url: URL,
+  prefix?: string,
+): Record<string, string> | null {
   if (prefix && !url.pathname.startsWith(`${prefix}/`)) return null;
   const pathname = url.pathname.slice(prefix?.length ?? 0);
   const pattern = pathPattern(prefix === undefined ? `*${signal.path}` : signal.path);
@@ -111,24 +131,40 @@ export function isSitePage(site: Site, url: URL): boolean {
  */
 export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[] {
   const url = new URL(seen.url);
-  const bodies = new Map<CodecId, Decoded | null>();
-  const body = (codec: CodecId) => {
-    const raw = codec === 'graphql' ? { ...seen.raw, search: url.search } : (seen.raw ?? null);
-    if (!bodies.has(codec)) bodies.set(codec, decode(codec, raw));
-    return bodies.get(codec) ?? null;
+  const bodies = new Map<string, Decoded | null>();
+  const body = (codec: CodecId, header = '') => {
+    const key = `${codec} ${header}`;
+    const carried = seen.headers?.[header];
+    const sent = carried === undefined ? (seen.raw ?? null) : headerBody(carried);
+    const raw = codec === 'graphql' ? { ...sent, search: url.search } : sent;
+    if (!bodies.has(key)) bodies.set(key, decode(codec, raw));
+    return bodies.get(key) ?? null;
   };
   return roles.flatMap((role) => {
     const { signal, site } = role;
-    // Two listeners may see one request: the one with bodies serves the signals that name a codec, the other the rest.
-    if ((signal.codec === undefined) !== (seen.raw === undefined)) return [];
+    if (!isTold(signal, seen)) return [];
     if (signal.method !== seen.method || !(signal.types ?? ['xhr']).includes(seen.type)) return [];
     const atHome = isSitePage(site, url);
     if (!atHome && !site.ownDomain) return [];
     const groups = matchAddress(signal, url, atHome ? '' : undefined);
     if (!groups) return [];
-    const decoded = signal.codec ? body(signal.codec) : null;
+    const decoded = signal.codec ? body(signal.codec, signal.bodyHeader) : null;
     const calls = decoded?.batch ?? [decoded];
     return calls.filter((call) => bodyFits(signal, call)).map((call) => ({ role, decoded: call, groups }));
+  });
+}
+
+/**
+ * Whether the listener that saw the request is the one for such a signal, and the headers are as it wants them. Up to
+ * three listeners may see one request: with its headers for the signals that are about some, with its body for those that
+ * name a codec, and without for the rest.
+ */
+function isTold(signal: RequestSignal, { raw, headers }: RequestSeen): boolean {
+  if (readsHeaders(signal) !== (headers !== undefined)) return false;
+  if (!headers) return (signal.codec === undefined) === (raw === undefined);
+  return Object.entries(signal.headers ?? {}).every(([name, wanted]) => {
+    const given = headers[name];
+    return given !== undefined && fits(given, wanted);
   });
 }
 

@@ -1,18 +1,30 @@
-import { readField } from '../codecs/body';
+import { readNames } from '../codecs/body';
 import type { Condition, Field } from '../sites/site';
 import type { Place, Ports } from './ports';
 import type { SetValue } from './set-value';
 
 type At = Pick<Place, 'site' | 'home'>;
 
-/** The values at a field. A subject has no blanks: what is hashed here is never what is hashed there. */
+/** A value has no line break in it, and a subject no blank: what is hashed here is never what is hashed there. */
+const asValue = async (ports: Ports, at: At, set: string, name: string): Promise<SetValue> => ({
+  set,
+  hash: await ports.hash(at, `one of ${set}\n${name}`),
+});
+
+/** The values at a field. */
 export const valuesAt = (ports: Ports, at: At, set: string, field: Field, body: unknown): Promise<SetValue[]> =>
-  Promise.all(
-    readField(body, field, 'id').map(async (value) => ({ set, hash: await ports.hash(at, `one of ${set}\n${value}`) })),
-  );
+  Promise.all(readNames(body, field).map((name) => asValue(ports, at, set, name)));
+
+/** Whether a name is one of a set: the person's word, else what the vendor ships; null where neither says. */
+async function isOne(ports: Ports, { site }: At, value: SetValue, name: string): Promise<boolean | null> {
+  const said = await ports.sets.has(site, value);
+  if (said !== null) return said;
+  const { are = [], areNot = [] } = ports.sites.find(({ id }) => id === site)?.sets?.[value.set] ?? {};
+  return are.includes(name) ? true : areNot.includes(name) ? false : null;
+}
 
 /**
- * Whether what stands in a body is in the named sets its conditions ask for.
+ * Whether what stands in a body is in the named sets its conditions ask for, or out of them.
  * @returns the values of which nobody has said yet, none if all is known to hold; null if it is known not to
  */
 export async function unknownIn(
@@ -23,10 +35,15 @@ export async function unknownIn(
 ): Promise<SetValue[] | null> {
   const unknown: SetValue[] = [];
   for (const condition of conditions) {
-    if (!('in' in condition)) continue;
-    const values = await valuesAt(ports, at, condition.in, condition.field, body);
-    const known = await Promise.all(values.map((value) => ports.sets.has(at.site, value)));
-    if (known.includes(true)) continue;
+    const set = 'in' in condition ? condition.in : 'notIn' in condition ? condition.notIn : null;
+    if (set === null) continue;
+    const names = readNames(body, condition.field);
+    const values = await Promise.all(names.map((name) => asValue(ports, at, set, name)));
+    const known = await Promise.all(values.map((value, index) => isOne(ports, at, value, names[index] ?? '')));
+    if ('notIn' in condition) {
+      if (known.includes(true)) return null;
+      if (!known.includes(null)) continue;
+    } else if (known.includes(true)) continue;
     const open = values.filter((_, index) => known[index] === null);
     if (!open.length) return null;
     unknown.push(...open);

@@ -67,6 +67,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
+      // What the page named some of and not others: those were refused.
+      if (pending.named && pending.confirmedAt === undefined) await refuse(pending, detector, 'refuted');
       await learn(ports, pending, verdict);
       if (pending.events.length) await giveWay(ports, pending, detector.metric, verdict.say === 'count');
       if (pending.events.length && (await cameSecond(ports, pending, detector.metric))) {
@@ -98,7 +100,7 @@ async function askedOf(
 }
 
 async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
-  for (const subject of pending.subjects ?? []) {
+  for (const subject of pending.named ?? pending.subjects ?? []) {
     await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
   }
 }
@@ -118,7 +120,8 @@ function refusalOf({ result, at }: Recorded, pending: Pending): RefusalReason | 
 
 /** One sighting a subject; a large batch, or one without a readable subject, is one sighting. */
 function sightings(pending: Pending, detector: Detector, reason?: UnsureReason): Sighting[] {
-  const subjects = pending.subjects?.length ? pending.subjects : [null];
+  const known = pending.named ?? pending.subjects;
+  const subjects = known?.length ? known : [null];
   const bulk = subjects.length > mostAtOnce;
   const unsure = bulk ? 'bulk' : reason;
   const one = {

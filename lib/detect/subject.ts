@@ -1,5 +1,6 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
 import type { BodySubject, Detector, Field, Rule } from '../sites/site';
+import type { Place, Ports } from './ports';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -16,7 +17,8 @@ export interface Subjects {
 export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null {
   const { subject } = rule;
   if (subject.from === 'gesture') return { texts: null, unreadable: false };
-  if (subject.from === 'confirm' || subject.from === 'url' || subject.from === 'element')
+  // All but these are told later, by something else.
+  if (subject.from !== 'body' && subject.from !== 'path' && subject.from !== 'query')
     return { texts: [], unreadable: false };
   const texts = textsOf(subject, match, url);
   if (!texts) return null;
@@ -57,3 +59,11 @@ export function decoded(text: string): string {
     return text;
   }
 }
+
+/** A subject as it is known in the ledger: among the records of its site there, and of their kind where numbers repeat. */
+export const hashSubject = (
+  ports: Ports,
+  { recordKind }: Pick<Detector, 'recordKind'>,
+  { site, home }: Pick<Place, 'site' | 'home'>,
+  text: string,
+): Promise<string> => ports.hash({ site, home }, recordKind ? `${recordKind}\n${text}` : text);

@@ -1,13 +1,14 @@
 import { aircall } from './aircall';
 import { dialpad } from './dialpad';
 import { linkedin } from './linkedin';
+import { odoo } from './odoo';
 import { phone } from './phone';
 import { ringcentral } from './ringcentral';
 import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [aircall, dialpad, linkedin, phone, ringcentral, tryton];
+export const sites: readonly Site[] = [aircall, dialpad, linkedin, odoo, phone, ringcentral, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

@@ -24,9 +24,17 @@ export const conditionKinds = [
   z.strictObject({ field, is: z.union([value, z.array(value).readonly()]) }),
   z.strictObject({ field, present: z.boolean() }),
   z.strictObject({ field, in: setName }),
+  z.strictObject({ field, notIn: setName }),
 ] as const;
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
+
+/** Names of headers that may carry a secret: nothing may ask for one of these. */
+const secret = /auth|cookie|credential|csrf|key|passw|secret|session|token|xsrf/;
+const headerName = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .refine((name) => !secret.test(name), { error: 'may carry a secret' });
 
 const request = z
   .strictObject({
@@ -39,10 +47,25 @@ const request = z
       .readonly()
       .exactOptional(),
     status: z.array(z.int()).readonly().exactOptional().describe('what means success; 200-299 unless said'),
-    codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql'])
+    redirect: z
+      .strictObject({
+        path: z.string().startsWith('/'),
+        query: z.record(z.string(), z.string()).readonly().exactOptional(),
+      })
       .exactOptional()
-      .describe('how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables'),
+      .describe('only in a trigger: where the answer must lead on to, which is then what means success'),
+    headers: z
+      .record(headerName, z.string().min(1))
+      .readonly()
+      .exactOptional()
+      .describe(
+        'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
+      ),
+    codec: z
+      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
+      .exactOptional()
+      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
+    bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),
@@ -87,12 +110,22 @@ const message = z
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
 
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
+});
+
 const shown = z
   .strictObject({
     on: z.enum(['appear', 'attribute', 'vanish']),
     selector,
     attribute: z.string().exactOptional(),
     standing: z.literal(true).exactOptional(),
+    subject: inElement.exactOptional().describe("which of the trigger's subjects such an element speaks of"),
     languages,
   })
   .describe(
@@ -103,6 +136,7 @@ const url = z
   .strictObject({
     on: z.literal('url'),
     path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
     hash: z.string().exactOptional(),
   })
   .describe('The address of the page comes to match.');
@@ -116,20 +150,19 @@ const proof = z.strictObject({
   within: seconds,
 });
 
+const confirming = proof.extend({
+  names: z
+    .literal(true)
+    .exactOptional()
+    .describe('it only tells the subject; without it the act counts by its gesture'),
+});
+
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   name: z.string(),
-  as,
-});
-
-const inElement = z.strictObject({
-  from: z.literal('element'),
-  attribute: z.string().min(1),
-  pattern: z.string().min(1).describe('a regular expression with one named group'),
-  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
   as,
 });
 
@@ -146,6 +179,7 @@ const subject = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
   z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('redirect'), name: z.string(), as }),
   inElement,
   addressed,
   z.strictObject({ from: z.literal('confirm') }),
@@ -170,7 +204,7 @@ const page = z
 const rule = {
   trigger,
   page: page.exactOptional(),
-  confirm: proof.exactOptional(),
+  confirm: confirming.exactOptional(),
   refute: proof.exactOptional(),
   subject,
 };
@@ -192,11 +226,16 @@ const group = z
   .exactOptional()
   .describe('other sites see such acts, too: what two of them tell at about the same time is one');
 
+const recordKind = setName
+  .exactOptional()
+  .describe('what kind of record its subject is, where one of another kind may have the same number');
+
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  recordKind,
   group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
@@ -262,6 +301,7 @@ const limit = z.strictObject({
 const kind = z.strictObject({
   id: z.string(),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional().describe('the query, without its question mark'),
   hash: z.string().exactOptional(),
   canary: some,
   record: z
@@ -285,6 +325,11 @@ const schema = z.strictObject({
   tenant: z.string().exactOptional(),
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
+  sets: z
+    .record(setName, z.strictObject({ are: texts, areNot: texts }))
+    .readonly()
+    .exactOptional()
+    .describe('values of named sets as the vendor ships them: of these nobody is asked'),
   detectors: z.array(detector).readonly(),
   results: z.array(result).readonly().exactOptional(),
   limits: z.array(limit).readonly().exactOptional(),

@@ -1,7 +1,7 @@
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql';
+export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql' | 'aura';
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -22,7 +22,12 @@ export type Condition =
    * Is one of a set of values that each firm names differently, such as its won stages. What the set holds is learnt from
    * the person: from acts that say so themselves (`learn`) and from their answer, once for each value. Only for triggers.
    */
-  | { field: Field; in: string };
+  | { field: Field; in: string }
+  /**
+   * Is something else: the person has said of it that it is none of the set. Only for triggers of retractions, such as a won
+   * deal that goes back to an open stage; nobody is asked there, and what nobody has said yet takes nothing back.
+   */
+  | { field: Field; notIn: string };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 
@@ -38,7 +43,19 @@ export interface RequestSignal {
   types?: readonly RequestType[];
   /** Statuses that mean success; 200-299 unless said. A redirect counts as its own status. */
   status?: readonly number[];
+  /**
+   * Where the answer must lead on to, for servers that send the browser to the new record: success is then a redirect to
+   * such an address, and nothing else. `path` and `query` as above. Only for triggers.
+   */
+  redirect?: { path: string; query?: Readonly<Record<string, string>> };
+  /**
+   * Headers that must come with it, names in small letters; in values `*` stands for any run of characters. None that
+   * carries a secret can be named. They are compared in memory and kept nowhere.
+   */
+  headers?: Readonly<Record<string, string>>;
   codec?: CodecId;
+  /** A header that may carry the body instead, URL-encoded. Where it is not sent, the body is read as always. */
+  bodyHeader?: string;
   /** The operation named in the body (json-rpc: its method, graphql: its name). `*` stands for any run of characters. */
   operation?: readonly string[];
   where?: readonly Condition[];
@@ -85,6 +102,19 @@ export interface MessageSignal {
   where: readonly Condition[];
 }
 
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
+}
+
 /** What the page shows thereupon. */
 export interface PageSignal {
   /** `vanish`: one that was there when the watch began, or came since, is there no more, and none has taken its place. */
@@ -97,14 +127,20 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
+  /**
+   * Which of the trigger's subjects such an element speaks of; of the others it says nothing. Where a confirming signal
+   * names some of several subjects, those were acts and the others were not.
+   */
+  subject?: ElementSubject;
   /** As for what the person does. */
   languages?: readonly string[];
 }
 
-/** The address of the page in the tab comes to match, also without a load. `path` and `hash` in URLPattern syntax. */
+/** The address of the page in the tab comes to match, also without a load. `path`, `search` and `hash` in URLPattern syntax. */
 export interface UrlSignal {
   on: 'url';
   path?: string;
+  search?: string;
   hash?: string;
 }
 

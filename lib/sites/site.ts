@@ -1,7 +1,7 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
 import type { GroupId } from './groups';
-import type { As, Condition, Field, Proof, Trigger } from './signal';
+import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -22,19 +22,6 @@ export interface BodySubject {
   as: As;
 }
 
-/**
- * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
- * regular expression with one named group, which is all that is read of it.
- */
-export interface ElementSubject {
-  from: 'element';
-  attribute: string;
-  pattern: string;
-  closest?: string;
-  inside?: string;
-  as: As;
-}
-
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
@@ -42,8 +29,10 @@ export type Subject =
   | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
-  /** From the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As }
+  /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */
+  | { from: 'redirect'; name: string; as: As }
   /** From the request that confirms: for a new record, whose id only the answer knows. */
   | { from: 'confirm' }
   /** Nothing to tell one from another: one gesture, one act. */
@@ -62,7 +51,7 @@ export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; n
 export interface PageAmount {
   from: 'page';
   selector: readonly string[];
-  /** Where the currency stands; a name, a sign or an ISO code. */
+  /** Where the currency stands, a name, a sign or an ISO code; it may be where the number is. */
   currency: readonly string[];
 }
 
@@ -80,8 +69,12 @@ export interface Rule {
   trigger: Trigger;
   /** Only on such a page: for acts that send the same request from two kinds of page. */
   page?: PageAddress;
-  /** Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof. */
-  confirm?: { any: readonly Proof[]; within: number };
+  /**
+   * Seconds to wait; any one signal is enough. Without `confirm` an accepted request (2xx) is the proof.
+   * `names`: it is the proof all the same, and the signal only tells the subject, such as the address of a new record. Where
+   * none comes, as from a dialog that just closes, the gesture tells the act apart.
+   */
+  confirm?: { any: readonly Proof[]; within: number; names?: true };
   /** Any one of these within so many seconds takes it back. */
   refute?: { any: readonly Proof[]; within: number };
   subject: Subject;
@@ -93,6 +86,8 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /** What kind of record its subject is, where the number alone does not tell: order 12 is not opportunity 12. */
+  recordKind?: string;
   /**
    * Other sites see such acts, too: what two of them tell of the same number or address, at about the same time, is one
    * event. What one site tells twice stays two, unless subject and `once` say otherwise. `by`: where the number or the
@@ -126,8 +121,8 @@ export interface Detector extends Rule {
 /** Where a page tells whom or what something on it is about. */
 export type ShownName =
   | ElementSubject
-  /** In the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+  /** In the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As };
 
 /** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
 export type ResultSubject =
@@ -182,7 +177,7 @@ export interface Limit {
 
 /** A record that a page's address names, so that its page can say what was counted for it. */
 export interface RecordPage {
-  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  /** The named group of `path`, `search` or `hash` that is its id, as the subjects of the metrics are written. */
   name: string;
   as: As;
   /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
@@ -192,11 +187,19 @@ export interface RecordPage {
 export interface PageKind {
   id: string;
   path?: string;
+  /** The query, for applications whose pages differ in nothing else; without its question mark. */
+  search?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];
   /** Such a page shows one record, which its address names. */
   record?: RecordPage;
+}
+
+/** Values of a named set as every firm has them that has not changed them. */
+export interface ShippedSet {
+  are: readonly string[];
+  areNot: readonly string[];
 }
 
 export interface Site {
@@ -225,6 +228,11 @@ export interface Site {
   /** Whether its pages have the chip unless the person says otherwise. `off`: its terms forbid overlays, and who wants one is told so. */
   chip: 'on' | 'off';
   kinds: readonly PageKind[];
+  /**
+   * What the vendor ships of the named sets its detectors ask for: of these values nobody is asked. What the person says
+   * of one comes before it.
+   */
+  sets?: Readonly<Record<string, ShippedSet>>;
   detectors: readonly Detector[];
   results?: readonly Result[];
   limits?: readonly Limit[];

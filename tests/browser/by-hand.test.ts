@@ -42,7 +42,7 @@ describe('a site that is counted by hand only', () => {
   it('has no detector that runs: no request is listened for, no page script is registered', async () => {
     expect(requestRoles([practice])).not.toEqual([]);
     expect(requestRoles([manual])).toEqual([]);
-    expect(requestFilters([manual])).toEqual({ body: [], plain: [], all: [] });
+    expect(requestFilters([manual])).toEqual({ headers: [], held: [], body: [], plain: [], all: [] });
     expect(await switchable()).toEqual([]);
     await fakeBrowser.storage.local.set({ bindings: [{ origin: 'https://own.example', prefix: '', site: manual.id }] });
     expect(await switchable(), 'not even where it was bound before').toEqual([]);

@@ -92,6 +92,7 @@ export const message = (origin: string[]): MessageSignal => ({
   where: [{ field: 'name', is: 'call_ended' }],
 });
 export const put: RequestSignal = { on: 'request', method: 'PUT', path: '/deals/:id', codec: 'json' };
+export const inHeader: RequestSignal = { on: 'request', method: 'POST', path: '/deals', bodyHeader: 'x-body' };
 export const withoutProof = (change: Partial<Detector>): Site => {
   const { confirm: _, ...rest } = detector;
   return { ...good, detectors: [{ ...rest, ...change }] };

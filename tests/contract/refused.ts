@@ -3,6 +3,7 @@ import {
   appears,
   detector,
   good,
+  inHeader,
   message,
   put,
   withDetector,
@@ -46,6 +47,16 @@ export const refused: [string, Site, RegExp][] = [
     /takes a GraphQL answer at its word/,
   ],
   [
+    'a name waited for that is known',
+    withDetector({ confirm: { any: [{ on: 'url', path: '/note/:id' }], within: 3, names: true } }),
+    /waits for the name of a subject it knows/,
+  ],
+  [
+    'an Aura action without a proof',
+    withoutProof({ trigger: { on: 'request', method: 'POST', path: '/aura', codec: 'aura' } }),
+    /takes an Aura answer at its word/,
+  ],
+  [
     'something standing that is to go away',
     withDetector({ confirm: { any: [{ on: 'vanish', selector: ['dialog'], standing: true }], within: 5 } }),
     /standing says nothing of vanish/,
@@ -77,6 +88,31 @@ export const refused: [string, Site, RegExp][] = [
       subject: { from: 'body', each: { list: 'a', where: [{ field: 'b', in: 'won' }] }, field: 'id', as: 'id' },
     }),
     /asks for won where nobody can be asked/,
+  ],
+  [
+    'an act that is out of a set',
+    withDetector({ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] } }),
+    /goes by what is out of won, which only takes back/,
+  ],
+  [
+    'a retraction out of a set that nothing asks for',
+    withDetector({
+      retraction: [{ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] }, subject: { from: 'gesture' } }],
+    }),
+    /is out of won, which nothing asks for/,
+  ],
+  [
+    'a shipped set that nothing asks for',
+    { ...withDetector({ trigger: put }), sets: { won: { are: ['won'], areNot: [] } } },
+    /won is shipped, and nothing asks for it/,
+  ],
+  [
+    'a shipped value that is one and is none',
+    {
+      ...withDetector({ trigger: { ...put, where: [{ field: 'stage', in: 'won' }] } }),
+      sets: { won: { are: ['Won'], areNot: ['New', 'Won'] } },
+    },
+    /Won is one of won and is not/,
   ],
   [
     'something learnt that nothing asks for',
@@ -115,6 +151,23 @@ export const refused: [string, Site, RegExp][] = [
     'a key without its tenant',
     { ...withDetector({ trigger: { on: 'key', key: 'Enter', selector: ['textarea'] } }), tenant: 'db' },
     /a key does not say which db/,
+  ],
+  ...['cookie', 'authorization', 'x-csrf-token', 'X-Source'].map((name): [string, Site, RegExp] => [
+    `the header ${name}`,
+    withDetector({ trigger: { ...put, headers: { [name]: '*' } } }),
+    /^detectors.0.trigger/,
+  ]),
+  ['a body in a secret', withDetector({ trigger: { ...put, bodyHeader: 'cookie' } }), /^detectors.0.trigger/],
+  ['a body in a header, read as nothing', withDetector({ trigger: inHeader }), /has a body in a header and no codec/],
+  [
+    'a proof that leads on',
+    withDetector({ confirm: { any: [{ ...put, redirect: { path: '/deals/:id' } }], within: 5 } }),
+    /has a proof that asks where an answer leads/,
+  ],
+  [
+    'a subject where nothing leads',
+    withDetector({ trigger: put, subject: { from: 'redirect', name: 'id', as: 'id' } }),
+    /reads its subject where nothing leads/,
   ],
   ['words in a canary', { ...good, kinds: [{ id: 'inbox', canary: ['[aria-label="Inbox"]'] }] }, /visible text/],
   [

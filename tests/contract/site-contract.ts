@@ -45,6 +45,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
+    ...site.detectors.flatMap(wrongRedirect),
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...site.detectors.flatMap(wrongTags),
@@ -57,6 +58,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
     ...site.detectors.flatMap(believing),
+    ...site.detectors.filter(isNamedTwice).map(({ id }) => `${id} waits for the name of a subject it knows`),
     ...wrongSets(site),
     ...unproven(site, evidence),
   ];
@@ -75,15 +77,26 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   ];
 }
 
-/** A GraphQL server says 200 to what failed, too: it cannot be taken at its word. */
+/** Servers that say 200 to what failed, too, and cannot be taken at their word. */
+const unreliable: Readonly<Record<string, string>> = { graphql: 'a GraphQL', aura: 'an Aura' };
+
 function believing({ id, ask, ...detector }: Site['detectors'][number]): string[] {
   const { trigger, confirm, refute } = detector;
-  const believes = trigger.on === 'request' && trigger.codec === 'graphql' && !confirm && !refute && !ask;
-  return believes ? [`${id} takes a GraphQL answer at its word`] : [];
+  const answer = trigger.on === 'request' ? unreliable[trigger.codec ?? ''] : undefined;
+  const proved = confirm !== undefined && !confirm.names;
+  return answer && !proved && !refute && !ask ? [`${id} takes ${answer} answer at its word`] : [];
 }
+
+/** What waits for a signal only to be told its subject, and reads that elsewhere. */
+const isNamedTwice = ({ retraction = [], ...detector }: Site['detectors'][number]): boolean =>
+  [detector, ...retraction].some(
+    ({ confirm, subject }) => confirm?.names && !['url', 'confirm'].includes(subject.from),
+  );
 
 /** A word that says nothing beside this kind of signal. */
 function misplaced(signal: Signal): string[] {
+  if (signal.on === 'request' && signal.bodyHeader && !signal.codec)
+    return [`${signal.path} has a body in a header and no codec`];
   if (!('selector' in signal)) return [];
   const { on } = signal;
   return [
@@ -94,18 +107,41 @@ function misplaced(signal: Signal): string[] {
   ];
 }
 
+/** Where an answer leads is asked of a trigger only, and a subject read there needs a trigger that asks. */
+function wrongRedirect(detector: Site['detectors'][number]): string[] {
+  const proofs = signalsOf(detector).filter((signal) => signal.on === 'request' && signal.redirect);
+  const rules = [detector, ...(detector.retraction ?? [])];
+  const triggers = rules.filter(({ trigger }) => trigger.on === 'request' && trigger.redirect);
+  return [
+    ...(proofs.length > triggers.length ? [`${detector.id} has a proof that asks where an answer leads`] : []),
+    ...rules
+      .filter((rule) => rule.subject.from === 'redirect' && !triggers.includes(rule))
+      .map(() => `${detector.id} reads its subject where nothing leads`),
+  ];
+}
+
 const asksAMessage = ({ trigger, subject }: Site['detectors'][number]): boolean =>
   trigger.on === 'message' && subject.from === 'body' && subject.each !== undefined;
 
 const setsIn = (conditions: readonly Condition[] = []): string[] =>
   conditions.flatMap((one) => ('in' in one ? [one.in] : []));
 
+const outOf = (conditions: readonly Condition[] = []): string[] =>
+  conditions.flatMap((one) => ('notIn' in one ? [one.notIn] : []));
+
+const conditionsOf = (signal: Signal): readonly Condition[] =>
+  signal.on === 'request' || signal.on === 'message' ? (signal.where ?? []) : [];
+
 /** Sets that nobody could be asked about, and what is learnt for nothing. */
-function wrongSets({ detectors }: Site): string[] {
+function wrongSets({ detectors, sets = {} }: Site): string[] {
   const triggers = detectors
     .flatMap((one) => [one, ...(one.retraction ?? [])])
     .flatMap(({ trigger }) => (trigger.on === 'request' ? setsIn(trigger.where) : []));
-  return detectors.flatMap(({ id, learn, ...detector }) => {
+  const shipped = Object.entries(sets).flatMap(([set, { are, areNot }]) => [
+    ...(triggers.includes(set) ? [] : [`${set} is shipped, and nothing asks for it`]),
+    ...are.filter((one) => areNot.includes(one)).map((one) => `${one} is one of ${set} and is not`),
+  ]);
+  const misusing = detectors.flatMap(({ id, learn, ...detector }) => {
     const { trigger } = detector;
     const rules = [detector, ...(detector.retraction ?? [])];
     const proofs = rules.flatMap(({ confirm, refute }) => [...(confirm?.any ?? []), ...(refute?.any ?? [])]);
@@ -114,13 +150,21 @@ function wrongSets({ detectors }: Site): string[] {
       ...rules.flatMap((one) => (one.subject.from === 'body' ? setsIn(one.subject.each?.where) : [])),
       ...(trigger.on === 'message' ? setsIn(trigger.where) : []),
     ];
+    const taken = (detector.retraction ?? []).flatMap((one) => outOf(conditionsOf(one.trigger)));
+    const misused = [
+      ...[trigger, ...proofs].flatMap((one) => outOf(conditionsOf(one))),
+      ...rules.flatMap((one) => (one.subject.from === 'body' ? outOf(one.subject.each?.where) : [])),
+    ];
     const teaches = trigger.on === 'request' && trigger.codec !== undefined;
     return [
       ...late.map((set) => `${id} asks for ${set} where nobody can be asked`),
+      ...misused.map((set) => `${id} goes by what is out of ${set}, which only takes back`),
+      ...taken.filter((set) => !triggers.includes(set)).map((set) => `${id} is out of ${set}, which nothing asks for`),
       ...(learn && !teaches ? [`${id} learns from no body`] : []),
       ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
     ];
   });
+  return [...shipped, ...misusing];
 }
 
 /** Evidence that proves nothing, since there is no such site or detector (any more). */

@@ -12,7 +12,7 @@ export interface Case {
   expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
-type Answer = { at: number; status: number } | { at: number; failed: true };
+type Answer = { at: number; status: number; to?: string } | { at: number; failed: true };
 
 export interface Step {
   at: number;
@@ -20,11 +20,22 @@ export interface Step {
   tab?: number;
   /** `stored`: one the page wrote down on its way out, when it could no longer be asked. */
   gesture?: 'press' | 'key' | 'drop' | 'stored';
-  request?: { method: string; url: string; type?: RequestType; body?: unknown; tab?: number; initiator?: string };
+  request?: {
+    method: string;
+    url: string;
+    type?: RequestType;
+    /** Names in small letters. */
+    headers?: Record<string, string>;
+    body?: unknown;
+    tab?: number;
+    initiator?: string;
+  };
   answer?: Answer;
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
   told?: number;
   appear?: string;
+  /** Whom what appears speaks of, ids as the page writes them, where the signal says how to read that. */
+  of?: string[];
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;

@@ -135,6 +135,19 @@ export const practice: Site = {
           },
           subject: { from: 'path', name: 'id', as: 'id' },
         },
+        {
+          trigger: {
+            on: 'request',
+            method: 'PUT',
+            path: '/deal/:id',
+            codec: 'json',
+            where: [
+              { field: 'moved', is: true },
+              { field: 'stage', notIn: 'won' },
+            ],
+          },
+          subject: { from: 'path', name: 'id', as: 'id' },
+        },
       ],
     },
     {
@@ -267,6 +280,24 @@ export const practice: Site = {
       refute: { any: [{ on: 'appear', selector: ['.error'] }], within: 8 },
       subject: { from: 'url', hash: 'contact/:id', name: 'id', as: 'id' },
       once: 'ever',
+    },
+    {
+      id: 'company-made',
+      revision: 1,
+      metric: 'lead-added',
+      evidence: 'beta',
+      trigger: { on: 'request', method: 'POST', path: '/company' },
+      confirm: { any: [{ on: 'url', path: '/company/:id' }], within: 3, names: true },
+      refute: { any: [{ on: 'appear', selector: ['.error'] }], within: 8 },
+      subject: { from: 'url', path: '/company/:id', name: 'id', as: 'id' },
+      once: 'ever',
+      retraction: [
+        {
+          trigger: { on: 'request', method: 'DELETE', path: '/company/:id' },
+          refute: { any: [{ on: 'appear', selector: ['.error'] }], within: 5 },
+          subject: { from: 'path', name: 'id', as: 'id' },
+        },
+      ],
     },
     {
       id: 'many',

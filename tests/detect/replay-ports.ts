@@ -6,7 +6,7 @@ import { retract, undo } from '../../lib/ledger/change';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
-import type { Site } from '../../lib/sites/site';
+import type { Site, UrlSignal } from '../../lib/sites/site';
 
 /** A moment of a day that begins at midnight, in Greenwich. */
 export const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
@@ -32,3 +32,15 @@ export const ledgerPort = (ledger: Ledger): Ports['ledger'] => ({
   actedOn: (asked) => actedOn(ledger, asked),
   answered: (asked) => answered(ledger, asked),
 });
+
+/** The named groups of an address that fits a signal, or null. */
+export function urlGroups({ path, search, hash }: UrlSignal, address: string): Record<string, string> | null {
+  const found = new URLPattern({
+    ...(path ? { pathname: path } : {}),
+    ...(search ? { search } : {}),
+    ...(hash ? { hash } : {}),
+  }).exec(address);
+  return (
+    found && ({ ...found.pathname.groups, ...found.search.groups, ...found.hash.groups } as Record<string, string>)
+  );
+}

@@ -14,7 +14,7 @@ import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
 import type { Case, Step } from './feed';
-import { ledgerPort, placeAmong, when } from './replay-ports';
+import { ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -33,6 +33,14 @@ function rawOf(body: unknown) {
 
 /** What is played: one act, or a whole day. */
 type Feed = Pick<Case, 'origin' | 'steps'>;
+
+/** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
+interface Seen {
+  address?: string;
+  only?: Question;
+  gone?: true;
+  of?: string[];
+}
 
 /** What the person has set. */
 interface Set {
@@ -66,7 +74,7 @@ function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
     const first = { at: step.told ?? step.at, run: () => world.play(step, request) };
     if (!step.request || !step.answer) return [first];
     const { answer } = step;
-    const end = 'status' in answer ? { status: answer.status } : { failed: true as const };
+    const { at: _, ...end } = answer;
     const done = { at: answer.at, run: () => world.counter().done({ request, at: world.wall(), ...end }) };
     return [first, done];
   });
@@ -86,7 +94,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
-  const standing: { tab: number; word: string; until: number }[] = [];
+  const standing: { tab: number; word: string; until: number; of?: string[] }[] = [];
   let timers: { at: number; then: () => void }[] = [];
   const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
   const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
@@ -98,7 +106,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       watched.push({ tab, asked: now, until: now + 10_000, question });
       const there = standing.filter((one) => one.tab === tab && now < one.until);
       setImmediate(() => {
-        for (const { word } of there) void pageSaw(tab, word, undefined, question.pending);
+        for (const { word, of } of there) void pageSaw(tab, word, { only: question, ...(of ? { of } : {}) });
       });
       const trigger = now - question.elapsed;
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
@@ -175,17 +183,20 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string, gone?: true) => {
+  const pageSaw = async (tab: number, word: string, what: Seen = {}) => {
+    const { address, only, gone, of } = what;
     for (const { tab: where, asked, until, question } of watched) {
-      if (now > until || where !== tab || (only && only !== question.pending)) continue;
+      if (now > until || where !== tab || (only && only !== question)) continue;
       for (const { part, signal } of question.watch) {
-        if (only && !('standing' in signal && signal.standing)) continue;
+        if (only && !question.arrived && !('standing' in signal && signal.standing)) continue;
         if ((signal.on === 'vanish') !== (gone ?? false)) continue;
-        const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
+        const groups = signal.on === 'url' && address ? urlGroups(signal, address) : null;
+        const fits = signal.on === 'url' ? groups !== null : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
-        const report = { pending: question.pending, part, signal: said, pressedSince, ...(gone ? { gone } : {}) };
-        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}) });
+        const subjects = signal.on !== 'url' && signal.subject ? { subjects: of ?? [] } : {};
+        const report = { pending: question.pending, part, signal: said, pressedSince, ...subjects };
+        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}), ...(gone ? { gone } : {}) });
       }
     }
   };
@@ -271,33 +282,23 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         const selector = step[on];
         if (selector) await done(on, selector, step);
       }
-      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
-      if (step.appear) await pageSaw(where, step.appear);
-      if (step.attribute) await pageSaw(where, step.attribute);
-      if (step.vanish) await pageSaw(where, step.vanish, undefined, undefined, true);
+      const of = step.of ? { of: step.of } : {};
+      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays, ...of });
+      if (step.appear) await pageSaw(where, step.appear, of);
+      if (step.attribute) await pageSaw(where, step.attribute, of);
+      if (step.vanish) await pageSaw(where, step.vanish, { gone: true });
       if (step.message) await hears(where, step.message, step.from);
       if (step.seen) await shows(step.seen);
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
-      if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
+      if (step.url) await pageSaw(where, '', { address: step.url });
       if (!step.request) return;
-      const { method, url, type = 'xhr', body, tab = where, initiator } = step.request;
+      const { method, url, type = 'xhr', headers = {}, body, tab = where, initiator } = step.request;
       const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
       const seen = { ...made, ...(initiator ? { initiator } : {}) };
-      await counter.request({ ...seen, raw: rawOf(body) });
+      const raw = rawOf(body);
+      await counter.request({ ...seen, raw });
       await counter.request(seen);
+      await counter.request({ ...seen, raw, headers });
     },
   };
-}
-
-/** The named groups of the first address signal of a site that fits, or null. */
-function urlGroups(sites: readonly Site[], address: string): Record<string, string> | null {
-  for (const { confirm } of sites.flatMap(({ detectors }) => detectors)) {
-    for (const signal of confirm?.any ?? []) {
-      if (signal.on !== 'url') continue;
-      const { path, hash } = signal;
-      const found = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) }).exec(address);
-      if (found) return { ...found.pathname.groups, ...found.hash.groups } as Record<string, string>;
-    }
-  }
-  return null;
 }

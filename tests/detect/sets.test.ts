@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './feed';
 import { outcome, site } from './outcome';
+import { practice } from './practice-site';
+import { replay } from './replay';
 
 /* What each firm names differently, learnt from the person. */
 
@@ -44,7 +46,9 @@ describe('a named set', () => {
   it('asks for nothing where the request is another, is refused, or has no value that could be one', async () => {
     for (const steps of [
       move(0, 1, 's9', { moved: false }),
-      move(0, 1, 'a stage with a name'),
+      move(0, 1, 'a stage with\na name'),
+      move(0, 1, ` won`),
+      move(0, 1, 'won '.repeat(40)),
       move(0, 1, { id: 9 }),
       move(0, 1, undefined),
       move(0, 1, null),
@@ -75,6 +79,25 @@ describe('a named set', () => {
     ]);
   });
 
+  it('may have names of several words', async () => {
+    const steps = [...move(0, 1, 'Closed Won'), ...say(5000, 'yes'), ...move(9000, 2, 'Closed Won')];
+    expect((await outcome(steps)).events).toEqual(Array(2).fill('placement counted 1'));
+  });
+
+  it('asks for nothing the vendor ships, unless the person has said otherwise', async () => {
+    const shipped = { ...practice, sets: { won: { are: ['Closed Won', 's1'], areNot: ['New'] } } };
+    const of = async (steps: Case['steps']) => {
+      const { events } = await replay(shipped, { steps });
+      return events.map(({ state }) => state);
+    };
+    expect(await of([...move(0, 1, 'Closed Won'), ...move(9000, 2, 'New')])).toEqual(['counted']);
+    expect(await of([...move(0, 1, 'closed won'), ...say(5000, 'no')])).toEqual(['undone']);
+    const learnt = act(0, 'POST', '/deal/1/won', { stage: 'New' });
+    expect(await of([...learnt, ...move(9000, 2, 'New')])).toEqual(['counted', 'counted']);
+    const back = act(9000, 'PUT', '/deal/1', { moved: true, stage: 'New' });
+    expect(await of([...move(0, 1, 's1'), ...back])).toEqual(['retracted']);
+  });
+
   it('is one of several, each its own', async () => {
     const both = [...act(0, 'POST', '/deal/1/lost', { stage: 's0' }), ...move(9000, 2, 's0')];
     expect((await outcome(both)).events).toEqual(['deal-lost counted 1', 'placement unsure 1']);
@@ -90,5 +113,19 @@ describe('a named set', () => {
       'placement retracted 1',
       'deal-lost counted 1',
     ]);
+  });
+
+  it('takes back what moves to a value that is known to be none of it, and to no other', async () => {
+    const won = [...act(0, 'POST', '/deal/9/won', { stage: 's9' }), ...move(5000, 2, 's9')];
+    const open = [...move(9000, 3, 's1'), ...say(12_000, 'no')];
+    const states = async (...steps: Case['steps'][]) => (await outcome([won, ...steps].flat())).events.slice(1);
+    expect(await states(open, move(15_000, 2, 's1'))).toEqual(['placement retracted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, 's9'))).toEqual(['placement counted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, 's1'), move(20_000, 2, 's9'))).toEqual([
+      'placement counted 1',
+      'placement undone 1',
+    ]);
+    expect(await states(open, move(15_000, 2, 's1', {}, 409))).toEqual(['placement counted 1', 'placement undone 1']);
+    expect(await states(open, move(15_000, 2, undefined))).toEqual(['placement counted 1', 'placement undone 1']);
   });
 });

@@ -25,7 +25,9 @@ function kindOf(node: Node): string {
   if (variants(node).length > 0) return [...new Set(variants(node).map(kindOf))].join(' or ');
   if (node.items) return `list of ${kindOf(node.items)}`;
   if (node.properties) return `{ ${Object.keys(node.properties).join(', ')} }`;
-  if (node.additionalProperties) return 'texts by name';
+  const { additionalProperties: inside } = node;
+  if (typeof inside === 'object' && inside.properties) return `${kindOf(inside)} by name`;
+  if (inside) return 'texts by name';
   return { string: 'text', integer: 'whole number', boolean: 'yes or no' }[node.type ?? ''] ?? node.type ?? 'anything';
 }
 
@@ -47,6 +49,7 @@ function listOf(nodes: readonly Node[], told: string): string {
 /** What a kind of condition asks. */
 function meaning({ properties = {} }: Node): string {
   if (properties.is) return `is ${kindOf(properties.is)}`;
+  if (properties.notIn) return 'is known to be none of a named set; only in the trigger of a retraction';
   return properties.in ? 'is one of a named set, which is learnt; only in a trigger' : 'is there, or is not';
 }
 

@@ -1,4 +1,5 @@
 import { html, type Reply } from './call.ts';
+import { practiceSites } from './practice/all.ts';
 import { shell } from './shell.ts';
 
 const network = 'https://www.linkedin.com';
@@ -37,11 +38,14 @@ const pages: readonly [address: string, label: string, what: string][] = [
 
 /** The first page of the workplace; the practice CRM lives in it. */
 export function frontPage(): Reply {
-  const cards = pages.map(
+  const others = practiceSites.flatMap(({ name, host, pages: [first] }) =>
+    first ? [[`https://${host}${first.path}`, name, first.acts.map(({ label }) => label).join(', ')] as const] : [],
+  );
+  const cards = [...pages, ...others].map(
     ([address, label, what]) => `<li class="card"><a class="who" href="${address}">${label}</a><p>${what}</p></li>`,
   );
   const body = `<main id="front"><h1>Practice workplace</h1>
-    <p>Pages that behave like the real ones and talk to nobody. Those of the network have its real address: they are practice
+    <p>Pages that behave like the real ones and talk to nobody. Most have the address of the real one: they are practice
     pages only in the browser that <code>npm start</code> opens.</p>
     <ul style="list-style: none; padding: 0">${cards.join('')}</ul></main><div id="crm" hidden></div>`;
   return html(

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { Call, Log, Reply, StandIn } from './call.ts';
 import { certificate } from './certificate.ts';
 import { linkedin } from './linkedin/stand-in.ts';
+import { practiceSites } from './practice/all.ts';
+import { standIn } from './practice/stand-in.ts';
 import type { Truth } from './truth.ts';
 import { tryton } from './tryton/stand-in.ts';
 
@@ -39,7 +41,7 @@ export async function startWorkplace({ port = 0 }: { port?: number } = {}): Prom
     sent: (truth) => void sent.push({ ...truth, at: Date.now() }),
     retracted: (truth) => void retracted.push({ ...truth, at: Date.now() }),
   };
-  const open = () => [linkedin(log), tryton(log)];
+  const open = () => [linkedin(log), tryton(log), ...practiceSites.map((site) => standIn(site, log))];
   let standIns = open();
   let free = Promise.resolve();
   const answer = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) =>
@@ -80,13 +82,27 @@ async function serve(
   const call = await read(request);
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const standIn = standIns.find((one) => one.serves(host, secure));
-  const reply = script(standIns, call) ?? standIn?.answer(call) ?? nothing;
+  const asksFirst = call.method === 'OPTIONS' ? allowed : null;
+  const reply = asksFirst ?? script(standIns, call) ?? standIn?.answer(call) ?? nothing;
   await free();
   if (reply.delay) await new Promise((resolve) => setTimeout(resolve, reply.delay));
   if (reply.drop) return request.socket.destroy();
-  response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
+  response.writeHead(reply.status, { 'cache-control': 'no-store', ...shared(request), ...reply.headers });
   response.end(reply.body ?? '');
 }
+
+/** Pages of one host may ask another, as those of many products ask their API. */
+const shared = ({ headers: { origin } }: IncomingMessage) =>
+  origin ? { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' } : {};
+
+/** The browser asks before it sends what a form could not. */
+const allowed: Reply = {
+  status: 204,
+  headers: {
+    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+    'access-control-allow-headers': 'content-type, x-requested-with, x-properties-source, action, x-owa-urlpostdata',
+  },
+};
 
 /** What no stand-in has a page for. */
 const nothing: Reply = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No such page.' };

@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test';
+import { practiceSites } from '../workplace/practice/all.ts';
+import type { Act, Counts, PracticePage, PracticeSite } from '../workplace/practice/practice-site.ts';
+import { startWorkplace, type Workplace } from '../workplace/server.ts';
+import { type Started, startChromium } from './chromium.ts';
+import { type Extension, extensionIn } from './extension.ts';
+import { build } from './fixtures.ts';
+import type { Row } from './shown.ts';
+
+/*
+ * Every act of every practice site that is data, by a person's own press in a real browser: first so that it fails, in
+ * every way the application can fail, then so that it goes well, then once more. One browser for all: their rows in the
+ * ledger say which site they are of.
+ */
+
+test.describe.configure({ mode: 'default' });
+
+let workplace: Workplace;
+let browser: Started;
+let ext: Extension;
+let page: Page;
+
+test.beforeAll(async () => {
+  workplace = await startWorkplace();
+  browser = await startChromium({ build, ports: workplace });
+  ext = extensionIn(browser, build);
+  // Its tab is in front; those the extension is looked at with stay behind.
+  page = await browser.context.newPage();
+});
+
+test.afterAll(async () => {
+  await browser?.end();
+  await workplace?.stop();
+});
+
+/** Does it as a person, and waits until the page is through with it. */
+async function does(site: PracticeSite, { path }: PracticePage, { id, key, sends }: Act, mode = 'ok'): Promise<void> {
+  const url = new URL(path, `https://${site.host}`);
+  if (mode !== 'ok') url.searchParams.set('mode', mode);
+  await page.goto(url.href);
+  const element = page.locator(`[data-act="${id}"]`);
+  const leaves = sends.some((sent) => 'by' in sent && sent.by === 'document');
+  const left = leaves ? page.waitForEvent('framenavigated') : null;
+  if (key) await element.press(key);
+  else await element.click();
+  if (left) await left;
+  else await page.locator(`html[data-done="${id}"]`).waitFor();
+}
+
+/** What a row must say, without its id. */
+const told = ({ metric, n, state }: Pick<Row, 'metric' | 'n' | 'state'>) => `${metric} ${n} ${state}`;
+
+const wanted = ({ metric, n = 1, asked }: Counts, isTakenBack: boolean) =>
+  told({ metric, n, state: asked ? 'unsure' : isTakenBack ? 'retracted' : 'counted' });
+
+const rowsOf = async (site: PracticeSite) =>
+  (await ext.rows())
+    .filter((row) => row.site === site.id)
+    .map(told)
+    .sort();
+
+/** Every way to fail in the long form, else one by turns; an answer that hides its error always. */
+function failing(act: Act, turn: number): string[] {
+  const plain = ['403', '500', 'drop'];
+  const some = process.env.LONG === '1' ? plain : plain.slice(turn % 3).slice(0, 1);
+  return [...some, ...(act.refused ? ['refused'] : [])];
+}
+
+for (const site of practiceSites) {
+  const acts = site.pages.flatMap((one) => one.acts.map((act) => ({ page: one, act })));
+  const counting = acts.filter(({ act }) => act.counts?.length);
+
+  test(`${site.id} counts what was done, and nothing else`, async () => {
+    test.setTimeout(180_000);
+    if (site.own) await ext.bind(`https://${site.host}`, site.id);
+    else await ext.switchOn(site.id);
+
+    for (const [turn, { page: on, act }] of counting.entries())
+      for (const mode of failing(act, turn)) await does(site, on, act, mode);
+
+    const taken = new Set<string>();
+    const standing: [key: string, counts: Counts][] = [];
+    for (const { page: on, act } of acts) {
+      await does(site, on, act);
+      for (const counts of act.counts ?? []) standing.push([`${counts.metric}|${counts.subject}`, counts]);
+      for (const { metric, subject } of act.retracts ?? []) taken.add(`${metric}|${subject}`);
+      const rows = () => standing.map(([key, counts]) => wanted(counts, taken.has(key))).sort();
+      await expect.poll(() => rowsOf(site), { message: act.label, timeout: 20_000 }).toEqual(rows());
+    }
+    expect(workplace.sent.filter(({ ok, site: id }) => ok && id === site.id).length).toBe(standing.length);
+
+    const before = await rowsOf(site);
+    for (const { page: on, act } of counting) {
+      const isNew = act.counts?.some(
+        ({ metric, subject }) => subject.includes('{new}') || taken.has(`${metric}|${subject}`),
+      );
+      if (!isNew) await does(site, on, act);
+    }
+    await expect.poll(() => rowsOf(site)).toEqual(before);
+  });
+}
