@@ -1,12 +1,10 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
+import { mostAtOnce } from './bulk';
 import { cameSecond, givesWayUntil, giveWay, knownAlready } from './everywhere';
 import { sharedOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
-
-/** More than this many at once is asked about: a bulk act is easily a mistake of the counter. */
-const mostAtOnce = 25;
 
 /** A second sighting so soon after the first is the same act told twice, and not worth a line under "not counted". */
 const sameAct = 60_000;

@@ -34,7 +34,11 @@ function inBody({ each, field, or = [], as }: BodySubject, body: unknown): strin
 }
 
 function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'query' }>, match: Match, url: URL) {
-  if (subject.from === 'body') return inBody(subject, match.decoded?.body);
+  if (subject.from === 'body') {
+    const { batch = [match.decoded] } = match.decoded ?? {};
+    const read = batch.map((call) => inBody(subject, call?.body));
+    return read.every((texts) => texts === null) ? null : [...new Set(read.flatMap((texts) => texts ?? []))];
+  }
   const given = subject.from === 'path' ? match.groups[subject.name] : url.searchParams.get(subject.name);
   const text = given === undefined || given === null ? null : readAs(decoded(given), subject.as);
   return text === null ? [] : [text];

@@ -1,14 +1,32 @@
 import { aircall } from './aircall';
 import { dialpad } from './dialpad';
+import { espocrm } from './espocrm';
+import { gmail } from './gmail';
+import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { phone } from './phone';
 import { ringcentral } from './ringcentral';
+import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [aircall, dialpad, linkedin, odoo, phone, ringcentral, tryton];
+export const sites: readonly Site[] = [
+  aircall,
+  dialpad,
+  espocrm,
+  gmail,
+  hubspot,
+  linkedin,
+  odoo,
+  phone,
+  ringcentral,
+  salesforce,
+  suitecrm,
+  tryton,
+];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

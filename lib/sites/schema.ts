@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
 import { type TagId, tagIds } from '../tags';
+import { codecIds } from './codec-ids';
 import { type GroupId, groups } from './groups';
 import type { Site } from './site';
 
@@ -61,10 +62,7 @@ const request = z
       .describe(
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
-    codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
-      .exactOptional()
-      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
+    codec: z.enum(codecIds).exactOptional().describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
