@@ -1,11 +1,16 @@
 import { aircall } from './aircall';
+import { betterProposals } from './better-proposals';
 import { dialpad } from './dialpad';
+import { docusign } from './docusign';
 import { espocrm } from './espocrm';
 import { gmail } from './gmail';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { pandadoc } from './pandadoc';
 import { phone } from './phone';
+import { proposify } from './proposify';
+import { qwilr } from './qwilr';
 import { ringcentral } from './ringcentral';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
@@ -15,13 +20,18 @@ import { tryton } from './tryton';
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
   aircall,
+  betterProposals,
   dialpad,
+  docusign,
   espocrm,
   gmail,
   hubspot,
   linkedin,
   odoo,
+  pandadoc,
   phone,
+  proposify,
+  qwilr,
   ringcentral,
   salesforce,
   suitecrm,
