@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit, Wanted } from '../event';
 import type {
@@ -97,6 +98,8 @@ export type ViewMessage =
   | { do: 'agree'; from: string; role: Role; targets: readonly Target[] }
   /** A version is to hold no longer; or, by the id that answered this, it is to hold again. */
   | { do: 'take-back'; id: string }
+  /** What the person earns on what they bring in; null where that is to be kept no longer. */
+  | { do: 'commission'; plan: CommissionPlan | null }
   /** Of a firm's own values (`site/set`) all is to be asked again. */
   | { do: 'forget-set'; set: string }
   | { do: 'pause' }

@@ -7,7 +7,7 @@ import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { unknownIn, valuesAt } from './sets';
-import { hashSubject, subjectsOf, towardsOf } from './subject';
+import { knownAmong, subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
 /** How old a detector's gesture may be, in milliseconds: 15 seconds unless it says otherwise. */
@@ -51,13 +51,16 @@ export async function openPending(
   // Of several acts at once, which is whose is not told.
   const names = (index < 0 && namesIn(detector, match, new URL(seen.url))) || (texts ?? []);
   const alike = index < 0 && (texts?.length ?? 0) <= 1 ? await alikeOf(ports, detector, names) : [];
-  const hash = (text: string) => hashSubject(ports, detector, at, text);
+  const { records } = detector;
+  const among = knownAmong({ ...at, ...(records ? { records } : {}) });
+  const hash = (text: string) => ports.hash(among, text);
   return {
     id: ports.newId(),
     request: seen.request,
     site: site.id,
     home,
     detector: detector.id,
+    ...(records ? { records } : {}),
     index,
     tab: seen.tab,
     origin: new URL(seen.url).origin,

@@ -6,7 +6,7 @@ import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
-import { decoded, hashSubject } from './subject';
+import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
 /** Whether what the page saw may as well come of something the person did after the trigger. */
@@ -44,12 +44,12 @@ export async function hearReport(ports: Ports, report: PageReport): Promise<Pend
 
 /** Those subjects of a pending item that what the page shows speaks of. */
 async function spokenOf(ports: Ports, pending: Pending, { part, signal }: PageReport, given: readonly string[]) {
-  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
+  const rule = ruleOf(ports.sites, pending)?.rule;
   const proofs = rule?.[part]?.any.filter((one) => one.on !== 'request' && one.on !== 'url') ?? [];
   const subject = proofs.find((one) => wordOf(one) === signal)?.subject;
-  if (!detector || !subject) return [];
+  if (!subject) return [];
   const texts = given.map((text) => readAs(decoded(text), subject.as)).filter((text) => text !== null);
-  const hashes = await Promise.all(texts.map((text) => hashSubject(ports, detector, pending, text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(pending), text)));
   return pending.subjects?.filter((one) => hashes.includes(one)) ?? [];
 }
 
@@ -75,6 +75,7 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
   };
   const { rule, detector: by } = ruleOf(ports.sites, pending) ?? {};
   if (!rule || !by || rule.trigger.on === 'request') return null;
+  if (by.records) pending.records = by.records;
   // Only a message comes without a press of its own.
   if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
   // A script can send a form in a way the browser trusts, long after the person last pressed something.
@@ -98,7 +99,7 @@ async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, 
   if (alike.length && subjects.length <= 1) pending.alike = alike;
   if (subject.from !== 'body') return;
   const texts = [...new Set(subjects.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  const hash = (text: string) => hashSubject(ports, detector, pending, text);
+  const hash = (text: string) => ports.hash(knownAmong(pending), text);
   if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

@@ -15,6 +15,8 @@ export interface Pending {
   /** The own address the site is bound as, and the tenant there; '' on its own hosts. */
   home: string;
   detector: string;
+  /** Whose ids its subjects are, as its detector says. */
+  records?: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
   index: number;
   /** Where the trigger happened; -1 where no tab is known. */

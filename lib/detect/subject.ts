@@ -1,6 +1,6 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
 import type { BodySubject, Detector, Field, Rule } from '../sites/site';
-import type { Place, Ports } from './ports';
+import type { Pending } from './pending';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -9,6 +9,12 @@ export interface Subjects {
   /** The site file names a subject, but this request did not yield it. */
   unreadable: boolean;
 }
+
+/** Among whose records a subject is known: the site's at its address, or those of one kind there. */
+export const knownAmong = ({ site, home, records }: Pick<Pending, 'site' | 'home' | 'records'>) => ({
+  site: records ? `${site} ${records}` : site,
+  home,
+});
 
 /**
  * Reads the subjects of a trigger as its rule says.
@@ -63,11 +69,3 @@ export function decoded(text: string): string {
     return text;
   }
 }
-
-/** A subject as it is known in the ledger: among the records of its site there, and of their kind where numbers repeat. */
-export const hashSubject = (
-  ports: Ports,
-  { recordKind }: Pick<Detector, 'recordKind'>,
-  { site, home }: Pick<Place, 'site' | 'home'>,
-  text: string,
-): Promise<string> => ports.hash({ site, home }, recordKind ? `${recordKind}\n${text}` : text);

@@ -224,16 +224,16 @@ const group = z
   .exactOptional()
   .describe('other sites see such acts, too: what two of them tell at about the same time is one');
 
-const recordKind = setName
-  .exactOptional()
-  .describe('what kind of record its subject is, where one of another kind may have the same number');
-
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
-  recordKind,
+  records: setName
+    .exactOptional()
+    .describe(
+      'whose ids its subjects are, where records of another kind with ids of their own count for the same metric',
+    ),
   group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),

@@ -86,8 +86,8 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
-  /** What kind of record its subject is, where the number alone does not tell: order 12 is not opportunity 12. */
-  recordKind?: string;
+  /** Whose ids its subjects are, where records of another kind with ids of their own count for the same metric. */
+  records?: string;
   /**
    * Other sites see such acts, too: what two of them tell of the same number or address, at about the same time, is one
    * event. What one site tells twice stays two, unless subject and `once` say otherwise. `by`: where the number or the

@@ -14,7 +14,7 @@ import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
 import type { Feed, Step } from './feed';
-import { homesOf, ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
+import { homesOf, ledgerPort, placeAmong, rawOf, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -25,11 +25,6 @@ export interface Replayed {
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
-function rawOf(body: unknown) {
-  if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
-}
 
 /** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
 interface Seen {
@@ -117,7 +112,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
-    hash: async ({ home }, text) => `${home}#${text}`,
+    // Of records of one kind, the site's name says which.
+    hash: async ({ site, home }, text) => `${home}${site.replace(/^[^ ]*/, '')}#${text}`,
     pendings: {
       all: async () => structuredClone([...stored.values()]),
       put: async (pending) => void stored.set(pending.id, structuredClone(pending)),
