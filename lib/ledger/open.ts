@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Receipt, Refusal, Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
+import type { Value, ValueTakenBack } from '../value';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
@@ -49,6 +50,8 @@ export type Ledger = Dexie & {
   calendar: EntityTable<OffDay, 'day'>;
   /** Periods that were closed, with their totals as they were then. */
   shared: EntityTable<SharedPeriod, 'id'>;
+  /** Numbers the person entered; appended, as all. */
+  values: Table<Value | ValueTakenBack, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -69,7 +72,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from' };
+  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day' };
   ledger.version(2).stores({ events: 'id, &key, at, of, towards', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);

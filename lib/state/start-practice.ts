@@ -4,7 +4,7 @@ import { readSettings } from '@/lib/browser/settings';
 import { rebuildDays } from '@/lib/ledger/days';
 import { deleteAll } from '@/lib/ledger/delete';
 import { openLedger } from '@/lib/ledger/open';
-import { practiceAgreements, practiceYear } from '@/lib/ledger/practice-year';
+import { practiceAgreements, practiceValues, practiceYear } from '@/lib/ledger/practice-year';
 import { practiceName } from './practice';
 
 /** Makes a year of practice numbers that ends now, and lets all views show them. */
@@ -17,6 +17,7 @@ export async function startPractice(): Promise<void> {
   await ledger.events.bulkAdd(rows);
   await ledger.receipts.bulkAdd(receipts);
   await ledger.targets.bulkAdd(practiceAgreements(now));
+  await ledger.values.bulkAdd(practiceValues(now));
   await rebuildDays(ledger, settings.dayStart);
   ledger.close();
   writePractice('on');
