@@ -25,6 +25,8 @@ export type Problem =
   /** More than anybody can do or bill. */
   | 'absurd'
   | 'percent'
+  /** More satisfied than answered. */
+  | 'over'
   | 'currency'
   | 'date'
   | 'past'
