@@ -31,7 +31,7 @@ export function ImportPreview({ view, language, onMerge, onLeave }: Props) {
       {view.from !== null && view.to !== null && (
         <p>{i18n.t('import.holds', view.events, [figure(view.events), day(view.from), day(view.to)])}</p>
       )}
-      <p>{i18n.t('import.fresh', fresh, [figure(fresh)])}</p>
+      {(view.events > 0 || view.values === 0) && <p>{i18n.t('import.fresh', fresh, [figure(fresh)])}</p>}
       {view.known > 0 && <p>{i18n.t('import.known', view.known, [figure(view.known)])}</p>}
       {view.targets > 0 && <p>{i18n.t('import.targets', view.targets, [figure(view.targets)])}</p>}
       {view.calendar > 0 && <p>{i18n.t('import.calendar', view.calendar, [figure(view.calendar)])}</p>}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { DayValue, ValueView } from '@/lib/state/values';
+import type { DayValue, EnteredRow } from '@/lib/state/values';
 import { number } from '@/lib/text/number';
 import type { Entered } from '@/lib/value';
 import { metricName } from '../words/metric-name';
@@ -12,14 +12,14 @@ interface Props {
   value: DayValue;
   language: string;
   onEnter?: ((entered: Omit<Entered, 'day'>) => void) | undefined;
-  onTurn: (value: ValueView) => void;
+  onTurn: (value: EnteredRow) => void;
 }
 
 /** So many rows are taken in at a glance; older ones are folded. */
 const inSight = 5;
 
 interface RowsProps extends Pick<Props, 'language' | 'onTurn'> {
-  rows: readonly ValueView[];
+  rows: readonly EnteredRow[];
   label: string;
 }
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { DayValue, ValueView } from '@/lib/state/values';
+import type { DayValue, EnteredRow } from '@/lib/state/values';
 import type { Entered } from '@/lib/value';
 import { Measure } from './Measure';
 
@@ -9,7 +9,7 @@ interface Props {
   /** A number of the day shown; left out where the day is too old for it. */
   onEnter?: ((entered: Omit<Entered, 'day'>) => void) | undefined;
   /** Takes a number back, or lets it hold again. */
-  onTurn: (value: ValueView) => void;
+  onTurn: (value: EnteredRow) => void;
 }
 
 /** What nothing counts and a person enters, with what was entered for the day. */

@@ -1,22 +1,21 @@
 import { i18n } from '#i18n';
-import type { ValueView } from '@/lib/state/values';
-import { dateOf, timeOfDay } from '@/lib/text/moment';
+import type { EnteredRow } from '@/lib/state/values';
+import { timeOfDay } from '@/lib/text/moment';
 import { Button } from '../ui/Button';
 import { enteredWords } from '../words/measured-words';
 import { metricName } from '../words/metric-name';
 
 interface Props {
-  row: ValueView;
+  row: EnteredRow;
   language: string;
-  onTurn: (value: ValueView) => void;
+  onTurn: (value: EnteredRow) => void;
 }
 
 /** What was entered once: when and what, and the way to take it back. */
 export function ValueRow({ row, language, onTurn }: Props) {
-  const { id, metric, value, day, at, offset, takenBackBy } = row;
+  const { id, metric, value, at, offset, sameDay, takenBackBy } = row;
   const holds = takenBackBy === null;
-  // For another day it was entered later; at what time says nothing then.
-  const time = dateOf(at, offset) === day ? timeOfDay(at, offset, language) : i18n.t('correct.whole_day');
+  const time = sameDay ? timeOfDay(at, offset, language) : i18n.t('correct.whole_day');
   const words = enteredWords(row, language);
   const what = { metric: `${metricName(metric, 2)} ${words}`, time };
   return (

@@ -12,7 +12,8 @@ export function mergedWords(
   language: string,
 ): string {
   const figure = (n: number) => number(n, language);
-  const said = [i18n.t('import.done', added, [figure(added), figure(skipped)])];
+  const said = [];
+  if (added + skipped > 0 || values === 0) said.push(i18n.t('import.done', added, [figure(added), figure(skipped)]));
   if (old > 0) said.push(i18n.t('import.old', old, [figure(old)]));
   if (agreed > 0) said.push(i18n.t('import.agreed', agreed, [figure(agreed)]));
   if (values > 0) said.push(i18n.t('import.entered', values, [figure(values)]));

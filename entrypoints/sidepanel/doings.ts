@@ -10,7 +10,7 @@ import type { Event, Wanted } from '@/lib/event';
 import type { Days } from '@/lib/shared';
 import { correct, putBack } from '@/lib/state/correct';
 import type { Shown } from '@/lib/state/practice';
-import type { ValueView } from '@/lib/state/values';
+import type { EnteredRow } from '@/lib/state/values';
 import { type TagId, tagsAmong } from '@/lib/tags';
 import { daySpan } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
@@ -106,7 +106,7 @@ export function createDoings(page: Shown, language: string) {
     }));
 
   /** Takes a number back that holds; lets one hold again that does not. */
-  const turn = (value: ValueView) =>
+  const turn = (value: EnteredRow) =>
     value.takenBackBy === null
       ? void turnValue(value.id, i18n.t('said.taken_back'))
       : void turnValue(value.takenBackBy, valueWords(value));

@@ -139,7 +139,12 @@ function App() {
               entered.value && (
                 <Measures
                   key={shown}
-                  values={dayValues(shown, agreement.value?.targets ?? [], entered.value)}
+                  values={dayValues(
+                    shown,
+                    agreement.value?.targets ?? [],
+                    entered.value,
+                    page.settings.value?.dayStart ?? 0,
+                  )}
                   language={language}
                   onEnter={isKept(shown, today) ? (one) => enter({ day: shown, ...one }) : undefined}
                   onTurn={turn}

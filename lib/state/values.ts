@@ -1,12 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { isEntered, measureIds, shapeOf } from '@/lib/catalog';
+import { dayOf } from '@/lib/ledger/days';
 import { type ValueView, valuesBetween } from '@/lib/ledger/values';
 import { readingsOf, sampleOfEntered } from '@/lib/measure/entered';
 import type { Target } from '@/lib/target';
 import { live } from './live';
 import type { Page } from './page';
 
-export type { ValueView } from '@/lib/ledger/values';
+/** What was entered once. */
+export interface EnteredRow extends ValueView {
+  /** Whether it was entered on the day it is for; else its time says nothing of that day. */
+  sameDay: boolean;
+}
 
 /** One number a person enters, as a day has it. */
 export interface DayValue {
@@ -16,7 +21,7 @@ export interface DayValue {
   /** Whether there is a target for it. */
   wanted: boolean;
   /** What was entered for the day, the newest first. */
-  rows: readonly ValueView[];
+  rows: readonly EnteredRow[];
 }
 
 /** What was entered for a day, kept up to date. */
@@ -29,11 +34,13 @@ export const followValues = (page: Page, day: ReadonlySignal<string | undefined>
 /**
  * What there is to enter on a day, in the order of the catalog: what there is a target for, and what has something entered.
  * @param targets those that hold now
+ * @param dayStart minutes after midnight
  */
 export function dayValues(
   day: string,
   targets: readonly Pick<Target, 'metric'>[],
   entered: readonly ValueView[],
+  dayStart: number,
 ): DayValue[] {
   const holds = entered.filter(({ takenBackBy }) => takenBackBy === null);
   const nowOf = (metric: string) =>
@@ -42,7 +49,10 @@ export function dayValues(
       : (sampleOfEntered(metric, holds, { from: day, to: day })?.mean ?? null);
   return measureIds.filter(isEntered).flatMap((metric) => {
     const wanted = targets.some((target) => target.metric === metric);
-    const rows = entered.filter((one) => one.metric === metric).toReversed();
+    const rows = entered
+      .filter((one) => one.metric === metric)
+      .map((one) => ({ ...one, sameDay: dayOf(one.at, one.offset, dayStart) === day }))
+      .toReversed();
     return wanted || rows.length > 0 ? [{ metric, now: nowOf(metric), wanted, rows }] : [];
   });
 }

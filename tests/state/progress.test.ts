@@ -189,7 +189,7 @@ describe('what is entered', () => {
     expect(pace, 'it asks nothing of the day').toBeNull();
   });
 
-  test('a level of before the period is told, and not taken for one of now; one of long ago is no beginning', () => {
+  test('a level of before the period is told, and not taken for one of now', () => {
     const before = entered('waiting-list', ['2026-11-20', 9]);
     expect(standsAt(waiting, before)?.level).toEqual({ last: { value: 9, day: '2026-11-20' }, pace: null });
     expect(standsAt(waiting, [])?.level).toEqual({ last: null, pace: null });

@@ -44,7 +44,7 @@ describe('a day', () => {
   const aims = [{ metric: 'waiting-list' }, { metric: 'call' }, { metric: 'revenue' }, { metric: 'turnaround-time' }];
 
   test('asks for what there is a target for and nothing counts', () => {
-    expect(dayValues(day, aims, [])).toEqual([
+    expect(dayValues(day, aims, [], 0)).toEqual([
       { metric: 'turnaround-time', now: null, wanted: true, rows: [] },
       { metric: 'waiting-list', now: null, wanted: true, rows: [] },
     ]);
@@ -57,11 +57,19 @@ describe('a day', () => {
       row('csat', 17, { n: 20 }),
       row('waiting-list', 3, { takenBackBy: 'x' }),
     ];
-    const found = dayValues(day, [{ metric: 'waiting-list' }], rows);
+    const found = dayValues(day, [{ metric: 'waiting-list' }], rows, 0);
     expect(found.map(({ metric, now, wanted }) => [metric, now, wanted])).toEqual([
       ['waiting-list', 9, true],
       ['csat', 85, false],
     ]);
     expect(found[0]?.rows.map(({ value }) => value)).toEqual([3, 9, 14]);
+  });
+
+  test('knows what was entered on it, also at night where the day begins later', () => {
+    const night = { at: Date.parse('2026-11-25T00:30:00Z'), offset: 0 };
+    const rows = [row('waiting-list', 9, night), row('waiting-list', 7, { ...night, offset: 480 })];
+    const sameDay = (dayStart: number) => dayValues(day, [], rows, dayStart)[0]?.rows.map((one) => one.sameDay);
+    expect(sameDay(240)).toEqual([false, true]);
+    expect(sameDay(0)).toEqual([false, false]);
   });
 });
