@@ -1,3 +1,4 @@
+import { gmail } from './gmail';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
@@ -7,7 +8,7 @@ import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [hubspot, linkedin, odoo, phone, salesforce, tryton];
+export const sites: readonly Site[] = [gmail, hubspot, linkedin, odoo, phone, salesforce, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

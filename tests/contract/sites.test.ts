@@ -4,6 +4,7 @@ import { sites } from '../../lib/sites/all';
 import type { Detector, Site } from '../../lib/sites/site';
 import { allEvidence, type Evidence } from '../accuracy/evidence';
 import { siteFormat } from '../run/site-format';
+import { withSiteTable } from '../run/site-table';
 import {
   answers,
   appears,
@@ -50,6 +51,11 @@ it('all evidence is of a site and its detectors', () => {
 
 it('docs/site-format.md is what `npm run docs` makes', () => {
   expect(readFileSync('docs/site-format.md', 'utf8')).toBe(siteFormat());
+});
+
+it('the table of sites in the README is what `npm run docs` makes', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toBe(withSiteTable(readme));
 });
 
 /** A site that keeps the contract, to be planted with one fault at a time. */

@@ -12,6 +12,12 @@ export interface Case {
   expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
+/** What is played: one act, or a whole day, in which several own domains may be bound by their sites' ids. */
+export interface Feed {
+  origin?: Case['origin'] | Record<string, string>;
+  steps: readonly Step[];
+}
+
 type Answer = { at: number; status: number; to?: string } | { at: number; failed: true };
 
 export interface Step {

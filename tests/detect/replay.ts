@@ -12,8 +12,8 @@ import { refusals } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
-import type { Case, Step } from './feed';
-import { ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
+import type { Feed, Step } from './feed';
+import { homesOf, ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -29,9 +29,6 @@ function rawOf(body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
 }
-
-/** What is played: one act, or a whole day. */
-type Feed = Pick<Case, 'origin' | 'steps'>;
 
 /** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
 interface Seen {
@@ -84,7 +81,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let now = 0;
   let clock = start;
   let ids = 0;
-  let amount: GestureAnswer['amount'];
+  const amounts = new Map<number, GestureAnswer['amount']>();
   let again = false;
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
@@ -95,12 +92,13 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
   const standing: { tab: number; word: string; until: number; of?: string[] }[] = [];
   let timers: { at: number; then: () => void }[] = [];
-  const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
-  const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+  const homes = homesOf(sites, feed.origin);
+  const homeOf = (site: Site) =>
+    homes.find((home) => home.site === site)?.url.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
-    place: placeAmong(sites, bound),
+    place: placeAmong(sites, homes),
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
       const there = standing.filter((one) => one.tab === tab && now < one.until);
@@ -110,7 +108,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const trigger = now - question.elapsed;
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
-      const shown = question.amount && amount ? { amount } : {};
+      const amount = question.amount && amounts.get(tab);
+      const shown = amount ? { amount } : {};
       const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
       const asked = last.kind === 'stored' ? undefined : question.page;
       const elsewhere = asked !== undefined && !isForPage(asked, address);
@@ -266,7 +265,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const last = step.say && asked.at(-1);
       if (last) known.set(last.name, step.say === 'yes');
       if (last) await answer(ledger, last.event, step.say ?? 'no', when(clock + now));
-      if (step.amount) amount = { language: 'en', ...step.amount };
+      if (step.amount) amounts.set(where, { language: 'en', ...step.amount });
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;
       if (step.kill) {
