@@ -11,6 +11,7 @@ import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
+import { decodeOdata } from './odata';
 import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
@@ -25,6 +26,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
   aura: decodeAura,
+  odata: decodeOdata,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */

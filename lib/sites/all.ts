@@ -1,3 +1,4 @@
+import { dynamics } from './dynamics';
 import { gmail } from './gmail';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
@@ -8,7 +9,7 @@ import type { Site } from './site';
 import { tryton } from './tryton';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [gmail, hubspot, linkedin, odoo, phone, salesforce, tryton];
+export const sites: readonly Site[] = [dynamics, gmail, hubspot, linkedin, odoo, phone, salesforce, tryton];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

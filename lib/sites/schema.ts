@@ -61,7 +61,7 @@ const request = z
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
     codec: z
-      .enum(['form', 'multipart', 'json', 'json-pairs', 'json-rpc', 'graphql', 'aura', 'gmail-sync'])
+      .enum(['form', 'multipart', 'json', 'json-pairs', 'json-rpc', 'graphql', 'aura', 'odata', 'gmail-sync'])
       .exactOptional()
       .describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),

@@ -1,7 +1,16 @@
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'multipart' | 'json' | 'json-pairs' | 'json-rpc' | 'graphql' | 'aura' | 'gmail-sync';
+export type CodecId =
+  | 'form'
+  | 'multipart'
+  | 'json'
+  | 'json-pairs'
+  | 'json-rpc'
+  | 'graphql'
+  | 'aura'
+  | 'odata'
+  | 'gmail-sync';
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];

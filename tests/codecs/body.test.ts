@@ -4,7 +4,17 @@ import { decode, holds, readAs, readField } from '../../lib/codecs/body';
 import type { RawBody } from '../../lib/codecs/decoded';
 import type { CodecId } from '../../lib/sites/site';
 
-const codecs: CodecId[] = ['form', 'multipart', 'json', 'json-pairs', 'json-rpc', 'graphql', 'aura', 'gmail-sync'];
+const codecs: CodecId[] = [
+  'form',
+  'multipart',
+  'json',
+  'json-pairs',
+  'json-rpc',
+  'graphql',
+  'aura',
+  'odata',
+  'gmail-sync',
+];
 const raw = (text: string): RawBody => ({ bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] });
 const json = (body: unknown) => decode('json', raw(JSON.stringify(body)))?.body;
 
