@@ -13,6 +13,7 @@ import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
 import { decodeOutlook } from './outlook';
+import { decodeOdata } from './odata';
 import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
@@ -29,6 +30,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'json-rpc': decodeJsonRpc,
   outlook: decodeOutlook,
   aura: decodeAura,
+  odata: decodeOdata,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */
