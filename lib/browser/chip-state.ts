@@ -8,7 +8,7 @@ export interface ChipPlace {
   /** Of an own domain: scheme, host and port, and the path it lives below. */
   bound?: { origin: string; prefix: string };
   /** Addresses that name a record, in URLPattern syntax, and the groups by which it is known. */
-  records?: { kind: string; path?: string; hash?: string; names: string[] }[];
+  records?: { kind: string; path?: string; search?: string; hash?: string; names: string[] }[];
 }
 
 export const chipPlacesKey = 'chipPlaces';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets } from '../ledger/agreement-format';
+import { commissionPlan } from '../ledger/commission';
 import { type TagId, tagIds } from '../tags';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
@@ -13,6 +14,7 @@ const pageMessage = z.discriminatedUnion('tell', [
     part: z.enum(['confirm', 'refute']),
     signal: z.string().max(300),
     groups,
+    subjects: z.array(z.string().min(1).max(300)).max(100).optional(),
     pressedSince: z.boolean().optional(),
     gone: z.literal(true).optional(),
   }),
@@ -23,6 +25,7 @@ const pageMessage = z.discriminatedUnion('tell', [
     site: id,
     detector: id,
     subjects: z.array(z.string().min(1).max(300)).max(25),
+    names: z.array(z.string().min(1).max(300)).max(25).optional(),
   }),
   z.object({
     tell: z.literal('seen'),
@@ -66,6 +69,7 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
   z.object({ do: z.literal('agree'), from: z.iso.date(), role: agreedRole, targets: agreedTargets }),
   z.object({ do: z.literal('take-back'), id }),
+  z.object({ do: z.literal('commission'), plan: commissionPlan.nullable() }),
   z.object({ do: z.literal('forget-set'), set: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),

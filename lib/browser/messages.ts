@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit, Wanted } from '../event';
 import type {
@@ -24,13 +25,24 @@ export type PageMessage =
       part: 'confirm' | 'refute';
       signal: string;
       groups?: Record<string, string>;
+      subjects?: readonly string[];
       pressedSince?: boolean;
       gone?: true;
     }
   /** A click, submit, drop or key that is a detector's trigger; `age` in milliseconds since the gesture. */
   | { tell: 'trigger'; id: string; site: string; detector: string; age: number; groups?: Record<string, string> }
-  /** A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, nothing else of it. */
-  | { tell: 'heard'; id: string; site: string; detector: string; subjects: readonly string[] }
+  /**
+   * A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, and the numbers other
+   * sites know it by where these are others; nothing else of it.
+   */
+  | {
+      tell: 'heard';
+      id: string;
+      site: string;
+      detector: string;
+      subjects: readonly string[];
+      names?: readonly string[];
+    }
   /** The page shows a result of these subjects, ids as the page writes them. */
   | { tell: 'seen'; site: string; result: string; subjects: readonly string[] }
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
@@ -86,6 +98,8 @@ export type ViewMessage =
   | { do: 'agree'; from: string; role: Role; targets: readonly Target[] }
   /** A version is to hold no longer; or, by the id that answered this, it is to hold again. */
   | { do: 'take-back'; id: string }
+  /** What the person earns on what they bring in; null where that is to be kept no longer. */
+  | { do: 'commission'; plan: CommissionPlan | null }
   /** Of a firm's own values (`site/set`) all is to be asked again. */
   | { do: 'forget-set'; set: string }
   | { do: 'pause' }
@@ -126,6 +140,8 @@ export interface Slice {
   results?: ResultSlice[];
 }
 
+type Reading = Pick<BodySubject, 'field' | 'or' | 'as'>;
+
 /** What the page script has to know of a trigger that happens on the page itself. */
 export type TriggerSlice = {
   detector: string;
@@ -136,15 +152,15 @@ export type TriggerSlice = {
 } /** `subject`: where the element says who is acted on. */ & (
   | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
-  /** `subject`: which field of the message says whom it is about. */
-  | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })
+  /** `subject`: which field of the message says whom it is about; `names`: by what other sites know it. */
+  | (MessageSignal & { subject?: Reading; names?: Reading })
 );
 
 /** What the page script has to know of a result. */
 export interface ResultSlice extends Pick<Result, 'selector' | 'row' | 'follows' | 'subject'> {
   result: string;
   /** Addresses of the pages it can be seen on, in URLPattern syntax. */
-  places: { path?: string; hash?: string }[];
+  places: { path?: string; search?: string; hash?: string }[];
 }
 
 export const slicesKey = 'slices';

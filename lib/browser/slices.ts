@@ -1,16 +1,19 @@
 import { watchedOf } from '../detect/open';
-import type { Detector, ShownName } from '../sites/site';
+import { groups } from '../sites/groups';
+import type { Detector, Field, ShownName } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
 interface Address {
   path?: string;
+  search?: string;
   hash?: string;
 }
 
 /** An address of the site, below the path it is bound to; '' where it is bound to none. */
-export const below = ({ path, hash }: Address, prefix: string): Address => ({
+export const below = ({ path, search, hash }: Address, prefix: string): Address => ({
   ...(path || prefix ? { path: prefix.replace(/[^\w/.%-]/g, '\\$&') + (path ?? '/*') } : {}),
+  ...(search ? { search } : {}),
   ...(hash ? { hash } : {}),
 });
 
@@ -32,15 +35,22 @@ const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
   }));
 };
 
+const fieldsOf = ({ field, or }: { field: Field; or?: readonly Field[] }) => ({ field, ...(or ? { or } : {}) });
+
+/** What a site that is everywhere hears on the pages of others, and what in the frames that are its own. */
+const isHere = ({ trigger }: Detector, { site, guest }: SwitchedOn): boolean =>
+  !site.everywhere || (guest ?? false) !== (trigger.on === 'message' && trigger.origin === 'around');
+
 /** The trigger, if it happens on the page itself. */
 function triggersOf(detector: Detector): TriggerSlice[] {
-  const { id, trigger, page, subject } = detector;
+  const { id, trigger, page, subject, group } = detector;
   if (trigger.on === 'request') return [];
   const one = { detector: id, ...(page ? { page } : {}), watch: watchedOf(detector) };
   if (trigger.on === 'message') {
-    if (subject.from !== 'body') return [{ ...one, ...trigger }];
-    const { field, or, as } = subject;
-    return [{ ...one, ...trigger, subject: { field, as, ...(or ? { or } : {}) } }];
+    const by = group?.by?.from === 'body' ? group.by : undefined;
+    const names = group && by ? { names: { ...fieldsOf(by), as: groups[group.id].as } } : {};
+    if (subject.from !== 'body') return [{ ...one, ...trigger, ...names }];
+    return [{ ...one, ...trigger, ...names, subject: { ...fieldsOf(subject), as: subject.as } }];
   }
   const { languages: _, ...rest } = trigger;
   if (rest.on === 'key') return [{ ...one, ...rest }];
@@ -56,6 +66,6 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
-  triggers: on.site.detectors.flatMap(triggersOf),
+  triggers: on.site.detectors.filter((detector) => isHere(detector, on)).flatMap(triggersOf),
   results: resultsOf(on),
 });

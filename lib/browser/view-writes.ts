@@ -1,6 +1,7 @@
 import { type Corrected, missedTag, type Wanted } from '../event';
 import type { WorkingHours } from '../hours';
 import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from '../ledger/change';
+import { saveCommission } from '../ledger/commission';
 import { correctDays, putBack } from '../ledger/correct';
 import { deleteAll } from '../ledger/delete';
 import type { Ledger } from '../ledger/open';
@@ -63,6 +64,9 @@ export async function writeFor(
       return { id: await agree(ledger, message, when) };
     case 'take-back':
       return { id: await takeBack(ledger, message.id, when) };
+    case 'commission':
+      await saveCommission(ledger, message.plan);
+      return { id: null };
     case 'delete-all':
       await deleteAll(ledger);
       return { id: null };

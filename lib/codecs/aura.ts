@@ -6,9 +6,6 @@ type Params = Readonly<Record<string, unknown>>;
 /** No page puts more actions into one request. */
 const mostActions = 250;
 
-/** More acts of one kind at once are a bulk act, and which of them went through is not seen. */
-const mostAlike = 25;
-
 /** As much of an action's parameters is looked through. */
 const mostParts = 2000;
 
@@ -27,9 +24,7 @@ export function decodeAura(raw: RawBody): Decoded | null {
   const sent: unknown = typeof message === 'string' ? JSON.parse(message) : null;
   const actions = isObject(sent) && Array.isArray(sent.actions) ? (sent.actions as unknown[]) : [];
   if (actions.length > mostActions) return null;
-  const calls = actions.map(oneAction).filter((call) => call !== null);
-  const alike = Map.groupBy(calls, ({ operation }) => operation);
-  const batch = calls.filter(({ operation }) => (alike.get(operation)?.length ?? 0) <= mostAlike);
+  const batch = actions.map(oneAction).filter((call) => call !== null);
   return batch.length > 0 ? { body: undefined, batch } : null;
 }
 

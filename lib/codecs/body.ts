@@ -3,8 +3,10 @@ import { decodeAura } from './aura';
 import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
+import { decodeGmailSync } from './gmail-sync';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
+import { decodeJsonPairs } from './json-pairs';
 import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
@@ -17,8 +19,10 @@ const mostBytes = 1_000_000;
 const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
   multipart: decodeMultipart,
+  'gmail-sync': decodeGmailSync,
   graphql: decodeGraphql,
   json: decodeJson,
+  'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
   aura: decodeAura,
 };

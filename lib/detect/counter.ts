@@ -80,10 +80,15 @@ export function createCounter(ports: Ports): Counter {
     });
   };
 
-  /** A page watches for ten seconds from the trigger; what it says of a later answer would be missed. */
+  /**
+   * A page watches for ten seconds from the trigger; what it says of a later answer would be missed. Of an act that loads
+   * a page, the new one tells what came of it.
+   */
   const watchAgain = async (pending: Pending): Promise<void> => {
+    if (pending.arrival === 'awaited' || pending.arrival === 'again') return;
     const question = questionFor(ports.sites, pending, ports.now());
-    if (question?.watch.length) await ports.askPage(pending.tab, pending.origin, question);
+    const arrived = pending.arrival === 'fresh' ? { arrived: true as const } : {};
+    if (question?.watch.length) await ports.askPage(pending.tab, pending.origin, { ...question, ...arrived });
   };
 
   /** A reload or a step back repeats a page load without the person doing the act again. */
@@ -95,7 +100,9 @@ export function createCounter(ports: Ports): Counter {
       const now = await find(id);
       if (now?.arrival !== 'awaited' || !arrival) return;
       now.arrival = arrival;
+      now.arrivedAt = ports.now();
       await ports.pendings.put(now);
+      void watchAgain(now);
       await settled(now);
     });
   };
@@ -169,6 +176,7 @@ export function createCounter(ports: Ports): Counter {
     for (const pending of await ports.pendings.all()) {
       if (pending.answered && pending.gestureAt === undefined && !pending.alien) void ask(pending);
       if (pending.answered?.fits && pending.arrival === 'awaited') void askArrival(pending);
+      if (pending.arrival === 'fresh') void watchAgain(pending);
       // One that cannot be written now must not hold up the others; it is taken up again with the next sweep.
       await settled(pending).catch((error: unknown) => (failed ??= error));
     }

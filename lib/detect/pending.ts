@@ -15,6 +15,8 @@ export interface Pending {
   /** The own address the site is bound as, and the tenant there; '' on its own hosts. */
   home: string;
   detector: string;
+  /** Whose ids its subjects are, as its detector says. */
+  records?: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
   index: number;
   /** Where the trigger happened; -1 where no tab is known. */
@@ -29,6 +31,8 @@ export interface Pending {
   subjects: string[] | null;
   /** Hashed: the thread or the person it is towards, where that is not its subject. */
   towards?: string;
+  /** Hashed: by what other sites know the act, too. */
+  alike?: string[];
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
   /** The rule is only for other pages than the one the person acted on. */
@@ -37,6 +41,10 @@ export interface Pending {
   answered?: { at: number; status: number; fits: boolean };
   /** For a page load: whether the person went there, or the browser only repeated it (reload, back, forward). */
   arrival?: 'awaited' | 'fresh' | 'again';
+  /** When it was known that the page had come. */
+  arrivedAt?: number;
+  /** Those of several subjects that what confirmed it spoke of so far. */
+  named?: string[];
   confirmedAt?: number;
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
@@ -95,7 +103,9 @@ export function deadline(pending: Pending, rule: Rule): number {
   if (pending.events) return pending.at + (rule.refute?.within ?? 0) * 1000;
   if (!pending.answered) return pending.at + longestAnswer * 1000;
   const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
-  return pending.answered.at + Math.max(rule.confirm?.within ?? doubtful(pending, rule), thought) * 1000;
+  const proof = rule.confirm?.within ?? doubtful(pending, rule);
+  const came = pending.arrivedAt ?? pending.answered.at;
+  return Math.max(came + proof * 1000, pending.answered.at + thought * 1000);
 }
 
 /**
@@ -131,7 +141,9 @@ export function judge(pending: Pending, rule: Rule, asks: Habit | 'ask' | 'off',
   if (!answered) return { say: 'ask', reason: 'lost' };
   if (pending.gestureAt === undefined) return late ? { say: 'refuse', reason: 'no-gesture' } : { say: 'wait' };
   if (pending.arrival === 'awaited') return late ? { say: 'ask', reason: 'lost' } : { say: 'wait' };
-  if (rule.confirm && pending.confirmedAt === undefined && !(rule.confirm.names && late)) {
+  // It may only tell who it was; and of several subjects it may speak of some only.
+  const enough = late && (rule.confirm?.names || pending.named !== undefined);
+  if (rule.confirm && pending.confirmedAt === undefined && !enough) {
     return late ? { say: 'ask', reason: 'not-confirmed' } : { say: 'wait' };
   }
   if (doubtful(pending, rule) && !late) return { say: 'wait' };

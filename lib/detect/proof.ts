@@ -1,9 +1,9 @@
 import { readAs, readField } from '../codecs/body';
-import { knownAmong } from './group';
+import { alikeOf } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
 import type { Match } from './request';
-import { decoded } from './subject';
+import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
@@ -21,10 +21,10 @@ function isFor({ role }: Match, home: string, pending: Pending, at: number): boo
 
 /** Whether it speaks of the same subject; where only the proof knows the subject, it is taken from there. */
 async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Match): Promise<boolean> {
-  const { signal, rule, detector } = role;
+  const { signal, rule } = role;
   if (!signal.subject) return true;
   const texts = readField(decoded?.body, signal.subject, signal.as ?? 'id');
-  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(detector, pending), text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(pending), text)));
   if (rule.subject.from === 'confirm' && hashes.length > 0) {
     pending.subjects = hashes;
     return true;
@@ -59,10 +59,9 @@ export async function applyProof(ports: Ports, match: Match, home: string, at: n
 
 /** Takes the subject from the address the page came to, for a new record whose id stands nowhere else. */
 export async function nameSubject(ports: Ports, pending: Pending, groups?: Record<string, string>): Promise<void> {
-  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
-  const subject = rule?.subject;
+  const subject = ruleOf(ports.sites, pending)?.rule.subject;
   const text = subject?.from === 'url' ? groups?.[subject.name] : undefined;
-  if (text && detector) pending.subjects = [await ports.hash(knownAmong(detector, pending), text)];
+  if (text) pending.subjects = [await ports.hash(knownAmong(pending), text)];
 }
 
 /** Takes the subject from the element the person hit, of which the page sends the one group the site file names. */
@@ -70,6 +69,10 @@ export async function nameHit(ports: Ports, pending: Pending, groups: Record<str
   const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
   if (rule?.subject.from !== 'element' || !detector) return nameSubject(ports, pending, groups);
   const text = readAs(decoded(Object.values(groups)[0] ?? ''), rule.subject.as);
-  if (text === null) pending.ask = 'unreadable';
-  else pending.subjects = [await ports.hash(knownAmong(detector, pending), text)];
+  if (text === null) {
+    pending.ask = 'unreadable';
+    return;
+  }
+  pending.subjects = [await ports.hash(knownAmong(pending), text)];
+  pending.alike = await alikeOf(ports, detector, [text]);
 }

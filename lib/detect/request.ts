@@ -3,6 +3,7 @@ import { decode, holds } from '../codecs/body';
 import type { Decoded, RawBody } from '../codecs/decoded';
 import { headerBody } from '../codecs/header-body';
 import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
+import { mostAtOnce } from './bulk';
 
 /** A request the browser is about to send, as the background sees it. */
 export interface RequestSeen {
@@ -36,7 +37,10 @@ export interface Role {
   signal: RequestSignal;
 }
 
-/** A request that plays a role, with what its address and body yield. `decoded` is null if the body is unreadable. */
+/**
+ * A request that plays a role, with what its address and body yield. `decoded` is null if the body is unreadable; of a
+ * bulk act it is the first call, with all of them as its `batch`.
+ */
 export interface Match {
   role: Role;
   decoded: Decoded | null;
@@ -149,8 +153,12 @@ export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[]
     const groups = matchAddress(signal, url, atHome ? '' : undefined);
     if (!groups) return [];
     const decoded = signal.codec ? body(signal.codec, signal.bodyHeader) : null;
-    const calls = decoded?.batch ?? [decoded];
-    return calls.filter((call) => bodyFits(signal, call)).map((call) => ({ role, decoded: call, groups }));
+    const calls = (decoded?.batch ?? [decoded]).filter((call) => bodyFits(signal, call));
+    const [first] = calls;
+    // So many at once are one bulk act, to be asked about as one.
+    if (first && role.part === 'trigger' && calls.length > mostAtOnce)
+      return [{ role, decoded: { ...first, batch: calls.filter((call) => call !== null) }, groups }];
+    return calls.map((call) => ({ role, decoded: call, groups }));
   });
 }
 

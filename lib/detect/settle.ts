@@ -1,12 +1,10 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
-import { givesWayUntil, giveWay } from './everywhere';
-import { groupOf } from './group';
+import { mostAtOnce } from './bulk';
+import { cameSecond, givesWayUntil, giveWay, knownAlready } from './everywhere';
+import { sharedOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
-
-/** More than this many at once is asked about: a bulk act is easily a mistake of the counter. */
-const mostAtOnce = 25;
 
 /** A second sighting so soon after the first is the same act told twice, and not worth a line under "not counted". */
 const sameAct = 60_000;
@@ -28,12 +26,14 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
   const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
     const ids: string[] = [];
-    const group = groupOf(ports.sites, pending.site, detector);
+    const { site, alike } = pending;
     for (const sighting of sightings(pending, detector, reason)) {
-      const recorded = await ports.ledger.record({ ...sighting, ...group });
+      const shared = sharedOf(ports.sites, site, sighting.n === 1 ? detector.group?.id : undefined, { alike });
+      const recorded = await ports.ledger.record({ ...sighting, ...shared });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
       const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
       if (isOwn) ids.push(recorded.id);
+      if (shared.shared) await knownAlready(ports, pending, recorded.id);
       if (recorded.result === 'returned') pending.broughtBack = true;
       const why = refusalOf(recorded, pending);
       if (why) await refuse(pending, detector, why);
@@ -65,8 +65,13 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
+      // What the page named some of and not others: those were refused.
+      if (pending.named && pending.confirmedAt === undefined) await refuse(pending, detector, 'refuted');
       await learn(ports, pending, verdict);
       if (pending.events.length) await giveWay(ports, pending, detector.metric, verdict.say === 'count');
+      if (pending.events.length && (await cameSecond(ports, pending, detector.metric))) {
+        return ports.pendings.drop(pending.id);
+      }
       if (verdict.say === 'ask') pending.ask ??= verdict.reason;
       const until = Math.max(
         rule.refute ? deadline(pending, rule) : 0,
@@ -92,9 +97,9 @@ async function askedOf(
   return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
-async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
-  for (const subject of pending.subjects ?? []) {
-    await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
+async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
+  for (const subject of pending.named ?? pending.subjects ?? []) {
+    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
   }
 }
 
@@ -113,7 +118,8 @@ function refusalOf({ result, at }: Recorded, pending: Pending): RefusalReason | 
 
 /** One sighting a subject; a large batch, or one without a readable subject, is one sighting. */
 function sightings(pending: Pending, detector: Detector, reason?: UnsureReason): Sighting[] {
-  const subjects = pending.subjects?.length ? pending.subjects : [null];
+  const known = pending.named ?? pending.subjects;
+  const subjects = known?.length ? known : [null];
   const bulk = subjects.length > mostAtOnce;
   const unsure = bulk ? 'bulk' : reason;
   const one = {

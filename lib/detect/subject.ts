@@ -1,5 +1,6 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
 import type { BodySubject, Detector, Field, Rule } from '../sites/site';
+import type { Pending } from './pending';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -8,6 +9,12 @@ export interface Subjects {
   /** The site file names a subject, but this request did not yield it. */
   unreadable: boolean;
 }
+
+/** Among whose records a subject is known: the site's at its address, or those of one kind there. */
+export const knownAmong = ({ site, home, records }: Pick<Pending, 'site' | 'home' | 'records'>) => ({
+  site: records ? `${site} ${records}` : site,
+  home,
+});
 
 /**
  * Reads the subjects of a trigger as its rule says.
@@ -33,7 +40,11 @@ function inBody({ each, field, or = [], as }: BodySubject, body: unknown): strin
 }
 
 function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'query' }>, match: Match, url: URL) {
-  if (subject.from === 'body') return inBody(subject, match.decoded?.body);
+  if (subject.from === 'body') {
+    const { batch = [match.decoded] } = match.decoded ?? {};
+    const read = batch.map((call) => inBody(subject, call?.body));
+    return read.every((texts) => texts === null) ? null : [...new Set(read.flatMap((texts) => texts ?? []))];
+  }
   const given = subject.from === 'path' ? match.groups[subject.name] : url.searchParams.get(subject.name);
   const text = given === undefined || given === null ? null : readAs(decoded(given), subject.as);
   return text === null ? [] : [text];

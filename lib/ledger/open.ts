@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
@@ -49,6 +50,8 @@ export type Ledger = Dexie & {
   calendar: EntityTable<OffDay, 'day'>;
   /** Periods that were closed, with their totals as they were then. */
   shared: EntityTable<SharedPeriod, 'id'>;
+  /** What the person earns, one row at most. No export, backup or summary may read it. */
+  commission: EntityTable<CommissionPlan & { id: 'plan' }, 'id'>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -61,7 +64,7 @@ const waiting = new WeakSet<Dexie>();
 export function openLedger(name = 'groundwork'): Ledger {
   const ledger = new Dexie(name, { indexedDB: exactVersion(version * 10), IDBKeyRange }) as Ledger;
   // A shipped version is never edited: a change is a new version below this one.
-  // Every index costs each event some bytes; `of`, `towards` and `reason` are in few rows only and cost the others nothing.
+  // Every index costs each event some bytes; `of`, `towards`, `knownAs` and `reason` are in few rows only and cost the others nothing.
   ledger.version(1).stores({
     events: 'id, &key, at, of',
     receipts: 'id, at, reason',
@@ -69,8 +72,8 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards', ...agreed });
+  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', commission: 'id' };
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import type { Receipt, Row } from '../event';
 import { salesperson } from '../roles/salesperson';
 import { roleFrom, targetsFrom } from '../roles/template';
@@ -58,6 +59,7 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   const chance = numbers(2026);
   const next = () => chance.next().value;
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
+  const sales: Sale[] = [];
   let made = 0;
 
   const add = (act: PracticeHabit, at: number, recent: boolean) => {
@@ -66,9 +68,11 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
     const asked = recent && site !== 'manual' && next() < 0.02;
     const detector = site === 'manual' ? {} : { detector: metric, revision: 1 };
+    const subject = saleOf(metric, made, at, sales);
     rows.push({
       ...{ id, key: `${site}|${metric}|p${made}|${ordinal(0)}`, kind: asked ? 'unsure' : 'count' },
       ...{ at: Math.round(at), offset, metric, site, n: 1, ...detector },
+      ...(subject ? { subject } : {}),
       ...(worth
         ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
         : {}),
@@ -93,6 +97,36 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   }
   return { rows, receipts };
 }
+
+/** A sale somebody works on. */
+interface Sale {
+  subject: string;
+  since: number;
+}
+
+/**
+ * Which sale an act is about: a proposal opens one, every third is a second one for a sale that is open; what is won has
+ * been open for two weeks at least. Undefined where there is none, or it is about nothing that has a record.
+ */
+function saleOf(metric: string, made: number, at: number, open: Sale[]): string | undefined {
+  if (metric === 'proposal-sent') {
+    if (made % 3 === 0 && open.length > 4) return open.at(-4)?.subject;
+    open.push({ subject: `sale-${made}`, since: at });
+    return `sale-${made}`;
+  }
+  if (metric !== 'deal-won') return undefined;
+  const old = open.findLastIndex(({ since }) => at - since > (14 + (made % 30)) * 24 * 60 * minute);
+  return old < 0 ? undefined : open.splice(old, 1)[0]?.subject;
+}
+
+/** What that person earns: a tenth of what lies above 5,000 € a month, more from 20,000 € on. */
+export const practiceCommission: CommissionPlan = {
+  ...{ period: 'month', currency: 'EUR', threshold: 500_000, onceOver: 'above', split: 1, paidBack: 0, least: 0 },
+  tiers: [
+    { from: 0, part: 0.1 },
+    { from: 2_000_000, part: 0.15 },
+  ],
+};
 
 /** What that person is to reach: a salesperson's targets, for whom fewer calls were asked in the first months. */
 export function practiceAgreements({ at: now, offset }: Now): Agreement[] {

@@ -1,10 +1,28 @@
+/** An address of a page, in URLPattern syntax; what is not said may be anything. */
+export interface Address {
+  path?: string;
+  search?: string;
+  hash?: string;
+}
+
+const patternOf = ({ path, search, hash }: Address): URLPattern =>
+  new URLPattern({
+    ...(path ? { pathname: path } : {}),
+    ...(search ? { search } : {}),
+    ...(hash ? { hash } : {}),
+  });
+
 /**
  * Matches the page's address as it is now.
- * @param place path and hash in URLPattern syntax; what is not said may be anything
+ * @param prefix what its path must begin with; the pattern is for the rest
  * @returns the named groups, or null
  */
-export function addressGroups({ path, hash }: { path?: string; hash?: string }): Record<string, string> | null {
-  const pattern = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) });
-  const found = pattern.exec(location.href);
-  return found && ({ ...found.pathname.groups, ...found.hash.groups } as Record<string, string>);
+export function addressGroups(place: Address, prefix = ''): Record<string, string> | null {
+  const { pathname, search, hash } = location;
+  if (!pathname.startsWith(prefix)) return null;
+  const here = { pathname: pathname.slice(prefix.length), search: search.slice(1), hash: hash.slice(1) };
+  const found = patternOf(place).exec(here);
+  return (
+    found && ({ ...found.pathname.groups, ...found.search.groups, ...found.hash.groups } as Record<string, string>)
+  );
 }

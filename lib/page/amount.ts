@@ -9,12 +9,15 @@ function shown(selectors: readonly string[]): string {
   return (text ?? '').trim();
 }
 
+const written = /-?\d[\d.,'\s]*/;
+
 /**
- * Reads an amount off the page: digits and separators, and a currency's sign, code or name. Any other text yields null.
+ * Reads an amount off the page: digits and separators, and a currency's sign, code or name, which may be beside them in
+ * the same element. Any other text yields null.
  */
 export function readAmount(amount: PageAmount): { digits: string; currency: string; language: string } | null {
-  const digits = /-?\d[\d.,'\s]*/.exec(shown(amount.selector))?.[0].trim();
-  const currency = shown(amount.currency).slice(0, 40);
+  const digits = written.exec(shown(amount.selector))?.[0].trim();
+  const currency = shown(amount.currency).replace(written, '').trim().slice(0, 40);
   return digits && currency
     ? { digits, currency, language: document.documentElement.lang || navigator.language }
     : null;

@@ -1,5 +1,6 @@
 import type { Slice, UseOfSite } from '../browser/messages';
 import type { PageKind } from '../sites/site';
+import { addressGroups } from './address';
 import { findAll } from './find';
 import type { Lookout } from './lookout';
 import { noteUse } from './use';
@@ -9,14 +10,6 @@ const patience = 10_000;
 
 /** So many days are kept. */
 const kept = 40;
-
-/** Whether the page shown is of this kind. */
-function isOfKind({ path, hash }: PageKind, prefix: string): boolean {
-  if (!location.pathname.startsWith(prefix)) return false;
-  const pathname = location.pathname.slice(prefix.length);
-  const pattern = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) });
-  return pattern.test({ pathname, hash: location.hash.slice(1) });
-}
 
 /**
  * Writes down whether it was there: once found on a day, it is there that day. One that was never found in this browser
@@ -67,7 +60,7 @@ export function canaries(slices: readonly Slice[], lookout: Lookout): (() => voi
     if (href === last) return;
     last = href;
     for (const { site, prefix, kinds } of slices) {
-      for (const kind of kinds) if (!found.has(`${site} ${kind.id}`) && isOfKind(kind, prefix)) look(site, kind);
+      for (const kind of kinds) if (!found.has(`${site} ${kind.id}`) && addressGroups(kind, prefix)) look(site, kind);
     }
   };
 }

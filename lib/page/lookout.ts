@@ -1,6 +1,7 @@
-import type { PageSignal, UrlSignal } from '../sites/site';
+import type { ElementSubject, PageSignal, UrlSignal } from '../sites/site';
 import { addressGroups } from './address';
 import { type Finder, finder } from './find';
+import { groupIn } from './shown';
 
 /** A signal to watch for and what it is for. */
 export interface Watched {
@@ -8,29 +9,38 @@ export interface Watched {
   signal: PageSignal | UrlSignal;
 }
 
-/**
- * Told of a signal that was seen, when at the earliest the page can have shown it (by `performance.now()`), and of the
- * named groups of an address.
- */
-export type Seen = (watched: Watched, since: number, groups?: Record<string, string>) => void;
+/** What can be read of a signal: the named groups of an address, or the subjects that an element names. */
+export type Told = { groups: Record<string, string> } | { subjects: string[] };
 
-interface Watch {
-  open: Set<Watched>;
-  /** What was there already is not news. */
+/** Told of a signal that was seen, and when at the earliest the page can have shown it (by `performance.now()`). */
+export type Seen = (watched: Watched, since: number, told?: Told) => void;
+
+/** What there was when it began: what was there already is not news. */
+export interface Before {
   known: WeakSet<Element>;
+  /** The page's address. */
+  start: string;
+}
+
+/** On a page that came of what was done, all is news. */
+export const nothingBefore = (): Before => ({ known: new WeakSet(), start: '' });
+
+interface Watch extends Before {
+  open: Set<Watched>;
   /** Of what is to go, how many there were at the last look. */
   many: Map<Watched, number>;
-  start: string;
   until: number;
   seen: Seen;
 }
 
 export interface Lookout {
   /**
-   * Watches for signals, for at most ten seconds, and tells of each once. What is there already belongs to something
-   * earlier, unless the site file says that it cannot.
+   * Watches for signals, for at most ten seconds, and tells of each once; of one that names subjects, for each anew. What
+   * is there already belongs to something earlier, unless the site file says that it cannot.
+   * @param before where the watch goes on with an earlier one, what that one began with
+   * @returns what it began with
    */
-  watch(watched: readonly Watched[], seen: Seen): void;
+  watch(watched: readonly Watched[], seen: Seen, before?: Before): Before;
   /**
    * Looks at once if something has changed since the last look: to be called when the person presses, before the page
    * hears of it. Whatever a press closes was there to be seen.
@@ -43,6 +53,9 @@ export interface Lookout {
 /** Longest life of a watch, in milliseconds. */
 const longest = 10_000;
 
+/** As many subjects as the background takes at once. */
+const most = 100;
+
 /** Looks are at least this far apart: the page's own changes must not be paid for one by one. In milliseconds. */
 const pause = 200;
 
@@ -51,6 +64,7 @@ const moves = ['popstate', 'hashchange'] as const;
 const selectorsOf = ({ signal }: Watched) => (signal.on === 'url' ? [] : signal.selector);
 const attributesOf = ({ signal }: Watched) => (signal.on === 'attribute' ? [signal.attribute ?? ''] : []);
 const stands = ({ signal }: Watched) => signal.on === 'appear' && signal.standing === true;
+const subjectIn = ({ signal }: Watched) => (signal.on === 'url' ? undefined : signal.subject);
 const followsMoves = ({ signal }: Watched) => signal.on === 'url';
 const goes = ({ signal }: Watched) => signal.on === 'vanish';
 const manyOf = (watched: Watched, { all }: Finder) => new Set(selectorsOf(watched).flatMap(all)).size;
@@ -90,16 +104,31 @@ export function createLookout(): Lookout {
     many.set(one, manyOf(one, found));
     return manyOf(one, found) < before;
   };
-  const hasCome = ({ known }: Watch, one: Watched, { all }: Finder) =>
-    selectorsOf(one).some((selector) => all(selector).some((it) => !known.has(it)));
+  const newOf = ({ known }: Watch, one: Watched, { all }: Finder) =>
+    selectorsOf(one).flatMap((selector) => all(selector).filter((it) => !known.has(it)));
+  const hasCome = (watch: Watch, one: Watched, found: Finder) => newOf(watch, one, found).length > 0;
+
+  /** Whom the elements speak of that have come since the last look, ids as the page writes them. */
+  const named = (watch: Watch, one: Watched, subject: ElementSubject, found: Finder): Told | undefined => {
+    const news = newOf(watch, one, found);
+    for (const element of news) watch.known.add(element);
+    const subjects = [...new Set(news.flatMap((element) => Object.values(groupIn(element, subject))))].slice(0, most);
+    return subjects.length ? { subjects } : undefined;
+  };
 
   /** Tells of what a watch waits for and the page now shows. */
   const tell = (watch: Watch, found: Finder) => {
     for (const one of watch.open) {
+      const subject = subjectIn(one);
+      if (subject) {
+        const told = named(watch, one, subject, found);
+        if (told) watch.seen(one, changed, told);
+        continue;
+      }
       const groups = one.signal.on === 'url' && location.href !== watch.start ? addressGroups(one.signal) : null;
       if (!groups && !(goes(one) ? hasGone : hasCome)(watch, one, found)) continue;
       watch.open.delete(one);
-      watch.seen(one, changed, groups ?? undefined);
+      watch.seen(one, changed, groups ? { groups } : undefined);
     }
     if (!watch.open.size) watches.delete(watch);
   };
@@ -158,12 +187,13 @@ export function createLookout(): Lookout {
     else rest();
   };
 
-  const watch = (watched: readonly Watched[], seen: Seen) => {
-    const known = new WeakSet<Element>();
+  const watch = (watched: readonly Watched[], seen: Seen, before?: Before) => {
+    const { known, start }: Before = before ?? { known: new WeakSet<Element>(), start: location.href };
     const found = finder();
-    let stood = false;
+    // What has come since an earlier watch ended may stand there now.
+    let stood = before !== undefined;
     for (const one of watched) {
-      if (goes(one)) continue;
+      if (goes(one) || before) continue;
       for (const selector of selectorsOf(one)) {
         if (stands(one)) stood ||= found.any(selector);
         else for (const element of found.all(selector)) known.add(element);
@@ -172,13 +202,14 @@ export function createLookout(): Lookout {
     const many = new Map(watched.filter(goes).map((one) => [one, manyOf(one, found)]));
     leaving ||= many.size > 0;
     const until = performance.now() + longest;
-    watches.add({ open: new Set(watched), known, many, start: location.href, until, seen });
+    watches.add({ open: new Set(watched), known, many, start, until, seen });
     for (const selector of watched.flatMap(selectorsOf)) wanted.selectors.add(selector);
     for (const attribute of watched.flatMap(attributesOf)) wanted.attributes.add(attribute);
     end ??= setTimeout(expire, longest);
     if (watched.some(followsMoves)) follow();
     if (stood) soon();
     else if (due === undefined) observe(found);
+    return { known, start };
   };
 
   const press = () => {

@@ -125,7 +125,9 @@ export function watchResults(slicesKnown: () => Promise<readonly Slice[]>): () =
     const slices = await slicesKnown();
     if (retired) return;
     wanted = slices.flatMap(({ site, results = [] }) =>
-      results.filter(({ places }) => places.some(addressGroups)).map((result) => ({ site, ...result })),
+      results
+        .filter(({ places }) => places.some((place) => addressGroups(place)))
+        .map((result) => ({ site, ...result })),
     );
     if (!wanted.length) return;
     document.addEventListener('visibilitychange', turned);

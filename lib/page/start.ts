@@ -5,7 +5,7 @@ import { readAmount } from './amount';
 import { canaries } from './canaries';
 import { type GestureMemory, gestureEvents } from './gesture-memory';
 import { listenForKeys } from './keys';
-import { createLookout, type Seen, type Watched } from './lookout';
+import { type Before, createLookout, nothingBefore, type Seen, type Watched } from './lookout';
 import { listenForMessages } from './messages-heard';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
@@ -18,6 +18,9 @@ const freshest = 15_000;
 
 /** A press so soon after a trigger is the second half of a double click, in milliseconds. */
 const doubleClick = 400;
+
+/** Of so many acts a page remembers what there was before. */
+const mostBegun = 8;
 
 /** A slot for pages that never learnt their tab: few, so that storage does not grow. */
 const slot = () => `${self.origin}:${Math.round(performance.timeOrigin) % 8}`;
@@ -38,15 +41,19 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   let turn: unknown;
   let place: { tab: number; frame: number } | undefined;
 
-  const arm = (pending: string, watched: readonly Watched[], elapsed = 0) => {
+  /** What there was when the last few acts were seen: who watches for one of them again goes on from there. */
+  const begun = new Map<string, Before>();
+  const arm = (pending: string, watched: readonly Watched[], elapsed = 0, anew = false) => {
     if (!watched.length) return;
     const trigger = performance.now() - elapsed;
-    const seen: Seen = ({ part, signal }, since, groups) => {
+    const seen: Seen = ({ part, signal }, since, told) => {
       const pressed = since - (memory.before(since)?.age ?? since);
-      const saw = { pending, part, signal: wordOf(signal), groups, pressedSince: pressed > trigger + doubleClick };
+      const saw = { pending, part, signal: wordOf(signal), ...told, pressedSince: pressed > trigger + doubleClick };
       tell({ tell: 'saw', ...saw, ...(signal.on === 'vanish' ? { gone: true } : {}) });
     };
-    lookout.watch(watched, seen);
+    const [oldest] = begun.keys();
+    if (begun.size > mostBegun && oldest) begun.delete(oldest);
+    begun.set(pending, lookout.watch(watched, seen, begun.get(pending) ?? (anew ? nothingBefore() : undefined)));
   };
 
   const slicesKnown = () => {
@@ -90,7 +97,12 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     }
     if (message.ask !== 'gesture') return;
     const { question } = message;
-    arm(question.pending, question.watch, question.elapsed);
+    const { pending, watch, elapsed, arrived } = question;
+    const begin = () => arm(pending, watch, elapsed, arrived);
+    // Half a page shows half of what came of it.
+    if (arrived && document.readyState === 'loading')
+      return addEventListener('DOMContentLoaded', begin, { once: true });
+    begin();
     const gesture = memory.before(performance.now() - question.elapsed);
     if (!gesture || gesture.age > question.freshest) return;
     const amount = question.amount && readAmount(question.amount);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
 import { type TagId, tagIds } from '../tags';
+import { codecIds } from './codec-ids';
+import { type GroupId, groups } from './groups';
 import type { Site } from './site';
 
 /**
@@ -60,12 +62,7 @@ const request = z
       .describe(
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
-    codec: z
-      .enum(['form', 'multipart', 'json', 'json-rpc', 'graphql', 'aura'])
-      .exactOptional()
-      .describe(
-        'how the body is read: of `multipart` no file, of `graphql` (also in the address) the variables, of `aura` each action',
-      ),
+    codec: z.enum(codecIds).exactOptional().describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
@@ -99,13 +96,26 @@ const message = z
   .strictObject({
     on: z.literal('message'),
     origin: z
-      .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
-      .min(1)
-      .readonly()
-      .describe('who sends it: scheme and host, `*.` for any host below'),
+      .union([
+        z
+          .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
+          .min(1)
+          .readonly(),
+        z.literal('around'),
+      ])
+      .describe('who sends it: scheme and host, `*.` for any host below; or the page around the frame'),
     where: z.array(z.union(conditionKinds)).min(1).readonly().describe('what must hold for its data'),
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
+
+const inElement = z.strictObject({
+  from: z.literal('element'),
+  attribute: z.string().min(1),
+  pattern: z.string().min(1).describe('a regular expression with one named group'),
+  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
+  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
+  as,
+});
 
 const shown = z
   .strictObject({
@@ -113,6 +123,7 @@ const shown = z
     selector,
     attribute: z.string().exactOptional(),
     standing: z.literal(true).exactOptional(),
+    subject: inElement.exactOptional().describe("which of the trigger's subjects such an element speaks of"),
     languages,
   })
   .describe(
@@ -123,6 +134,7 @@ const url = z
   .strictObject({
     on: z.literal('url'),
     path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
     hash: z.string().exactOptional(),
   })
   .describe('The address of the page comes to match.');
@@ -146,17 +158,9 @@ const confirming = proof.extend({
 const addressed = z.strictObject({
   from: z.literal('url'),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional(),
   hash: z.string().exactOptional(),
   name: z.string(),
-  as,
-});
-
-const inElement = z.strictObject({
-  from: z.literal('element'),
-  attribute: z.string().min(1),
-  pattern: z.string().min(1).describe('a regular expression with one named group'),
-  closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
-  inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
   as,
 });
 
@@ -203,17 +207,33 @@ const rule = {
   subject,
 };
 
+const groupId = z.enum(Object.keys(groups) as [GroupId, ...GroupId[]]);
+
 const group = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/)
+  .strictObject({
+    id: groupId,
+    by: z
+      .discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional() }),
+        z.strictObject({ from: z.literal('path'), name: z.string() }),
+        z.strictObject({ from: z.literal('query'), name: z.string() }),
+      ])
+      .exactOptional()
+      .describe('where its number or address stands; in the subject unless said'),
+  })
   .exactOptional()
-  .describe('sites that see the same acts, and read their subject alike');
+  .describe('other sites see such acts, too: what two of them tell at about the same time is one');
 
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  records: setName
+    .exactOptional()
+    .describe(
+      'whose ids its subjects are, where records of another kind with ids of their own count for the same metric',
+    ),
   group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
@@ -242,7 +262,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
-  group,
+  group: groupId.exactOptional().describe('its subject is such a number or address; what it comes of is of any site'),
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),
@@ -279,6 +299,7 @@ const limit = z.strictObject({
 const kind = z.strictObject({
   id: z.string(),
   path: z.string().exactOptional(),
+  search: z.string().exactOptional().describe('the query, without its question mark'),
   hash: z.string().exactOptional(),
   canary: some,
   record: z

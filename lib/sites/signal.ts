@@ -1,7 +1,9 @@
+import type { codecIds } from './codec-ids';
+
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId = 'form' | 'multipart' | 'json' | 'json-rpc' | 'graphql' | 'aura';
+export type CodecId = (typeof codecIds)[number];
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -93,10 +95,26 @@ export interface KeySignal {
  */
 export interface MessageSignal {
   on: 'message';
-  /** Who sends it: scheme and host, with `*.` for any host below. */
-  origin: readonly string[];
+  /**
+   * Who sends it: scheme and host, with `*.` for any host below. `around`: the page around a frame of the site's own pages,
+   * whoever that is; what it says can only be about itself, and the press is still the person's.
+   */
+  origin: readonly string[] | 'around';
   /** What must hold for its data, an object or the JSON of one. */
   where: readonly Condition[];
+}
+
+/**
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
+ * regular expression with one named group, which is all that is read of it.
+ */
+export interface ElementSubject {
+  from: 'element';
+  attribute: string;
+  pattern: string;
+  closest?: string;
+  inside?: string;
+  as: As;
 }
 
 /** What the page shows thereupon. */
@@ -111,14 +129,20 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
+  /**
+   * Which of the trigger's subjects such an element speaks of; of the others it says nothing. Where a confirming signal
+   * names some of several subjects, those were acts and the others were not.
+   */
+  subject?: ElementSubject;
   /** As for what the person does. */
   languages?: readonly string[];
 }
 
-/** The address of the page in the tab comes to match, also without a load. `path` and `hash` in URLPattern syntax. */
+/** The address of the page in the tab comes to match, also without a load. `path`, `search` and `hash` in URLPattern syntax. */
 export interface UrlSignal {
   on: 'url';
   path?: string;
+  search?: string;
   hash?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
-import type { As, Condition, Field, Proof, Trigger } from './signal';
+import type { GroupId } from './groups';
+import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -21,19 +22,6 @@ export interface BodySubject {
   as: As;
 }
 
-/**
- * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
- * regular expression with one named group, which is all that is read of it.
- */
-export interface ElementSubject {
-  from: 'element';
-  attribute: string;
-  pattern: string;
-  closest?: string;
-  inside?: string;
-  as: As;
-}
-
 /** Who or what was acted on. It is hashed before it is kept. */
 export type Subject =
   | BodySubject
@@ -41,14 +29,20 @@ export type Subject =
   | ElementSubject
   | { from: 'path'; name: string; as: As }
   | { from: 'query'; name: string; as: As }
-  /** From the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As }
+  /** From the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As }
   /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */
   | { from: 'redirect'; name: string; as: As }
   /** From the request that confirms: for a new record, whose id only the answer knows. */
   | { from: 'confirm' }
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
+
+/** Where the number or the address stands by which other sites know an act, too. It is read as its group says, and hashed. */
+export type GroupName =
+  | { from: 'body'; field: Field; or?: readonly Field[] }
+  | { from: 'path'; name: string }
+  | { from: 'query'; name: string };
 
 /** Where a request tells towards whom or what it is; a list with several names there names nobody. */
 export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
@@ -57,7 +51,7 @@ export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; n
 export interface PageAmount {
   from: 'page';
   selector: readonly string[];
-  /** Where the currency stands; a name, a sign or an ISO code. */
+  /** Where the currency stands, a name, a sign or an ISO code; it may be where the number is. */
   currency: readonly string[];
 }
 
@@ -92,11 +86,14 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /** Whose ids its subjects are, where records of another kind with ids of their own count for the same metric. */
+  records?: string;
   /**
-   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
-   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   * Other sites see such acts, too: what two of them tell of the same number or address, at about the same time, is one
+   * event. What one site tells twice stays two, unless subject and `once` say otherwise. `by`: where the number or the
+   * address stands; in the subject unless said. See `groups.ts` and `Site.holds`.
    */
-  group?: string;
+  group?: { id: GroupId; by?: GroupName };
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
@@ -124,8 +121,8 @@ export interface Detector extends Rule {
 /** Where a page tells whom or what something on it is about. */
 export type ShownName =
   | ElementSubject
-  /** In the address of the page, a named group of `path` or `hash`. */
-  | { from: 'url'; path?: string; hash?: string; name: string; as: As };
+  /** In the address of the page, a named group of `path`, `search` or `hash`. */
+  | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As };
 
 /** Where a page tells whom a result is of. It is hashed before it is kept, and forgotten where nobody acted on them. */
 export type ResultSubject =
@@ -147,8 +144,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
-  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
-  group?: string;
+  /** Its subject is a group's number or address; `after` then asks for acts of any site. None where it answers what acts were `towards`. */
+  group?: GroupId;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;
@@ -180,7 +177,7 @@ export interface Limit {
 
 /** A record that a page's address names, so that its page can say what was counted for it. */
 export interface RecordPage {
-  /** The named group of `path` or `hash` that is its id, as the subjects of the metrics are written. */
+  /** The named group of `path`, `search` or `hash` that is its id, as the subjects of the metrics are written. */
   name: string;
   as: As;
   /** What can have been counted for it. Records of two kinds may have the same number: those of this one. */
@@ -190,6 +187,8 @@ export interface RecordPage {
 export interface PageKind {
   id: string;
   path?: string;
+  /** The query, for applications whose pages differ in nothing else; without its question mark. */
+  search?: string;
   hash?: string;
   /** An element that must be on such a page; missing, the site has changed. */
   canary: readonly string[];
@@ -219,8 +218,9 @@ export interface Site {
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
   /**
-   * It is about what stands on the pages of every other site that is switched on, such as phone numbers. It has no pages
-   * of its own, and its switch asks the browser for nothing.
+   * It is about what stands on the pages of every other site that is switched on, such as phone numbers, or a phone in a
+   * frame that tells the page around it of its calls. Pages of its own are those of such frames, where the person presses;
+   * without any, its switch asks the browser for nothing.
    */
   everywhere?: true;
   /** The named group of its paths that tells apart several firms' records on one server. */

@@ -47,8 +47,14 @@ export const areasAndResults = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('C12', 'Some results look back: sales, profit.', 'labels'),
-  open('C13', 'Some look ahead: new leads, how smoothly work runs.', 'forecast'),
+  there('C12', 'Some results look back: sales, profit.', 'Side panel, Ratios', 'e2e/enough.spec.ts'),
+  open(
+    'C13',
+    'Some look ahead: new leads, how smoothly work runs.',
+    'efficiency',
+    'Side panel, Plan',
+    'measure/ending.test.ts',
+  ),
   there('C14', 'A balanced set has both.', 'Settings, Targets: advice', 'measure/advice.test.ts'),
   open('C15', 'Examples: how many visitors buy, how much a production line makes of what goes in.', 'ratios'),
   open(

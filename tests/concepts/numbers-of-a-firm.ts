@@ -11,7 +11,12 @@ export const numbersOfAFirm = [
     'roles/templates.test.ts',
   ),
   open('B3', 'Authors disagree on which of result and result area is the broader word.', 'glossary'),
-  open('B4', 'Results watch over a plan and show where it has to become better.', 'diagnosis'),
+  there(
+    'B4',
+    'Results watch over a plan and show where it has to become better.',
+    'Side panel, Ratios',
+    'state/ratios.test.ts',
+  ),
   open('B5', 'A result can be a number or a judgement.', 'milestones'),
   open(
     'B6',

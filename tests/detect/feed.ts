@@ -12,6 +12,12 @@ export interface Case {
   expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
 }
 
+/** What is played: one act, or a whole day, in which several own domains may be bound by their sites' ids. */
+export interface Feed {
+  origin?: Case['origin'] | Record<string, string>;
+  steps: readonly Step[];
+}
+
 type Answer = { at: number; status: number; to?: string } | { at: number; failed: true };
 
 export interface Step {
@@ -34,6 +40,8 @@ export interface Step {
   /** When the worker is told of the request, if later than it was made: it had to be woken. */
   told?: number;
   appear?: string;
+  /** Whom what appears speaks of, ids as the page writes them, where the signal says how to read that. */
+  of?: string[];
   /** How long it stands there, for a page that begins to watch later; a moment only unless said. */
   stays?: number;
   attribute?: string;
@@ -51,8 +59,8 @@ export interface Step {
   holds?: string;
   /** A trusted press of the trigger's key while the focus is there. */
   key?: string;
-  /** Another window sends the page a message. */
-  message?: { origin: string; data: unknown };
+  /** Another window sends the page a message; `around`: it is the page around this frame, of this address. */
+  message?: { origin: string; data: unknown; around?: string };
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;

@@ -6,21 +6,37 @@ import { retract, undo } from '../../lib/ledger/change';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
-import type { Site } from '../../lib/sites/site';
+import type { Site, UrlSignal } from '../../lib/sites/site';
+import type { Feed } from './feed';
 
 /** A moment of a day that begins at midnight, in Greenwich. */
 export const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
 
+/** An address of one's own, and the site it is bound to. */
+export interface Home {
+  site: Site | undefined;
+  url: URL;
+}
+
+/** What is bound in a feed: by the site's id, or to the first of the sites that can be. */
+export const homesOf = (sites: readonly Site[], origin: Feed['origin'] = []): Home[] =>
+  typeof origin === 'object' && !Array.isArray(origin)
+    ? Object.entries(origin).map(([id, address]) => ({
+        site: sites.find((one) => one.id === id),
+        url: new URL(address),
+      }))
+    : [origin].flat().map((address) => ({ site: sites.find((one) => one.ownDomain), url: new URL(address) }));
+
 /** Which of these sites an address belongs to; those of own domains by what is bound. */
 export const placeAmong =
-  (sites: readonly Site[], bound: readonly URL[]): Ports['place'] =>
+  (sites: readonly Site[], homes: readonly Home[]): Ports['place'] =>
   async (url) => {
     const [only, second] = sites;
-    if (only && !second && !bound.length) return { site: only.id, prefix: '', home: '' };
-    const own = bound.find(({ origin }) => origin === new URL(url).origin);
-    const prefix = own?.pathname.replace(/\/+$/, '') ?? '';
-    const site = own ? sites.find(({ ownDomain }) => ownDomain) : sites.find((one) => isSitePage(one, new URL(url)));
-    return site ? { site: site.id, prefix, home: own ? own.origin + prefix : '' } : null;
+    if (only && !second && !homes.length) return { site: only.id, prefix: '', home: '' };
+    const own = homes.find((home) => home.url.origin === new URL(url).origin);
+    const prefix = own?.url.pathname.replace(/\/+$/, '') ?? '';
+    const site = own ? own.site : sites.find((one) => isSitePage(one, new URL(url)));
+    return site ? { site: site.id, prefix, home: own ? own.url.origin + prefix : '' } : null;
   };
 
 /** The real ledger, as the counter asks it. */
@@ -32,3 +48,22 @@ export const ledgerPort = (ledger: Ledger): Ports['ledger'] => ({
   actedOn: (asked) => actedOn(ledger, asked),
   answered: (asked) => answered(ledger, asked),
 });
+
+/** The named groups of an address that fits a signal, or null. */
+export function urlGroups({ path, search, hash }: UrlSignal, address: string): Record<string, string> | null {
+  const found = new URLPattern({
+    ...(path ? { pathname: path } : {}),
+    ...(search ? { search } : {}),
+    ...(hash ? { hash } : {}),
+  }).exec(address);
+  return (
+    found && ({ ...found.pathname.groups, ...found.search.groups, ...found.hash.groups } as Record<string, string>)
+  );
+}
+
+/** A body as the browser hands it over; null where a case says that it cannot be read. */
+export function rawOf(body: unknown) {
+  if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
+}

@@ -3,6 +3,7 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
+import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
@@ -12,8 +13,8 @@ import { refusals } from '../../lib/ledger/refusals';
 import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
-import type { Case, Step } from './feed';
-import { ledgerPort, placeAmong, when } from './replay-ports';
+import type { Feed, Step } from './feed';
+import { homesOf, ledgerPort, placeAmong, rawOf, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -24,14 +25,14 @@ export interface Replayed {
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
-function rawOf(body: unknown) {
-  if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
-}
 
-/** What is played: one act, or a whole day. */
-type Feed = Pick<Case, 'origin' | 'steps'>;
+/** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
+interface Seen {
+  address?: string;
+  only?: Question;
+  gone?: true;
+  of?: string[];
+}
 
 /** What the person has set. */
 interface Set {
@@ -76,7 +77,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   let now = 0;
   let clock = start;
   let ids = 0;
-  let amount: GestureAnswer['amount'];
+  const amounts = new Map<number, GestureAnswer['amount']>();
   let again = false;
   const used: Record<string, number> = {};
   const stored = new Map<string, Pending>();
@@ -85,31 +86,34 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   const gestures: { at: number; tab: number; kind: GestureAnswer['kind'] }[] = [];
   const addresses: { at: number; tab: number; url: string }[] = [];
   const watched: { tab: number; asked: number; until: number; question: Question }[] = [];
-  const standing: { tab: number; word: string; until: number }[] = [];
+  const standing: { tab: number; word: string; until: number; of?: string[] }[] = [];
   let timers: { at: number; then: () => void }[] = [];
-  const bound = [feed.origin ?? []].flat().map((address) => new URL(address));
-  const homeOf = (site: Site) => bound[0]?.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
+  const homes = homesOf(sites, feed.origin);
+  const homeOf = (site: Site) =>
+    homes.find((home) => home.site === site)?.url.href ?? site.pages[0]?.replace(/\*$/, '') ?? '';
 
   const ports: Ports = {
     sites,
-    place: placeAmong(sites, bound),
+    place: placeAmong(sites, homes),
     askPage: async (tab, _origin, question) => {
       watched.push({ tab, asked: now, until: now + 10_000, question });
       const there = standing.filter((one) => one.tab === tab && now < one.until);
       setImmediate(() => {
-        for (const { word } of there) void pageSaw(tab, word, undefined, question.pending);
+        for (const { word, of } of there) void pageSaw(tab, word, { only: question, ...(of ? { of } : {}) });
       });
       const trigger = now - question.elapsed;
       const last = gestures.findLast((one) => one.tab === tab && one.at <= trigger + 100);
       if (!last || trigger - last.at > question.freshest) return null;
-      const shown = question.amount && amount ? { amount } : {};
+      const amount = question.amount && amounts.get(tab);
+      const shown = amount ? { amount } : {};
       const address = addresses.findLast((one) => one.tab === tab && one.at <= last.at)?.url ?? '';
       const asked = last.kind === 'stored' ? undefined : question.page;
       const elsewhere = asked !== undefined && !isForPage(asked, address);
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
-    hash: async ({ home }, text) => `${home}#${text}`,
+    // Of records of one kind, the site's name says which.
+    hash: async ({ site, home }, text) => `${home}${site.replace(/^[^ ]*/, '')}#${text}`,
     pendings: {
       all: async () => structuredClone([...stored.values()]),
       put: async (pending) => void stored.set(pending.id, structuredClone(pending)),
@@ -174,17 +178,20 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     }
   };
 
-  const pageSaw = async (tab: number, word: string, groups?: Record<string, string>, only?: string, gone?: true) => {
+  const pageSaw = async (tab: number, word: string, what: Seen = {}) => {
+    const { address, only, gone, of } = what;
     for (const { tab: where, asked, until, question } of watched) {
-      if (now > until || where !== tab || (only && only !== question.pending)) continue;
+      if (now > until || where !== tab || (only && only !== question)) continue;
       for (const { part, signal } of question.watch) {
-        if (only && !('standing' in signal && signal.standing)) continue;
+        if (only && !question.arrived && !('standing' in signal && signal.standing)) continue;
         if ((signal.on === 'vanish') !== (gone ?? false)) continue;
-        const fits = signal.on === 'url' ? groups !== undefined : signal.selector.includes(word);
+        const groups = signal.on === 'url' && address ? urlGroups(signal, address) : null;
+        const fits = signal.on === 'url' ? groups !== null : signal.selector.includes(word);
         const said = signal.on === 'url' ? (signal.hash ?? signal.path ?? '') : (signal.selector[0] ?? '');
         const pressedSince = gestures.some((one) => one.tab === tab && one.at > asked - question.elapsed + 400);
-        const report = { pending: question.pending, part, signal: said, pressedSince, ...(gone ? { gone } : {}) };
-        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}) });
+        const subjects = signal.on !== 'url' && signal.subject ? { subjects: of ?? [] } : {};
+        const report = { pending: question.pending, part, signal: said, pressedSince, ...subjects };
+        if (fits) await counter.page({ ...report, ...(groups ? { groups } : {}), ...(gone ? { gone } : {}) });
       }
     }
   };
@@ -215,12 +222,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a message. */
-  const hears = async (tab: number, { origin, data }: NonNullable<Step['message']>, from?: string) => {
+  const hears = async (tab: number, { origin, data, around }: NonNullable<Step['message']>, from?: string) => {
     for (const site of sites) {
-      const triggers = messageTriggers([sliceOf({ site, matches: [] })]);
-      for (const heard of heardIn(triggers, origin, () => data)) {
-        const url = from ?? homeOf(site);
-        await counter.trigger({ pending: `d${++ids}`, tab, url, at: clock + now, ...heard });
+      const url = from ?? homeOf(site);
+      const own = { site, matches: [] };
+      const isGuest = site.everywhere && !isSitePage(site, new URL(url));
+      const triggers = messageTriggers([sliceOf(isGuest ? { ...own, guest: true } : own)]);
+      for (const heard of heardIn(triggers, { origin, around: around !== undefined }, () => data)) {
+        const place = { tab, url, ...(around === undefined ? {} : { around }) };
+        await counter.trigger({ pending: `d${++ids}`, at: clock + now, ...place, ...heard });
       }
     }
   };
@@ -255,7 +265,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const last = step.say && asked.at(-1);
       if (last) known.set(last.name, step.say === 'yes');
       if (last) await answer(ledger, last.event, step.say ?? 'no', when(clock + now));
-      if (step.amount) amount = { language: 'en', ...step.amount };
+      if (step.amount) amounts.set(where, { language: 'en', ...step.amount });
       if (step.reload) again = true;
       if (step.clock) clock += step.clock;
       if (step.kill) {
@@ -267,14 +277,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         const selector = step[on];
         if (selector) await done(on, selector, step);
       }
-      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays });
-      if (step.appear) await pageSaw(where, step.appear);
-      if (step.attribute) await pageSaw(where, step.attribute);
-      if (step.vanish) await pageSaw(where, step.vanish, undefined, undefined, true);
+      const of = step.of ? { of: step.of } : {};
+      if (step.appear && step.stays) standing.push({ tab: where, word: step.appear, until: now + step.stays, ...of });
+      if (step.appear) await pageSaw(where, step.appear, of);
+      if (step.attribute) await pageSaw(where, step.attribute, of);
+      if (step.vanish) await pageSaw(where, step.vanish, { gone: true });
       if (step.message) await hears(where, step.message, step.from);
       if (step.seen) await shows(step.seen);
       if (step.url) addresses.push({ at: now, tab: where, url: step.url });
-      if (step.url) await pageSaw(where, '', urlGroups(sites, step.url) ?? undefined);
+      if (step.url) await pageSaw(where, '', { address: step.url });
       if (!step.request) return;
       const { method, url, type = 'xhr', headers = {}, body, tab = where, initiator } = step.request;
       const made = { request, at: clock + step.at, method, url, type, tab, frame: 0 };
@@ -285,17 +296,4 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       await counter.request({ ...seen, raw, headers });
     },
   };
-}
-
-/** The named groups of the first address signal of a site that fits, or null. */
-function urlGroups(sites: readonly Site[], address: string): Record<string, string> | null {
-  for (const { confirm } of sites.flatMap(({ detectors }) => detectors)) {
-    for (const signal of confirm?.any ?? []) {
-      if (signal.on !== 'url') continue;
-      const { path, hash } = signal;
-      const found = new URLPattern({ ...(path ? { pathname: path } : {}), ...(hash ? { hash } : {}) }).exec(address);
-      if (found) return { ...found.pathname.groups, ...found.hash.groups } as Record<string, string>;
-    }
-  }
-  return null;
 }

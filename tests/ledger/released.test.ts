@@ -13,7 +13,11 @@ interface Released {
   native: number;
   stores: Record<
     string,
-    { keyPath: string | string[] | null; autoIncrement?: boolean; indexes: Record<string, { unique?: boolean }> }
+    {
+      keyPath: string | string[] | null;
+      autoIncrement?: boolean;
+      indexes: Record<string, { unique?: boolean; multiEntry?: boolean }>;
+    }
   >;
   rows: Record<string, object[]>;
   expect: {
@@ -40,7 +44,7 @@ function writeReleased(name: string, { native, stores, rows }: Released): Promis
     request.onupgradeneeded = () => {
       for (const [table, { keyPath, autoIncrement = false, indexes }] of Object.entries(stores)) {
         const store = request.result.createObjectStore(table, { keyPath, autoIncrement });
-        for (const [index, { unique = false }] of Object.entries(indexes)) store.createIndex(index, index, { unique });
+        for (const [index, is] of Object.entries(indexes)) store.createIndex(index, index, is);
         for (const row of rows[table] ?? []) store.add(bytes(row));
       }
     };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createLookout } from '../../lib/page/lookout';
+import { createLookout, nothingBefore } from '../../lib/page/lookout';
 import type { PageSignal } from '../../lib/sites/site';
 
 const appear = (...selector: string[]): PageSignal => ({ on: 'appear', selector });
@@ -40,6 +40,40 @@ describe('the lookout', () => {
     document.body.append(document.createElement('hr'));
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('goes on from where an earlier watch began: what came in between is news', async () => {
+    document.body.innerHTML = '<p class="limit" id="old">a</p>';
+    const before = watch([{ part: 'refute', signal: appear('.limit') }], vi.fn());
+    lookout.stop();
+    const seen = vi.fn();
+    watch([{ part: 'refute', signal: appear('.limit') }], seen, before);
+    await rest(120);
+    expect(seen).not.toHaveBeenCalled();
+    lookout.stop();
+    document.body.append(Object.assign(document.createElement('p'), { className: 'limit' }));
+    watch([{ part: 'refute', signal: appear('.limit') }], seen, before);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+  });
+
+  it('takes all for news on a page that came of what was done', async () => {
+    document.body.innerHTML = '<p class="limit">a</p>';
+    const seen = vi.fn();
+    watch([{ part: 'refute', signal: appear('.limit') }], seen, nothingBefore());
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+  });
+
+  it('says whom it speaks of, each once, and of nobody it cannot read', async () => {
+    const subject = { from: 'element', attribute: 'id', pattern: '^t(?<id>\\d+)$', as: 'id' } as const;
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: { ...appear('.done'), subject } }], seen);
+    const told = () => seen.mock.calls.map(([, , what]) => what);
+    document.body.insertAdjacentHTML('beforeend', '<p class="done" id="t5"></p><p class="done" id="t7"></p>');
+    await vi.waitFor(() => expect(told()).toEqual([{ subjects: ['5', '7'] }]));
+    document.body.insertAdjacentHTML('beforeend', '<p class="done" id="menu"></p>');
+    await rest(250);
+    document.body.insertAdjacentHTML('beforeend', '<p class="done" id="t9"></p>');
+    await vi.waitFor(() => expect(told()).toEqual([{ subjects: ['5', '7'] }, { subjects: ['9'] }]));
   });
 
   it('sees what came sooner than the watch where the site file says that it cannot be old', async () => {

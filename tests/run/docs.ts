@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 
 /* `npm run docs`: writes the pages that are made from the source. */
@@ -7,10 +7,12 @@ const load = <Module>(path: string) => runnerImport<Module>(path, { configFile: 
 
 const { siteFormat } = (await load<typeof import('./site-format')>('./tests/run/site-format.ts')).module;
 const { conceptsPage } = (await load<typeof import('../concepts/page')>('./tests/concepts/page.ts')).module;
+const { withSiteTable } = (await load<typeof import('./site-table')>('./tests/run/site-table.ts')).module;
 
 for (const [path, page] of [
   ['docs/site-format.md', siteFormat()],
   ['docs/concepts.md', conceptsPage()],
+  ['README.md', withSiteTable(readFileSync('README.md', 'utf8'))],
 ] as const) {
   writeFileSync(path, page);
   console.log(path);
