@@ -1,16 +1,23 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
+import { betterProposals } from './better-proposals';
 import { close } from './close';
 import { copper } from './copper';
 import { dialpad } from './dialpad';
+import { docusign } from './docusign';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
+import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { outlook } from './outlook';
+import { pandadoc } from './pandadoc';
 import { phone } from './phone';
 import { pipedrive } from './pipedrive';
+import { proposify } from './proposify';
+import { qwilr } from './qwilr';
 import { ringcentral } from './ringcentral';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
@@ -23,17 +30,24 @@ import { twenty } from './twenty';
 export const sites: readonly Site[] = [
   aircall,
   attio,
+  betterProposals,
   close,
   copper,
   dialpad,
+  docusign,
   espocrm,
   freshsales,
   gmail,
+  googleCalendar,
   hubspot,
   linkedin,
   odoo,
+  outlook,
+  pandadoc,
   phone,
   pipedrive,
+  proposify,
+  qwilr,
   ringcentral,
   salesforce,
   streak,

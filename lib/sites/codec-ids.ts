@@ -8,4 +8,6 @@ export const codecIds = [
   'graphql',
   'aura',
   'gmail-sync',
+  'google-calendar',
+  'outlook',
 ] as const;
