@@ -134,6 +134,8 @@ export interface Slice {
   kinds: readonly PageKind[];
   /** Acts by loading pages: gestures must survive the page. */
   navigates: boolean;
+  /** What can come of a form that is sent into a frame; absent where nothing can. */
+  framed?: readonly string[];
   /** Detectors that trigger on the page itself. */
   triggers: TriggerSlice[];
   /** Absent where an older version wrote it. */

@@ -19,6 +19,7 @@ import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
 import { ringcentral } from './ringcentral';
+import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
 import { streak } from './streak';
@@ -49,6 +50,7 @@ export const sites: readonly Site[] = [
   proposify,
   qwilr,
   ringcentral,
+  roundcube,
   salesforce,
   streak,
   suitecrm,
