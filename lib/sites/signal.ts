@@ -95,8 +95,11 @@ export interface KeySignal {
  */
 export interface MessageSignal {
   on: 'message';
-  /** Who sends it: scheme and host, with `*.` for any host below. */
-  origin: readonly string[];
+  /**
+   * Who sends it: scheme and host, with `*.` for any host below. `around`: the page around a frame of the site's own pages,
+   * whoever that is; what it says can only be about itself, and the press is still the person's.
+   */
+  origin: readonly string[] | 'around';
   /** What must hold for its data, an object or the JSON of one. */
   where: readonly Condition[];
 }
