@@ -1,4 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
+import { gmail } from './sites/gmail.ts';
+import { googleCalendar } from './sites/google-calendar.ts';
+import { outlook } from './sites/outlook.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [];
+export const practiceSites: readonly PracticeSite[] = [gmail, googleCalendar, outlook];
