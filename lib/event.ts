@@ -39,6 +39,11 @@ export interface Row {
   subject?: string;
   /** HMAC of the thread or the person it is towards, where that is not the subject: a message is one of many in a thread. */
   towards?: string;
+  /**
+   * By what else it is found: the hashes other sites know such an act by; on `also` rows the key by which their site tells of
+   * it, too.
+   */
+  knownAs?: string[];
   amount?: number;
   currency?: string;
   /** Closed tags (`tags.ts`) and words of the ledger's own. */

@@ -4,9 +4,20 @@ import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
 import { Trouble } from '../ui/Trouble';
 
-const sections = ['sites', 'targets', 'calendar', 'hours', 'day', 'key', 'refusals', 'data', 'about'] as const;
+const sections = [
+  'sites',
+  'targets',
+  'commission',
+  'calendar',
+  'hours',
+  'day',
+  'key',
+  'refusals',
+  'data',
+  'about',
+] as const;
 /** What reads or orders the ledger is not there while it cannot be read. */
-const ofLedger: readonly string[] = ['targets', 'calendar', 'refusals', 'day'];
+const ofLedger: readonly string[] = ['targets', 'commission', 'calendar', 'refusals', 'day'];
 
 interface Props {
   trouble: Why | null;

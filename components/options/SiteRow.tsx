@@ -58,14 +58,14 @@ export function SiteRow(props: Props) {
         label={i18n.t('options.switch_on', { site: site.name })}
         onSwitch={(next) => {
           if (site.evidence === 'manual') onByHand(site.id, next);
-          else if (site.everywhere) onEverywhere(site.id, next);
+          else if (site.everywhere && patterns.length === 0) onEverywhere(site.id, next);
           else if (patterns.length > 0) onSwitch(patterns, next);
           else onOwnDomain(site.id);
         }}
       />
       {on && site.everywhere && !anyPages && (
         <Notice tone="ask">
-          <p>{i18n.t('options.everywhere_none')}</p>
+          <p>{i18n.t(patterns.length > 0 ? 'options.frame_none' : 'options.everywhere_none')}</p>
         </Notice>
       )}
       <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
@@ -105,6 +105,7 @@ function reasonWords(site: SiteView, language: string): string {
   const { pages, domains } = site;
   const hosts = originsOf(site).map((pattern) => pattern.replace(/^\*?[a-z]*:\/\/|\/\*$/g, ''));
   if (site.evidence === 'manual') return i18n.t('options.by_hand');
+  if (site.everywhere && hosts.length > 0) return i18n.t('options.frame', { hosts: list(hosts, language) });
   if (site.everywhere) return i18n.t('options.everywhere');
   if (hosts.length === 0) return i18n.t('options.asks_own');
   if (!isOn(site)) return i18n.t('options.asks', { hosts: list(hosts, language) });

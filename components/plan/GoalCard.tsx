@@ -6,6 +6,7 @@ import { Course } from '../ui/Course';
 import { Notice } from '../ui/Notice';
 import { metricName } from '../words/metric-name';
 import { periodWords, valueWords } from '../words/pace-words';
+import { GoalEnd } from './GoalEnd';
 import { LegTable } from './LegTable';
 import { WhatIf } from './WhatIf';
 
@@ -24,7 +25,7 @@ function toGoWords({ target, missing, left }: PlanGoal, language: string): strin
 
 /** One result, and what it takes on each way that leads to it. */
 export function GoalCard({ goal, language }: Props) {
-  const { target, due, done, missing, each, metric, paths } = goal;
+  const { target, due, done, missing, each, metric, paths, ending } = goal;
   const say = (value: number) => valueWords(value, target, language);
   const name = metricName(target.metric, 2);
   return (
@@ -41,6 +42,7 @@ export function GoalCard({ goal, language }: Props) {
           })}
         </p>
       )}
+      {missing > 0 && ending && <GoalEnd goal={goal} ending={ending} language={language} />}
       {paths.map((path) => (
         <Way
           key={path.legs.map(({ action }) => action).join('>')}

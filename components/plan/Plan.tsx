@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import type { PlanGoal } from '@/lib/state/plan';
 import type { Parted } from '@/lib/state/plan-parts';
+import type { WorthView } from '@/lib/state/worth';
 import { EmptyState } from '../ui/EmptyState';
 import { GoalCard } from './GoalCard';
 import { PartsCard } from './PartsCard';
+import { WorthCard } from './WorthCard';
 
 interface Props {
   /** Null where nothing is agreed: the door is closed. */
-  plan: { goals: readonly PlanGoal[]; parted: readonly Parted[]; today: string } | null;
+  plan: { goals: readonly PlanGoal[]; parted: readonly Parted[]; worth: WorthView | null; today: string } | null;
   language: string;
 }
 
@@ -27,7 +29,7 @@ export function Plan({ plan, language }: Props) {
       </EmptyState>
     );
   }
-  const { goals, parted, today } = plan;
+  const { goals, parted, worth, today } = plan;
   return (
     <section class="plan">
       <h1>{i18n.t('nav.plan')}</h1>
@@ -42,6 +44,7 @@ export function Plan({ plan, language }: Props) {
       {goals.map((goal) => (
         <GoalCard key={goal.target.metric} goal={goal} language={language} />
       ))}
+      <WorthCard worth={worth} language={language} />
       {parted.length > 0 && (
         <section class="parts" aria-labelledby="parts-title">
           <h2 id="parts-title">{i18n.t('plan.parts')}</h2>

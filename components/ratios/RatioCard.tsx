@@ -55,7 +55,10 @@ export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways 
       {ways.map((one) => (
         <WaysOfDoing key={one.kind} ways={one} language={language} />
       ))}
-      <p class="soft">{basisWords(evidence, pair, language)}</p>
+      <p class="soft">
+        {i18n.t('ratio.sides', { action: metricName(pair.action, 2), result: metricName(pair.result, 2) })}{' '}
+        {basisWords(evidence, pair, language)}
+      </p>
     </li>
   );
 }

@@ -1,18 +1,31 @@
 import { i18n } from '#i18n';
 import { opensWith, type RatiosView } from '@/lib/state/ratios';
+import type { Wins } from '@/lib/state/wins';
 import { number } from '@/lib/text/number';
 import { EmptyState } from '../ui/EmptyState';
 import { metricName } from '../words/metric-name';
+import { Chains } from './Chains';
 import { RatioCard } from './RatioCard';
+import { WinCards } from './WinCards';
 
 interface Props {
   view: RatiosView;
+  /** Undefined until they are known. */
+  wins: Wins | undefined;
   language: string;
 }
 
 /** How many actions lead to one result, a card for each pair; or what is missing until then. */
-export function Ratios({ view, language }: Props) {
-  if (!view.open) return <Closed nearest={view.nearest} language={language} />;
+export function Ratios({ view, wins, language }: Props) {
+  const won = wins && <WinCards wins={wins} language={language} />;
+  if (!view.open) {
+    return (
+      <section class="ratios">
+        <Closed nearest={view.nearest} language={language} />
+        {wins && wins.traced.length > 0 && won}
+      </section>
+    );
+  }
   return (
     <section class="ratios">
       <h1>{i18n.t('nav.ratios')}</h1>
@@ -25,6 +38,7 @@ export function Ratios({ view, language }: Props) {
           </a>
         </p>
       )}
+      <Chains chains={view.chains} weakest={view.weakest} language={language} />
       <ul>
         {view.ratios.map((one) => (
           <RatioCard
@@ -35,6 +49,7 @@ export function Ratios({ view, language }: Props) {
           />
         ))}
       </ul>
+      {won}
     </section>
   );
 }

@@ -49,6 +49,7 @@ import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { CalendarSection, calendarIn } from './calendar';
+import { commissionIn } from './commission';
 import { historyOf } from './history';
 import { saveFile } from './save-file';
 import { targetsIn } from './targets';
@@ -65,6 +66,7 @@ const check = followCheck(page);
 const practice = followPractice();
 const learnt = followLearnt();
 const targets = targetsIn(page, sites, language);
+const commission = commissionIn(page, language);
 const calendar = calendarIn(page, language);
 const callKey = followCallKey();
 const ownSite = signal<string | null>(null);
@@ -116,7 +118,8 @@ function App() {
   const shown =
     rows !== undefined &&
     settings !== undefined &&
-    (trouble !== null || (refusals.value !== undefined && targets.known.value && calendar.known.value));
+    (trouble !== null ||
+      (refusals.value !== undefined && targets.known.value && commission.known.value && calendar.known.value));
   // The page is empty while the browser looks for the part its address names.
   useEffect(() => {
     if (shown && location.hash) document.querySelector(location.hash)?.scrollIntoView();
@@ -162,6 +165,7 @@ function App() {
             onBind={bindAddress}
           />
           {!trouble && <targets.Section />}
+          {!trouble && <commission.Section />}
           {!trouble && <CalendarSection {...calendar} />}
           <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
           {!trouble && (

@@ -9,6 +9,7 @@ import { Progress } from '@/components/progress/Progress';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
+import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
 import type { Page } from '@/lib/state/page';
 import { followGround } from '@/lib/state/pair-evidence';
@@ -17,6 +18,8 @@ import { partedTargets } from '@/lib/state/plan-parts';
 import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { followAgreement } from '@/lib/state/targets';
+import { followWins } from '@/lib/state/wins';
+import { worthOf } from '@/lib/state/worth';
 
 type NumbersView = 'progress' | 'ratios' | 'plan';
 
@@ -43,13 +46,16 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
     const found = ground();
     return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
   });
+  const wins = once(() => followWins(page, ground()));
   const plan = once(() => {
     const found = ground();
+    const commission = followCommission(page);
     return computed(() => {
-      if (!found.value || !calendar.value) return undefined;
+      if (!found.value || !calendar.value || commission.value === undefined) return undefined;
       if (!found.value.agreement?.targets.length) return null;
       const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
-      return { goals, parted, today: found.value.today };
+      const worth = commission.value && worthOf(commission.value, found.value, calendar.value);
+      return { goals, parted, worth, today: found.value.today };
     });
   });
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>
@@ -58,7 +64,7 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
   return (view) => {
     const today = page.today.value;
     if (!today) return <Loading level={1} />;
-    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} language={language} />);
+    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
       <Progress standing={it} customers={customers().value} today={today} language={language} />

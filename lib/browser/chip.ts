@@ -6,8 +6,7 @@ import { browser } from './api';
 import { readChipPlaces } from './chip-script';
 import { type ChipNews, type ChipNumbers, type ChipWord, chipNumbersKey, chipUndoFor, chipWordKey } from './chip-state';
 import type { First } from './headline';
-import { readSettings } from './settings';
-import { everywhereAmong } from './switched-on';
+import { guestsOn } from './switched-on';
 
 /**
  * What of today's counts belongs to a site: those of its metrics, wherever they were done, in the order of its file, and
@@ -30,7 +29,7 @@ export async function refreshChip(
 ): Promise<void> {
   const sites = new Set((await readChipPlaces()).map(({ site }) => site));
   if (sites.size === 0) return browser.storage.local.remove([chipNumbersKey, chipWordKey]);
-  const guests = everywhereAmong((await readSettings()).everywhere);
+  const guests = await guestsOn();
   const numbers: ChipNumbers = {
     state,
     sites: Object.fromEntries([...sites].map((site) => [site, numbersOf(site, guests, counts)])),

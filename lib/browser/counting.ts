@@ -54,8 +54,13 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     hash: async (at, text) => (await hashesOf(ledger, at, text)).join(between),
     pendings: sessionPendings(),
     ledger: {
-      record: async ({ unsure, amount, signals, at, subject: hashes, towards, host, ...rest }) => {
-        const act = { ...rest, ...subjectOf(hashes), ...(towards ? { towards: subjectOf(towards).subject } : {}) };
+      record: async ({ unsure, amount, signals, at, subject: hashes, towards, shared, host, ...rest }) => {
+        const alike = shared?.alike.flatMap((each) => each.split(between)) ?? [];
+        const act = {
+          ...{ ...rest, ...subjectOf(hashes) },
+          ...(towards ? { towards: subjectOf(towards).subject } : {}),
+          ...(shared ? { shared: { ...shared, alike } } : {}),
+        };
         const recorded = await write(async (settings) => {
           const money = amount ? { amount: amount.amount, currency: amount.currency } : {};
           const when = moment(settings, at);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets } from '../ledger/agreement-format';
+import { commissionPlan } from '../ledger/commission';
+import { enteredFields } from '../ledger/value-format';
 import { type TagId, tagIds } from '../tags';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
@@ -24,6 +26,7 @@ const pageMessage = z.discriminatedUnion('tell', [
     site: id,
     detector: id,
     subjects: z.array(z.string().min(1).max(300)).max(25),
+    names: z.array(z.string().min(1).max(300)).max(25).optional(),
   }),
   z.object({
     tell: z.literal('seen'),
@@ -67,6 +70,9 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask-again'), detector: z.string().max(200) }),
   z.object({ do: z.literal('agree'), from: z.iso.date(), role: agreedRole, targets: agreedTargets }),
   z.object({ do: z.literal('take-back'), id }),
+  z.object({ do: z.literal('commission'), plan: commissionPlan.nullable() }),
+  z.object({ do: z.literal('enter'), ...enteredFields }),
+  z.object({ do: z.literal('take-back-value'), id }),
   z.object({ do: z.literal('forget-set'), set: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),

@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import type { Question } from '../detect/ports';
 import type { Corrected, Habit, Wanted } from '../event';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from '../sites/site';
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
+import type { Entered } from '../value';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -30,8 +32,18 @@ export type PageMessage =
     }
   /** A click, submit, drop or key that is a detector's trigger; `age` in milliseconds since the gesture. */
   | { tell: 'trigger'; id: string; site: string; detector: string; age: number; groups?: Record<string, string> }
-  /** A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, nothing else of it. */
-  | { tell: 'heard'; id: string; site: string; detector: string; subjects: readonly string[] }
+  /**
+   * A message to the page that is a detector's trigger, and whom it is about: ids as it writes them, and the numbers other
+   * sites know it by where these are others; nothing else of it.
+   */
+  | {
+      tell: 'heard';
+      id: string;
+      site: string;
+      detector: string;
+      subjects: readonly string[];
+      names?: readonly string[];
+    }
   /** The page shows a result of these subjects, ids as the page writes them. */
   | { tell: 'seen'; site: string; result: string; subjects: readonly string[] }
   /** Which tab and frame am I? Asked at the first press on sites that act by loading pages. */
@@ -87,6 +99,12 @@ export type ViewMessage =
   | { do: 'agree'; from: string; role: Role; targets: readonly Target[] }
   /** A version is to hold no longer; or, by the id that answered this, it is to hold again. */
   | { do: 'take-back'; id: string }
+  /** What the person earns on what they bring in; null where that is to be kept no longer. */
+  | { do: 'commission'; plan: CommissionPlan | null }
+  /** A number the person measured, for a day. */
+  | ({ do: 'enter' } & Entered)
+  /** Such a number is to hold no longer; or, by the id that answered this, it is to hold again. */
+  | { do: 'take-back-value'; id: string }
   /** Of a firm's own values (`site/set`) all is to be asked again. */
   | { do: 'forget-set'; set: string }
   | { do: 'pause' }
@@ -121,11 +139,15 @@ export interface Slice {
   kinds: readonly PageKind[];
   /** Acts by loading pages: gestures must survive the page. */
   navigates: boolean;
+  /** What can come of a form that is sent into a frame; absent where nothing can. */
+  framed?: readonly string[];
   /** Detectors that trigger on the page itself. */
   triggers: TriggerSlice[];
   /** Absent where an older version wrote it. */
   results?: ResultSlice[];
 }
+
+type Reading = Pick<BodySubject, 'field' | 'or' | 'as'>;
 
 /** What the page script has to know of a trigger that happens on the page itself. */
 export type TriggerSlice = {
@@ -137,8 +159,8 @@ export type TriggerSlice = {
 } /** `subject`: where the element says who is acted on. */ & (
   | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
-  /** `subject`: which field of the message says whom it is about. */
-  | (MessageSignal & { subject?: Pick<BodySubject, 'field' | 'or' | 'as'> })
+  /** `subject`: which field of the message says whom it is about; `names`: by what other sites know it. */
+  | (MessageSignal & { subject?: Reading; names?: Reading })
 );
 
 /** What the page script has to know of a result. */

@@ -2,8 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Counter } from '../detect/counter';
 import { siteById } from '../sites/all';
 import type { PageMessage } from './messages';
-import { readSettings } from './settings';
-import { everywhereAmong } from './switched-on';
+import { guestsOn } from './switched-on';
 
 /** Who sent a message, as the browser says. */
 export type Sender = Runtime.MessageSender;
@@ -26,11 +25,13 @@ export async function receivePage(counter: Counter, message: PageMessage, sender
   const { id, site, detector } = message;
   const at = Date.now();
   // A page that was open when such a site was switched off may still tell of it.
-  const isOff =
-    siteById(site)?.everywhere && !everywhereAmong((await readSettings()).everywhere).some((one) => one.id === site);
-  if (isOff) return undefined;
-  const seen = { pending: id, site, detector, tab, url, at };
-  if (message.tell === 'heard') return counter.trigger({ ...seen, subjects: message.subjects });
+  if (siteById(site)?.everywhere && !(await guestsOn()).some((one) => one.id === site)) return undefined;
+  const around = sender.frameId ? sender.tab?.url : undefined;
+  const seen = { pending: id, site, detector, tab, url, at, ...(around ? { around } : {}) };
+  if (message.tell === 'heard') {
+    const { subjects, names } = message;
+    return counter.trigger({ ...seen, subjects, ...(names ? { names } : {}) });
+  }
   const { age, groups } = message;
   return counter.trigger({ ...seen, gestureAt: at - age, ...(groups ? { groups } : {}) });
 }

@@ -1,5 +1,6 @@
 import { watchedOf } from '../detect/open';
-import type { Detector, ShownName } from '../sites/site';
+import { groups } from '../sites/groups';
+import type { Detector, Field, ShownName, Site } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
@@ -34,23 +35,39 @@ const resultsOf = ({ site, binding }: SwitchedOn): ResultSlice[] => {
   }));
 };
 
+const fieldsOf = ({ field, or }: { field: Field; or?: readonly Field[] }) => ({ field, ...(or ? { or } : {}) });
+
+/** What a site that is everywhere hears on the pages of others, and what in the frames that are its own. */
+const isHere = ({ trigger }: Detector, { site, guest }: SwitchedOn): boolean =>
+  !site.everywhere || (guest ?? false) !== (trigger.on === 'message' && trigger.origin === 'around');
+
 /** The trigger, if it happens on the page itself. */
 function triggersOf(detector: Detector): TriggerSlice[] {
-  const { id, trigger, page, subject } = detector;
+  const { id, trigger, page, subject, group } = detector;
   if (trigger.on === 'request') return [];
   const one = { detector: id, ...(page ? { page } : {}), watch: watchedOf(detector) };
   if (trigger.on === 'message') {
-    if (subject.from !== 'body') return [{ ...one, ...trigger }];
-    const { field, or, as } = subject;
-    return [{ ...one, ...trigger, subject: { field, as, ...(or ? { or } : {}) } }];
+    const by = group?.by?.from === 'body' ? group.by : undefined;
+    const names = group && by ? { names: { ...fieldsOf(by), as: groups[group.id].as } } : {};
+    if (subject.from !== 'body') return [{ ...one, ...trigger, ...names }];
+    return [{ ...one, ...trigger, ...names, subject: { ...fieldsOf(subject), as: subject.as } }];
   }
   const { languages: _, ...rest } = trigger;
   if (rest.on === 'key') return [{ ...one, ...rest }];
   return [{ ...one, ...rest, ...(subject.from === 'element' ? { subject } : {}) }];
 }
 
+/** What the page is watched for after a request, where a frame can have sent it. */
+function framedIn({ detectors }: Site): string[] {
+  const rules = detectors.flatMap((detector) => [detector, ...(detector.retraction ?? [])]);
+  const isFramed = rules.some(({ trigger }) => trigger.on === 'request' && trigger.types?.includes('frame'));
+  if (!isFramed) return [];
+  const watched = rules.filter(({ trigger }) => trigger.on === 'request').flatMap(watchedOf);
+  return [...new Set(watched.flatMap(({ signal }) => (signal.on === 'url' ? [] : signal.selector)))];
+}
+
 /** What the page script has to know of something switched on. */
-export const sliceOf = (on: SwitchedOn): Slice => ({
+export const sliceOf = (on: SwitchedOn, framed = framedIn(on.site)): Slice => ({
   site: on.site.id,
   matches: on.matches,
   prefix: on.binding?.prefix ?? '',
@@ -58,6 +75,7 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
-  triggers: on.site.detectors.flatMap(triggersOf),
+  ...(framed.length ? { framed } : {}),
+  triggers: on.site.detectors.filter((detector) => isHere(detector, on)).flatMap(triggersOf),
   results: resultsOf(on),
 });

@@ -11,6 +11,8 @@ export interface SwitchedOn {
   site: Site;
   matches: string[];
   binding?: Binding;
+  /** It is on the pages of others. */
+  guest?: true;
 }
 
 /** All that can be switched on: every site with hosts of its own, and the own domains; none that is counted by hand only. */
@@ -31,14 +33,19 @@ export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn
   const isGranted = await Promise.all(all.map(({ matches }) => granted(matches)));
   const on = all.filter((_, index) => isGranted[index]);
   if (!on.length) return [];
-  const { everywhere } = await readSettings();
   const matches = patternsOf(on);
-  return [...everywhereAmong(everywhere).map((site) => ({ site, matches })), ...on];
+  return [...(await guestsOn()).map((site) => ({ site, matches, guest: true as const })), ...on];
 }
 
-/** The sites without pages of their own that the person switched on. */
-export const everywhereAmong = (ids: readonly string[]): Site[] =>
-  sites.filter(({ id, everywhere, evidence }) => everywhere && evidence !== 'manual' && ids.includes(id));
+/** The sites on the pages of others that are switched on: by the person's word, or where they have pages, by the grant of those. */
+export async function guestsOn(): Promise<Site[]> {
+  const { everywhere } = await readSettings();
+  const guests = sites.filter((site) => site.everywhere && site.evidence !== 'manual');
+  const isOn = await Promise.all(
+    guests.map(({ id, pages }) => (pages.length ? granted(pages) : everywhere.includes(id))),
+  );
+  return guests.filter((_, index) => isOn[index]);
+}
 
 /** All match patterns of these, each once and always in the same order. */
 export const patternsOf = (all: readonly { matches: readonly string[] }[]): string[] =>

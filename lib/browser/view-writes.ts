@@ -1,12 +1,14 @@
 import { type Corrected, missedTag, type Wanted } from '../event';
 import type { WorkingHours } from '../hours';
 import { addByHand, answer, answerAll, countAgain, reopen, undo, undoLast } from '../ledger/change';
+import { saveCommission } from '../ledger/commission';
 import { correctDays, putBack } from '../ledger/correct';
 import { deleteAll } from '../ledger/delete';
 import type { Ledger } from '../ledger/open';
 import { closePeriod, reopenPeriod } from '../ledger/shared';
 import { setTags } from '../ledger/tag';
 import { agree, takeBack } from '../ledger/targets';
+import { enterValue, takeBackValue } from '../ledger/values';
 import type { Moment } from '../ledger/write';
 import type { ViewMessage } from './messages';
 import { momentOn } from './now';
@@ -63,6 +65,13 @@ export async function writeFor(
       return { id: await agree(ledger, message, when) };
     case 'take-back':
       return { id: await takeBack(ledger, message.id, when) };
+    case 'commission':
+      await saveCommission(ledger, message.plan);
+      return { id: null };
+    case 'enter':
+      return { id: await enterValue(ledger, message, when) };
+    case 'take-back-value':
+      return { id: await takeBackValue(ledger, message.id, when) };
     case 'delete-all':
       await deleteAll(ledger);
       return { id: null };

@@ -4,6 +4,7 @@ import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
 import { decodeGmailSync } from './gmail-sync';
+import { decodeGoogleCalendar } from './google-calendar';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonPairs } from './json-pairs';
@@ -12,6 +13,7 @@ import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
 import { decodeOdata } from './odata';
+import { decodeOutlook } from './outlook';
 import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
@@ -21,10 +23,12 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
   multipart: decodeMultipart,
   'gmail-sync': decodeGmailSync,
+  'google-calendar': decodeGoogleCalendar,
   graphql: decodeGraphql,
   json: decodeJson,
   'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
+  outlook: decodeOutlook,
   aura: decodeAura,
   odata: decodeOdata,
 };

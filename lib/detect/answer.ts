@@ -1,10 +1,9 @@
 import { readAs } from '../codecs/body';
 import type { RequestSignal, Rule } from '../sites/site';
-import { knownAmong } from './group';
-import { type Pending, ruleOf } from './pending';
+import type { Pending } from './pending';
 import type { Ports } from './ports';
 import { matchAddress, type RequestDone } from './request';
-import { decoded } from './subject';
+import { decoded, knownAmong } from './subject';
 
 /**
  * Whether a request ended as its trigger calls success. Where the address it leads on to names the record, the pending
@@ -24,9 +23,8 @@ export async function answerFits(
   if (subject.from !== 'redirect') return true;
   const given = groups[subject.name] ?? new URL(to).searchParams.get(subject.name) ?? '';
   const text = readAs(decoded(given), subject.as);
-  const found = ruleOf(ports.sites, pending);
-  if (text === null || !found) pending.ask = 'unreadable';
-  else pending.subjects = [await ports.hash(knownAmong(found.detector, pending), text)];
+  if (text === null) pending.ask = 'unreadable';
+  else pending.subjects = [await ports.hash(knownAmong(pending), text)];
   return true;
 }
 

@@ -2,12 +2,12 @@ import { holds } from '../codecs/body';
 import type { Decoded } from '../codecs/decoded';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
-import { knownAmong } from './group';
+import { alikeOf, namesIn } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
 import { unknownIn, valuesAt } from './sets';
-import { subjectsOf, towardsOf } from './subject';
+import { knownAmong, subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
 
 /** How old a detector's gesture may be, in milliseconds: 15 seconds unless it says otherwise. */
@@ -48,18 +48,25 @@ export async function openPending(
     return null;
   }
   const towards = index < 0 ? towardsOf(detector, match) : null;
-  const hash = (text: string) => ports.hash(knownAmong(detector, at), text);
+  // Of several acts at once, which is whose is not told.
+  const names = (index < 0 && namesIn(detector, match, new URL(seen.url))) || (texts ?? []);
+  const alike = index < 0 && (texts?.length ?? 0) <= 1 ? await alikeOf(ports, detector, names) : [];
+  const { records } = detector;
+  const among = knownAmong({ ...at, ...(records ? { records } : {}) });
+  const hash = (text: string) => ports.hash(among, text);
   return {
     id: ports.newId(),
     request: seen.request,
     site: site.id,
     home,
     detector: detector.id,
+    ...(records ? { records } : {}),
     index,
     tab: seen.tab,
     origin: new URL(seen.url).origin,
     at: seen.at,
     subjects: texts && (await Promise.all(texts.map(hash))),
+    ...(alike.length ? { alike } : {}),
     ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unknown.length ? { ask: 'new-value' as const } : {}),

@@ -1,12 +1,12 @@
 import { readAs } from '../codecs/body';
 import type { Detector, Rule } from '../sites/site';
 import { complain } from './complaint';
-import { knownAmong } from './group';
+import { alikeOf } from './group';
 import { freshest } from './open';
 import { type Pending, ruleOf } from './pending';
 import type { PageReport, PageTrigger, Ports } from './ports';
 import { nameHit, nameSubject } from './proof';
-import { decoded } from './subject';
+import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
 /** Whether what the page saw may as well come of something the person did after the trigger. */
@@ -44,12 +44,12 @@ export async function hearReport(ports: Ports, report: PageReport): Promise<Pend
 
 /** Those subjects of a pending item that what the page shows speaks of. */
 async function spokenOf(ports: Ports, pending: Pending, { part, signal }: PageReport, given: readonly string[]) {
-  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
+  const rule = ruleOf(ports.sites, pending)?.rule;
   const proofs = rule?.[part]?.any.filter((one) => one.on !== 'request' && one.on !== 'url') ?? [];
   const subject = proofs.find((one) => wordOf(one) === signal)?.subject;
-  if (!detector || !subject) return [];
+  if (!subject) return [];
   const texts = given.map((text) => readAs(decoded(text), subject.as)).filter((text) => text !== null);
-  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(detector, pending), text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(pending), text)));
   return pending.subjects?.filter((one) => hashes.includes(one)) ?? [];
 }
 
@@ -61,9 +61,11 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
   const { pending: id, site, detector, tab, at, gestureAt, groups } = seen;
   // A page speaks for the site it belongs to, for those that are everywhere, and for no other.
   const place = await ports.place(seen.url);
-  const isGuest = place?.site !== site && ports.sites.find((one) => one.id === site)?.everywhere;
-  if (!place || (place.site !== site && !isGuest)) return null;
-  const where = isGuest ? { home: '', host: place.site } : { home: place.home };
+  const everywhere = ports.sites.find((one) => one.id === site)?.everywhere;
+  if (!place || (place.site !== site && !everywhere)) return null;
+  // A frame of its own is on the page around it.
+  const on = place.site === site && everywhere && seen.around ? await ports.place(seen.around) : place;
+  const where = everywhere && on && on.site !== site ? { home: '', host: on.site } : { home: place.home };
   const origin = URL.parse(seen.url)?.origin ?? '';
   const pending: Pending = {
     ...{ id, site, ...where, detector, tab, at, index: -1, origin, subjects: null },
@@ -73,6 +75,7 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
   };
   const { rule, detector: by } = ruleOf(ports.sites, pending) ?? {};
   if (!rule || !by || rule.trigger.on === 'request') return null;
+  if (by.records) pending.records = by.records;
   // Only a message comes without a press of its own.
   if ((rule.trigger.on === 'message') !== (gestureAt === undefined)) return null;
   // A script can send a form in a way the browser trusts, long after the person last pressed something.
@@ -82,18 +85,21 @@ export async function openFromPage(ports: Ports, seen: PageTrigger): Promise<Pen
     return null;
   }
   pending.signals.push({ signal: rule.trigger.on, what: wordOf(rule.trigger), after: at - (gestureAt ?? at) });
-  await nameSubjects(ports, by, pending, seen.subjects ?? []);
+  await nameSubjects(ports, by, pending, seen);
   await nameHit(ports, pending, groups);
   await ports.pendings.put(pending);
   return pending;
 }
 
 /** Whom a message is about; asked about where it does not say so. */
-async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, given: readonly string[]) {
+async function nameSubjects(ports: Ports, detector: Detector, pending: Pending, seen: PageTrigger) {
   const { subject } = detector;
+  const { subjects = [], names = subjects } = seen;
+  const alike = await alikeOf(ports, detector, names);
+  if (alike.length && subjects.length <= 1) pending.alike = alike;
   if (subject.from !== 'body') return;
-  const texts = [...new Set(given.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
-  const hash = (text: string) => ports.hash(knownAmong(detector, pending), text);
+  const texts = [...new Set(subjects.map((text) => readAs(text, subject.as)).filter((text) => text !== null))];
+  const hash = (text: string) => ports.hash(knownAmong(pending), text);
   if (texts.length) pending.subjects = await Promise.all(texts.map(hash));
   else pending.ask = 'unreadable';
 }

@@ -15,6 +15,8 @@ export interface Pending {
   /** The own address the site is bound as, and the tenant there; '' on its own hosts. */
   home: string;
   detector: string;
+  /** Whose ids its subjects are, as its detector says. */
+  records?: string;
   /** Which rule of the detector: -1 counts, 0 and up take back. */
   index: number;
   /** Where the trigger happened; -1 where no tab is known. */
@@ -29,6 +31,8 @@ export interface Pending {
   subjects: string[] | null;
   /** Hashed: the thread or the person it is towards, where that is not its subject. */
   towards?: string;
+  /** Hashed: by what other sites know the act, too. */
+  alike?: string[];
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */
   gestureAt?: number | null;
   /** The rule is only for other pages than the one the person acted on. */

@@ -65,21 +65,26 @@ export interface PageTrigger {
   tab: number;
   /** The address of the frame it happened in. */
   url: string;
+  /** The address of the page around that frame, as far as it may be known. */
+  around?: string;
   at: number;
   /** Absent where the page cannot know of the gesture, which may have been in another of its frames. */
   gestureAt?: number;
   /** Whom a message is about, as it writes them. */
   subjects?: readonly string[];
+  /** The numbers or addresses by which other sites know what it tells of, where these are others. */
+  names?: readonly string[];
   groups?: Record<string, string>;
 }
 
 /** One act, ready for the ledger. */
 export interface Sighting {
   site: string;
-  /** Sites that see the same acts; the site itself unless said. */
-  group?: string;
-  /** Sites this one comes before: an act they saw is shown under this one. */
-  before?: readonly string[];
+  /**
+   * By which hashes other sites know it, too, and within how many seconds they tell of it. `before`: sites this one comes
+   * before; an act they saw is shown under this one.
+   */
+  shared?: { alike: readonly string[]; within: number; before: readonly string[] };
   metric: string;
   subject: string | null;
   /** Hashed: the thread or the person it is towards, where that is not its subject. */
@@ -128,15 +133,10 @@ export interface Ports {
     record(sighting: Sighting): Promise<Recorded>;
     /** Takes an event back: the site said that it failed, or it is the act of another one. */
     takeBack(id: string, at: number, because: 'refuted' | 'same-act'): Promise<unknown>;
-    retract(what: { site: string; group?: string; metric: string; subject: string; at: number }): Promise<unknown>;
+    retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
     refuse(refusal: Refusal): Promise<unknown>;
-    /** Those of the hashed subjects for whom an act of one of these metrics stands. */
-    actedOn(asked: {
-      site: string;
-      group?: string;
-      metrics: readonly string[];
-      subjects: readonly string[];
-    }): Promise<string[]>;
+    /** Those of the hashed subjects for whom an act of one of these metrics stands; without a site, of any, by what is alike. */
+    actedOn(asked: { site?: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
     /**
      * The subject of the act that an answer is to: of one of these metrics, the last towards what has these hashed names.
      * Null where there is none.

@@ -1,18 +1,26 @@
 import { readAs, readField } from '../codecs/body';
-import { knownAmong } from './group';
+import { alikeOf } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
-import type { Match } from './request';
-import { decoded } from './subject';
+import type { Match, RequestSeen } from './request';
+import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
+/** When and where a request was made. */
+type When = Pick<RequestSeen, 'at' | 'tab'>;
+
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
-function isFor({ role }: Match, home: string, pending: Pending, at: number): boolean {
-  const { site, detector, index, part, rule } = role;
+function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: When): boolean {
+  const { site, detector, index, part, rule, signal } = role;
+  // One that names nobody can only be of the tab it was sent from.
+  if (!signal.subject && tab !== pending.tab && tab >= 0 && pending.tab >= 0) return false;
   if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
     return false;
-  // What is asked before the answer is there cannot know of success.
-  if (part === 'confirm' && (!pending.answered || pending.confirmedAt !== undefined)) return false;
+  if (part === 'confirm' && pending.confirmedAt !== undefined) return false;
+  // What is asked before the answer is there cannot know of success; a page that is the answer acts before it is whole.
+  const { trigger } = rule;
+  const isPage = trigger.on === 'request' && trigger.types?.includes('frame') === true;
+  if (part === 'confirm' && !pending.answered && !isPage) return false;
   // Of two tries the server refused one, and the page tells of that one.
   if (part === 'refute' && pending.explained === 'same') return false;
   const within = (part === 'confirm' ? rule.confirm : rule.refute)?.within ?? 0;
@@ -21,10 +29,10 @@ function isFor({ role }: Match, home: string, pending: Pending, at: number): boo
 
 /** Whether it speaks of the same subject; where only the proof knows the subject, it is taken from there. */
 async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Match): Promise<boolean> {
-  const { signal, rule, detector } = role;
+  const { signal, rule } = role;
   if (!signal.subject) return true;
   const texts = readField(decoded?.body, signal.subject, signal.as ?? 'id');
-  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(detector, pending), text)));
+  const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(pending), text)));
   if (rule.subject.from === 'confirm' && hashes.length > 0) {
     pending.subjects = hashes;
     return true;
@@ -42,11 +50,12 @@ const isLaterTry = (one: Pending, other: Pending): boolean =>
  * Applies a confirming or refuting request to what is still open.
  * @returns the pending items it changed, already stored
  */
-export async function applyProof(ports: Ports, match: Match, home: string, at: number): Promise<Pending[]> {
+export async function applyProof(ports: Ports, match: Match, home: string, seen: When): Promise<Pending[]> {
+  const { at } = seen;
   const changed: Pending[] = [];
   const all = await ports.pendings.all();
   for (const pending of all) {
-    if (!isFor(match, home, pending, at) || !(await sameSubject(ports, pending, match))) continue;
+    if (!isFor(match, home, pending, seen) || !(await sameSubject(ports, pending, match))) continue;
     if (match.role.part === 'refute' && all.some((other) => isLaterTry(other, pending))) continue;
     pending[match.role.part === 'confirm' ? 'confirmedAt' : 'refutedAt'] = at;
     const after = at - (pending.gestureAt ?? pending.at);
@@ -59,10 +68,9 @@ export async function applyProof(ports: Ports, match: Match, home: string, at: n
 
 /** Takes the subject from the address the page came to, for a new record whose id stands nowhere else. */
 export async function nameSubject(ports: Ports, pending: Pending, groups?: Record<string, string>): Promise<void> {
-  const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
-  const subject = rule?.subject;
+  const subject = ruleOf(ports.sites, pending)?.rule.subject;
   const text = subject?.from === 'url' ? groups?.[subject.name] : undefined;
-  if (text && detector) pending.subjects = [await ports.hash(knownAmong(detector, pending), text)];
+  if (text) pending.subjects = [await ports.hash(knownAmong(pending), text)];
 }
 
 /** Takes the subject from the element the person hit, of which the page sends the one group the site file names. */
@@ -70,6 +78,10 @@ export async function nameHit(ports: Ports, pending: Pending, groups: Record<str
   const { rule, detector } = ruleOf(ports.sites, pending) ?? {};
   if (rule?.subject.from !== 'element' || !detector) return nameSubject(ports, pending, groups);
   const text = readAs(decoded(Object.values(groups)[0] ?? ''), rule.subject.as);
-  if (text === null) pending.ask = 'unreadable';
-  else pending.subjects = [await ports.hash(knownAmong(detector, pending), text)];
+  if (text === null) {
+    pending.ask = 'unreadable';
+    return;
+  }
+  pending.subjects = [await ports.hash(knownAmong(pending), text)];
+  pending.alike = await alikeOf(ports, detector, [text]);
 }

@@ -1,6 +1,6 @@
 import { readAs } from '../codecs/body';
 import type { Result } from '../sites/site';
-import { groupOf, knownAmong } from './group';
+import { inGroup, sharedOf } from './group';
 import type { Place, Ports } from './ports';
 import { decoded } from './subject';
 
@@ -31,7 +31,7 @@ export async function creditResult(ports: Ports, { site: id, result: name, url, 
   for (const subject of await creditedTo(ports, place, result, subjects)) {
     await ports.ledger.record({
       ...{ site: id, metric, subject, once: 'ever', n: 1, detector: name, revision, at: ports.now(), gestureAt: null },
-      ...groupOf(ports.sites, id, result),
+      ...sharedOf(ports.sites, id, result.group, { alike: [subject], within: Number.POSITIVE_INFINITY }),
       ...(asks === 'ask' ? { unsure: 'ask-first' as const } : {}),
       signals: [{ signal: 'seen', what: selector[0] ?? '', after: 0 }],
     });
@@ -44,8 +44,9 @@ async function creditedTo(ports: Ports, place: Place, result: Result, shown: rea
   const { site } = place;
   if (subject.from !== 'towards') {
     const texts = shown.flatMap((text) => readAs(decoded(text), subject.as) ?? []);
-    const subjects = await Promise.all([...new Set(texts)].map((text) => ports.hash(knownAmong(result, place), text)));
-    return ports.ledger.actedOn({ site, ...(group ? { group } : {}), metrics, subjects });
+    const known = group ? inGroup(group) : place;
+    const subjects = await Promise.all([...new Set(texts)].map((text) => ports.hash(known, text)));
+    return ports.ledger.actedOn({ ...(group ? {} : { site }), metrics, subjects });
   }
   const credited: string[] = [];
   for (const text of shown) {

@@ -1,8 +1,8 @@
 import type { Habit, RefusalReason, UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { mostAtOnce } from './bulk';
-import { givesWayUntil, giveWay } from './everywhere';
-import { groupOf } from './group';
+import { cameSecond, givesWayUntil, giveWay, knownAlready } from './everywhere';
+import { sharedOf } from './group';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -26,12 +26,14 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
 
   const record = async (pending: Pending, detector: Detector, reason?: UnsureReason): Promise<string[]> => {
     const ids: string[] = [];
-    const group = groupOf(ports.sites, pending.site, detector);
+    const { site, alike } = pending;
     for (const sighting of sightings(pending, detector, reason)) {
-      const recorded = await ports.ledger.record({ ...sighting, ...group });
+      const shared = sharedOf(ports.sites, site, sighting.n === 1 ? detector.group?.id : undefined, { alike });
+      const recorded = await ports.ledger.record({ ...sighting, ...shared });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
       const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
       if (isOwn) ids.push(recorded.id);
+      if (shared.shared) await knownAlready(ports, pending, recorded.id);
       if (recorded.result === 'returned') pending.broughtBack = true;
       const why = refusalOf(recorded, pending);
       if (why) await refuse(pending, detector, why);
@@ -67,6 +69,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
       if (pending.named && pending.confirmedAt === undefined) await refuse(pending, detector, 'refuted');
       await learn(ports, pending, verdict);
       if (pending.events.length) await giveWay(ports, pending, detector.metric, verdict.say === 'count');
+      if (pending.events.length && (await cameSecond(ports, pending, detector.metric))) {
+        return ports.pendings.drop(pending.id);
+      }
       if (verdict.say === 'ask') pending.ask ??= verdict.reason;
       const until = Math.max(
         rule.refute ? deadline(pending, rule) : 0,
@@ -92,9 +97,9 @@ async function askedOf(
   return detector.ask === true ? ((await ports.habit(site, id)) ?? 'ask') : 'always';
 }
 
-async function retract(ports: Ports, pending: Pending, { metric, group }: Detector): Promise<void> {
+async function retract(ports: Ports, pending: Pending, { metric }: Detector): Promise<void> {
   for (const subject of pending.named ?? pending.subjects ?? []) {
-    await ports.ledger.retract({ site: pending.site, ...(group ? { group } : {}), metric, subject, at: pending.at });
+    await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
   }
 }
 

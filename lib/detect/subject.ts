@@ -1,5 +1,6 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
 import type { BodySubject, Detector, Field, Rule } from '../sites/site';
+import type { Pending } from './pending';
 import type { Match } from './request';
 
 /** Who a request acts on: texts still to be hashed; null where only the gesture tells acts apart. */
@@ -8,6 +9,12 @@ export interface Subjects {
   /** The site file names a subject, but this request did not yield it. */
   unreadable: boolean;
 }
+
+/** Among whose records a subject is known: the site's at its address, or those of one kind there. */
+export const knownAmong = ({ site, home, records }: Pick<Pending, 'site' | 'home' | 'records'>) => ({
+  site: records ? `${site} ${records}` : site,
+  home,
+});
 
 /**
  * Reads the subjects of a trigger as its rule says.

@@ -12,20 +12,19 @@ const latestTowards = (ledger: Ledger, towards: string): Promise<Row[]> =>
  * The act an answer is to: the last towards a thread or a person that stands, or was answered already. The answer to an
  * act bears the act's subject, so that its key lets it count once for each act, whatever the clock said.
  * @param asked `towards`: hashed names of the one thread or person; the first by which an act is known holds, so that what
- * somebody says in a thread of many is no answer to what they were written alone. `answer`: the metric of the answer; the
- * group, where the acts were recorded with one
+ * somebody says in a thread of many is no answer to what they were written alone. `answer`: the metric of the answer
  * @returns the act's subject, or null where there is none
  */
 export async function answered(
   ledger: Ledger,
-  asked: { site: string; group?: string; metrics: readonly string[]; answer: string; towards: readonly string[] },
+  asked: { site: string; metrics: readonly string[]; answer: string; towards: readonly string[] },
 ): Promise<string | null> {
-  const { site, group = site, metrics, answer, towards } = asked;
+  const { site, metrics, answer, towards } = asked;
   for (const name of towards) {
     for (const { id, subject, ...row } of await latestTowards(ledger, name)) {
       if (subject === undefined || row.site !== site || !metrics.includes(row.metric)) continue;
       // An act that was undone after it was answered keeps its answer: it is not the answer to an earlier one.
-      if ((await latestOf(ledger, `${group}|${answer}|${subject}`, 1)).length > 0) return subject;
+      if ((await latestOf(ledger, `${site}|${answer}|${subject}`, 1)).length > 0) return subject;
       if (worth({ id, subject, ...row }, await rowsAbout(ledger, id)).n > 0) return subject;
     }
   }

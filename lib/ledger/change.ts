@@ -1,6 +1,6 @@
 import type { EventState, Row, RowKind } from '../event';
 import { dayOf, spanOf } from './days';
-import { latestOf } from './latest';
+import { eventsOfSubject } from './latest';
 import type { Ledger } from './open';
 import { ordinal, stateOf } from './state';
 import { appendAbout, appendEvent, type Moment, type NewId, newEventId, rowsAbout, writeRows } from './write';
@@ -69,7 +69,6 @@ export const reopen = (ledger: Ledger, ids: readonly string[], when: Moment): Pr
 
 interface Retracted {
   site: string;
-  group?: string;
   metric: string;
   subject: string;
   also?: readonly string[];
@@ -79,19 +78,20 @@ interface Retracted {
  * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the
  * person undid is passed over; what was taken back already or waits for an answer ends the search, so that one
  * withdrawal seen twice takes back one act.
- * @param what the group, where the act was recorded with one; `also` the subject under the keys of paired browsers
+ * @param what `also`: the subject under the keys of paired browsers
  * @returns the event's id, or null if nothing of that subject is counted
  */
 export function retract(
   ledger: Ledger,
-  { site, group = site, metric, subject, also = [] }: Retracted,
+  { site, metric, subject, also = [] }: Retracted,
   when: Moment,
 ): Promise<string | null> {
   return writeRows(ledger, async () => {
-    const under = [subject, ...also].map((hash) => latestOf(ledger, `${group}|${metric}|${hash}`));
-    const events = (await Promise.all(under)).flat();
+    const under = [subject, ...also].map((hash) => eventsOfSubject(ledger, `${site}|${metric}|${hash}`));
+    const events = (await Promise.all(under)).flat().map(({ event }) => event);
     // Under one key the order of writing tells, whatever the clock said.
-    for (const event of also.length ? events.sort((a, b) => b.at - a.at) : events) {
+    const isUnderOne = events.every(({ key }) => key.startsWith(`${site}|${metric}|${subject}|`));
+    for (const event of isUnderOne ? events : events.sort((a, b) => b.at - a.at)) {
       const about = await rowsAbout(ledger, event.id);
       const state = stateOf(event, about);
       if (state === 'undone') continue;

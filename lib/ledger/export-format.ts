@@ -40,6 +40,7 @@ const exportedEvent = z
     currency: code.exactOptional(),
     subject: hash.exactOptional(),
     towards: hash.exactOptional(),
+    knownAs: z.array(hash).max(50).exactOptional(),
     detector: word.exactOptional(),
     revision: z.int().exactOptional(),
     /** The site that saw it first, where `site` is another that shows it. */
@@ -66,7 +67,14 @@ const exportedCorrection = z.union([
       .max(10)
       .exactOptional(),
   }),
-  z.object({ ...about, kind: z.literal('also'), site: word, detector: word, revision: z.int() }),
+  z.object({
+    ...about,
+    kind: z.literal('also'),
+    site: word,
+    detector: word,
+    revision: z.int(),
+    knownAs: z.array(z.string().max(300)).max(50).exactOptional(),
+  }),
 ]);
 
 const keptDay = z.object({

@@ -19,7 +19,7 @@ export interface ExportedStanding extends Standing {
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 function exported({ event, about, tagged }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, towards, detector, revision } = event;
+  const { id, key, kind, at, offset, metric, site, currency, subject, towards, knownAs, detector, revision } = event;
   const { state, n, amount: left } = standingOf(event, about);
   const amount = event.amount === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
@@ -28,15 +28,16 @@ function exported({ event, about, tagged }: Told) {
   const tagsBefore = tagged.length ? (event.tags ?? []) : undefined;
   const shown = shownNow(event, about).site;
   const first = shown === site ? undefined : site;
-  const optional = { amount, currency, subject, towards, detector, revision, tags, tagsBefore, first, was };
+  const optional = { amount, currency, subject, towards, knownAs, detector, revision, tags, tagsBefore, first, was };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, key, kind, at: iso(at), offset, metric, site: shown, n, state, ...given };
 }
 
-const correction = ({ id, key, kind, at, offset, of, n, tags, site, detector, revision }: Row) => ({
+const correction = ({ id, key, kind, at, offset, of, n, tags, site, detector, revision, knownAs }: Row) => ({
   ...{ id, key, kind, at: iso(at), offset, of },
   ...(kind === 'correct' ? { n } : {}),
   ...(kind === 'also' ? { site, detector, revision } : {}),
+  ...(knownAs ? { knownAs } : {}),
   ...(tags ? { tags } : {}),
 });
 
@@ -66,7 +67,7 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
- * events that were removed, the versions of role and targets, the days off, and the periods that were closed. Of the keys
+ * events that were removed, the versions of role and targets, the days off, the periods that were closed, and the numbers that were entered. Of the keys
  * subjects are hashed with it has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
@@ -94,5 +95,7 @@ export async function* exportAll(
   const shared = await ledger.shared.toArray();
   if (shared.length)
     yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
+  const values = await ledger.values.orderBy('id').toArray();
+  if (values.length) yield `,"values":${JSON.stringify(values.map((row) => ({ ...row, at: iso(row.at) })))}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
+import type { Value, ValueTakenBack } from '../value';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
@@ -49,6 +51,10 @@ export type Ledger = Dexie & {
   calendar: EntityTable<OffDay, 'day'>;
   /** Periods that were closed, with their totals as they were then. */
   shared: EntityTable<SharedPeriod, 'id'>;
+  /** What the person earns, one row at most. No export, backup or summary may read it. */
+  commission: EntityTable<CommissionPlan & { id: 'plan' }, 'id'>;
+  /** Numbers the person entered; appended, as all. */
+  values: Table<Value | ValueTakenBack, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -61,7 +67,7 @@ const waiting = new WeakSet<Dexie>();
 export function openLedger(name = 'groundwork'): Ledger {
   const ledger = new Dexie(name, { indexedDB: exactVersion(version * 10), IDBKeyRange }) as Ledger;
   // A shipped version is never edited: a change is a new version below this one.
-  // Every index costs each event some bytes; `of`, `towards` and `reason` are in few rows only and cost the others nothing.
+  // Every index costs each event some bytes; `of`, `towards`, `knownAs` and `reason` are in few rows only and cost the others nothing.
   ledger.version(1).stores({
     events: 'id, &key, at, of',
     receipts: 'id, at, reason',
@@ -69,8 +75,8 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards', ...agreed });
+  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

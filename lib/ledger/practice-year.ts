@@ -1,8 +1,10 @@
+import type { CommissionPlan } from '../commission';
 import type { Receipt, Row } from '../event';
 import { salesperson } from '../roles/salesperson';
 import { roleFrom, targetsFrom } from '../roles/template';
 import type { TagId } from '../tags';
 import type { Agreement } from '../target';
+import type { Value } from '../value';
 import { ordinal } from './state';
 
 /** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
@@ -58,6 +60,7 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   const chance = numbers(2026);
   const next = () => chance.next().value;
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
+  const sales: Sale[] = [];
   let made = 0;
 
   const add = (act: PracticeHabit, at: number, recent: boolean) => {
@@ -66,9 +69,11 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
     const asked = recent && site !== 'manual' && next() < 0.02;
     const detector = site === 'manual' ? {} : { detector: metric, revision: 1 };
+    const subject = saleOf(metric, made, at, sales);
     rows.push({
       ...{ id, key: `${site}|${metric}|p${made}|${ordinal(0)}`, kind: asked ? 'unsure' : 'count' },
       ...{ at: Math.round(at), offset, metric, site, n: 1, ...detector },
+      ...(subject ? { subject } : {}),
       ...(worth
         ? { amount: Math.round((worth[0] + next() * (worth[1] - worth[0])) / 1000) * 1000, currency: 'EUR' }
         : {}),
@@ -94,6 +99,36 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   return { rows, receipts };
 }
 
+/** A sale somebody works on. */
+interface Sale {
+  subject: string;
+  since: number;
+}
+
+/**
+ * Which sale an act is about: a proposal opens one, every third is a second one for a sale that is open; what is won has
+ * been open for two weeks at least. Undefined where there is none, or it is about nothing that has a record.
+ */
+function saleOf(metric: string, made: number, at: number, open: Sale[]): string | undefined {
+  if (metric === 'proposal-sent') {
+    if (made % 3 === 0 && open.length > 4) return open.at(-4)?.subject;
+    open.push({ subject: `sale-${made}`, since: at });
+    return `sale-${made}`;
+  }
+  if (metric !== 'deal-won') return undefined;
+  const old = open.findLastIndex(({ since }) => at - since > (14 + (made % 30)) * 24 * 60 * minute);
+  return old < 0 ? undefined : open.splice(old, 1)[0]?.subject;
+}
+
+/** What that person earns: a tenth of what lies above 5,000 € a month, more from 20,000 € on. */
+export const practiceCommission: CommissionPlan = {
+  ...{ period: 'month', currency: 'EUR', threshold: 500_000, onceOver: 'above', split: 1, paidBack: 0, least: 0 },
+  tiers: [
+    { from: 0, part: 0.1 },
+    { from: 2_000_000, part: 0.15 },
+  ],
+};
+
 /** What that person is to reach: a salesperson's targets, for whom fewer calls were asked in the first months. */
 export function practiceAgreements({ at: now, offset }: Now): Agreement[] {
   const role = roleFrom(salesperson);
@@ -106,6 +141,24 @@ export function practiceAgreements({ at: now, offset }: Now): Agreement[] {
     return { id, at: now - ago * 24 * 60 * minute, from: from.toString(), role, targets: asked };
   };
   return [version('practice-1', days, 40), version('practice-2', 120, 60)];
+}
+
+/** What that person asks customers: each Friday how many of those who answered were satisfied, more as time goes on. */
+export function practiceValues({ at: now, offset }: Now): Value[] {
+  const chance = numbers(85);
+  const next = () => chance.next().value;
+  const values: Value[] = [];
+  for (let ago = days; ago >= 0; ago -= 1) {
+    const { start, weekday, length } = workday(now, offset, ago);
+    if (weekday !== 5) continue;
+    const n = 4 + Math.floor(next() * 9);
+    const satisfied = 0.78 + (0.14 * (days - ago)) / days;
+    const value = Array.from({ length: n }, next).filter((one) => one < satisfied).length;
+    const at = Math.round(start + length);
+    const id = at.toString(36) + ago.toString(36).padStart(7, '0');
+    values.push({ id, at, offset, day: dayAgo(now, offset, ago).toString(), metric: 'csat', value, n });
+  }
+  return values;
 }
 
 const dayAgo = (now: number, offset: number, ago: number): Temporal.PlainDate =>

@@ -1,7 +1,7 @@
 import { type ReceiptSignal, type Row, shownTag, type UnsureReason } from '../event';
 import type { Detector } from '../sites/site';
 import { dayOf } from './days';
-import { latestOf, recent } from './latest';
+import { eventsOfSubject, knownBy, otherKey, recent, type Told, toldOfOthers } from './latest';
 import type { Ledger } from './open';
 import { patience } from './read';
 import { alsoOf, changesOf, ordinal, ordinalOf, shownNow, stateOf } from './state';
@@ -20,10 +20,11 @@ import {
 /** One act, as the counter hands it over. */
 export interface Act {
   site: string;
-  /** Sites that see the same acts share a group; the site itself unless said. */
-  group?: string;
-  /** Sites this one comes before: an act they saw is shown under this one. */
-  before?: readonly string[];
+  /**
+   * By which hashes other sites know it, too, and within how many seconds they tell of it. `before`: sites this one comes
+   * before; an act they saw is shown under this one.
+   */
+  shared?: { alike: readonly string[]; within: number; before: readonly string[] };
   metric: string;
   /** Hashed; null when only the gesture tells acts apart. */
   subject: string | null;
@@ -70,14 +71,27 @@ const gestureWindow = (once: Detector['once']): number =>
   typeof once === 'object' && 'seconds' in once ? once.seconds * 1000 : doubleClick;
 
 /** The events without a subject whose gesture was so near, in milliseconds, that it is the same act. */
-function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, near: number): Promise<Row[]> {
+async function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, near: number): Promise<Told[]> {
   const key = (at: number) => `${base}|g${Math.round(at)}`;
-  return ledger.events
-    .where('key')
-    .between(key(gestureAt - near), `${key(gestureAt + near)}|\uffff`)
-    .limit(recent)
-    .toArray();
+  const [from, to] = [key(gestureAt - near), `${key(gestureAt + near)}|\uffff`];
+  const own = await ledger.events.where('key').between(from, to).limit(recent).toArray();
+  const others = await toldOfOthers(ledger, from, to);
+  return [...own.map((event) => ({ event, at: event.at })), ...others];
 }
+
+/** The events other sites know by the same number or address, told of at about the same time. */
+async function ofOtherSites(ledger: Ledger, { site, metric, shared }: Act, at: number): Promise<Told[]> {
+  if (!shared) return [];
+  const { alike, within } = shared;
+  const near = (row: Row) => Math.abs(at - row.at) <= within * 1000;
+  const found = (await Promise.all(alike.map((hash) => knownBy(ledger, hash, metric, near)))).flat();
+  const events = [...new Map(found.map((told) => [told.event.id, told])).values()];
+  const about = await Promise.all(events.map(({ event }) => rowsAbout(ledger, event.id)));
+  return events.filter(({ event }, index) => isOther(event, about[index] ?? [], { site }));
+}
+
+const nearestFirst = (told: readonly Told[], at: number): Row[] =>
+  told.toSorted((a, b) => Math.abs(at - a.at) - Math.abs(at - b.at)).map(({ event }) => event);
 
 /**
  * Records an act once: a second sighting of it is told from a new act by its key and its once-window, in the same
@@ -86,33 +100,34 @@ function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, near: nu
  */
 export function record(ledger: Ledger, act: Act, when: Moment, newId: NewId = newEventId): Promise<Recorded> {
   const id = newId(when.at);
-  const { site, group = site, metric, subject, gestureAt } = act;
+  const { site, metric, subject, gestureAt } = act;
   const gesture = gestureAt === null ? id : `g${Math.round(gestureAt)}`;
-  const base = `${group}|${metric}|${subject ?? gesture}`;
+  const base = `${site}|${metric}|${subject ?? gesture}`;
   const onlyGesture = subject === null && gestureAt !== null;
   return writeRows(ledger, async () => {
     const own = onlyGesture
-      ? await ofSameGesture(ledger, `${group}|${metric}`, gestureAt, gestureWindow(act.once))
-      : await latestOf(ledger, base);
-    const others = (act.also ?? []).map((hash) => latestOf(ledger, `${group}|${metric}|${hash}`));
-    const before = [...own, ...(await Promise.all(others)).flat()];
+      ? await ofSameGesture(ledger, `${site}|${metric}`, gestureAt, gestureWindow(act.once))
+      : await eventsOfSubject(ledger, base);
+    const elsewhere = (act.also ?? []).map((hash) => eventsOfSubject(ledger, `${site}|${metric}|${hash}`));
+    const before = [...own, ...(await Promise.all(elsewhere)).flat()];
     const near = onlyGesture ? Number.POSITIVE_INFINITY : onceWindow(act.once);
-    const distance = (event: Row) => Math.abs(when.at - event.at);
-    const same = before.filter((event) => distance(event) <= near).sort((a, b) => distance(a) - distance(b));
-    for (const event of same) {
-      const again = await seenAgain(ledger, event, act, when);
+    const same = before.filter(({ at }) => Math.abs(when.at - at) <= near);
+    const others = await ofOtherSites(ledger, act, when.at);
+    for (const event of [...nearestFirst(same, when.at), ...nearestFirst(others, when.at)]) {
+      const again = await seenAgain(ledger, event, act, base, when);
       if (again) return again;
     }
-    const place = own[0] ? ordinalOf(own[0]) + 1 : 0;
+    const last = own.find(({ event }) => event.key.startsWith(`${base}|`));
+    const place = last ? ordinalOf(last.event) + 1 : 0;
     const recorded = await appendAct(ledger, act, { id, key: `${base}|${ordinal(place)}` }, when);
-    if (subject !== null && gestureAt !== null) await answerDoubt(ledger, `${group}|${metric}`, gestureAt, when);
+    if (subject !== null && gestureAt !== null) await answerDoubt(ledger, `${site}|${metric}`, gestureAt, when);
     return recorded;
   });
 }
 
 async function appendAct(
   ledger: Ledger,
-  { site, metric, subject, towards, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
+  { site, metric, subject, towards, shared, n, amount, currency, detector, revision, unsure, signals, tags }: Act,
   { id, key }: { id: string; key: string },
   when: Moment,
 ): Promise<Recorded> {
@@ -121,6 +136,7 @@ async function appendAct(
     ...{ id, key, kind: unsure ? 'unsure' : 'count', at, offset: when.offset, metric, site, n, detector, revision },
     ...(subject === null ? {} : { subject }),
     ...(towards === undefined ? {} : { towards }),
+    ...(shared ? { knownAs: [...shared.alike] } : {}),
     ...(amount === undefined ? {} : { amount }),
     ...(currency === undefined ? {} : { currency }),
     ...(tags?.length ? { tags } : {}),
@@ -132,7 +148,7 @@ async function appendAct(
 
 /** What the sighting of an act could not read, a second one of the same gesture did: then nothing is left to ask. */
 async function answerDoubt(ledger: Ledger, base: string, gestureAt: number, when: Moment): Promise<void> {
-  for (const event of await ofSameGesture(ledger, base, gestureAt, doubleClick)) {
+  for (const { event } of await ofSameGesture(ledger, base, gestureAt, doubleClick)) {
     const about = await rowsAbout(ledger, event.id);
     if (stateOf(event, about) === 'unsure') await appendAbout(ledger, event, about, 'undo', when, ['same-act']);
   }
@@ -156,7 +172,7 @@ const isNews = (event: Row, said: readonly Row[], { gestureAt, detector, unsure 
   gestureAt === null && !unsure && event.kind === 'unsure' && said.length === 1 && event.detector !== detector;
 
 /** Whether the site has not spoken of the act yet. */
-const isOther = (event: Row, about: readonly Row[], { site }: Act): boolean =>
+const isOther = (event: Row, about: readonly Row[], { site }: Pick<Act, 'site'>): boolean =>
   ![event, ...alsoOf(about)].some((row) => row.site === site);
 
 /** Whether a site said that it had failed. */
@@ -170,20 +186,28 @@ const isOthersEcho = (event: Row, undone: Row | undefined, when: Moment): boolea
   !hasFailed(undone) && (isSameDay(event, when) || Math.abs(when.at - event.at) <= longestEcho);
 
 /** Notes that another site saw the act, too, and shows it there if that comes first, or if it had failed. Returns all rows. */
-async function noteAlso(ledger: Ledger, event: Row, about: readonly Row[], act: Act, when: Moment): Promise<Row[]> {
-  const { site, detector, revision, before = [] } = act;
+async function noteAlso(
+  ledger: Ledger,
+  event: Row,
+  about: readonly Row[],
+  { site, detector, revision, shared }: Act,
+  base: string,
+  when: Moment,
+): Promise<Row[]> {
   const failed = hasFailed(changesOf(about).at(-1));
-  const tags = failed || before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
-  const row = { ...rowAbout(event, about, 'also', when, { tags }), site, detector, revision };
+  const tags = failed || shared?.before.includes(shownNow(event, about).site) ? [shownTag] : undefined;
+  const knownAs = [...(shared?.alike ?? []), otherKey(base)];
+  const row = { ...rowAbout(event, about, 'also', when, { tags }), site, detector, revision, knownAs };
   await appendRow(ledger, event, about, row, when.dayStart);
   return [...about, row];
 }
 
 /**
  * The act is in the ledger already; a sure sighting may still bring it back.
+ * @param base the key its site tells of it by
  * @returns null for an act of its own: what stands there was never done, and this was done on another day, or proved since
  */
-async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Promise<Recorded | null> {
+async function seenAgain(ledger: Ledger, event: Row, act: Act, base: string, when: Moment): Promise<Recorded | null> {
   const { id, at } = event;
   let about = await rowsAbout(ledger, id);
   const said = changesOf(about);
@@ -194,7 +218,9 @@ async function seenAgain(ledger: Ledger, event: Row, act: Act, when: Moment): Pr
   const echo = (other && isOthersEcho(event, last, when)) || isEcho(act, at, last?.at ?? at);
   const lapsed = state === 'unsure' && Math.abs(when.at - at) > patience;
   if (((state === 'undone' && !echo) || lapsed) && !isSameDay(event, when)) return null;
-  if (other && !act.unsure) about = await noteAlso(ledger, event, about, act, when);
+  if (other && !act.unsure) about = await noteAlso(ledger, event, about, act, base, when);
+  // Not the person: it gave way to what the page's own site told of it.
+  if (state === 'undone' && last?.tags?.includes('same-act')) return { result: 'duplicate', id, at };
   if (state === 'undone' && echo) return { result: 'undone', id, at };
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);

@@ -1,3 +1,4 @@
+import type { CommissionPlan } from '../commission';
 import { boundsOf, mean, type Rate } from './ratio';
 
 /*
@@ -5,26 +6,15 @@ import { boundsOf, mean, type Rate } from './ratio';
  * currency (cents; yen have none), rounded once, at the end.
  */
 
-/** A person's commission on what they bring in within a period. */
-export interface CommissionPlan {
-  /** ISO 4217. */
-  currency: string;
-  /** Up to here nothing is earned. */
-  threshold: number;
-  /** Once the threshold is passed: commission on all of it, or only on what lies above. */
-  onceOver: 'all' | 'above';
-  /** The part earned (0 to 1) of what lies above `from`, rising; each tier up to the next one's `from`. */
-  tiers: readonly { from: number; part: number }[];
-  /** The person's part of each deal, 0 to 1: 0.5 where it is shared with a colleague. */
-  split: number;
-  /** The part of deals (0 to 1) that is paid back within the guarantee period, because a candidate left or a client sent it back. */
-  paidBack: number;
-  /** At least this is paid in a period, whatever comes. */
-  least: number;
-}
+/** What says how much is earned. */
+type Earning = Omit<CommissionPlan, 'period'>;
+
+/** What is the person's own of an amount: their part of the deal, less what is paid back on average. */
+export const ownOf = ({ split, paidBack }: Pick<Earning, 'split' | 'paidBack'>, amount: number): number =>
+  amount * split * (1 - paidBack);
 
 /** What is earned in a period on so much brought in by the person alone. */
-export function earned(plan: CommissionPlan, broughtIn: number): number {
+export function earned(plan: Earning, broughtIn: number): number {
   const { threshold, onceOver, tiers, least } = plan;
   if (broughtIn <= threshold) return least;
   const floor = onceOver === 'all' ? 0 : threshold;
@@ -41,9 +31,26 @@ export function earned(plan: CommissionPlan, broughtIn: number): number {
  *
  * @param value what a result brings in, the whole of it
  */
-export function resultWorth(plan: CommissionPlan, broughtIn: number, value: number): number {
-  const own = value * plan.split * (1 - plan.paidBack);
-  return earned(plan, broughtIn + own) - earned(plan, broughtIn);
+export function resultWorth(plan: Earning, broughtIn: number, value: number): number {
+  return earned(plan, broughtIn + ownOf(plan, value)) - earned(plan, broughtIn);
+}
+
+/** More than anybody brings in. */
+const most = 1e13;
+
+/**
+ * From how much brought in on each further amount pays: beyond the threshold, and beyond what is paid anyway. Null where
+ * nothing ever does.
+ */
+export function paysFrom(plan: Earning): number | null {
+  if (earned(plan, most) <= plan.least) return null;
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (earned(plan, middle) > plan.least) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** Worth in minor units, with the range the ratio leaves. */

@@ -63,20 +63,20 @@ export function diagnose(pair: PairStanding): Verdict {
   return ratioOf(known, { several }).enough && !behind(result) ? 'healthy' : 'unknown';
 }
 
-/** A step of a funnel, by its action. */
-export type FunnelStep = { action: string } & Pick<PairStanding, 'known' | 'ratio' | 'several'>;
+/** A step of a funnel. */
+export type FunnelStep = Pick<PairStanding, 'known' | 'ratio' | 'several'>;
 
 /**
  * The step of a funnel that falls behind its usual ratio most, with the part of the usual results it brings (0.5: half as
  * many). Null while none is proven to fall behind.
  */
-export function weakestStep(steps: readonly FunnelStep[]): { action: string; part: number } | null {
-  let weakest: { action: string; part: number } | null = null;
+export function weakestStep<Step extends FunnelStep>(steps: readonly Step[]): { step: Step; part: number } | null {
+  let weakest: { step: Step; part: number } | null = null;
   for (const step of steps) {
     if (proven(step) !== 'worse') continue;
     const before = assumedRate(step);
     const part = mean(learn(before, step.known)) / mean(before);
-    if (!weakest || part < weakest.part) weakest = { action: step.action, part };
+    if (!weakest || part < weakest.part) weakest = { step, part };
   }
   return weakest;
 }

@@ -1,7 +1,7 @@
 import type { Pair } from '../target';
 import { type Entry, knownUpTo, outcomesOf } from './cohort';
 import { knownOf } from './known';
-import { lagShifted } from './lag';
+import { type Arrival, assumedArrival, lagShifted } from './lag';
 import { areLinked, type LinkedEntry, type Links, link, type Step } from './links';
 import type { Tally } from './ratio';
 import { type ByDay, sumBetween } from './spread';
@@ -33,6 +33,8 @@ export interface Evidence {
   knownUpTo: string | null;
   /** Each linked action with what came of it; empty where there are no links. */
   entries: readonly LinkedEntry[];
+  /** How results arrive: as links tell it, else as the pair assumes it. */
+  arrival: Arrival;
 }
 
 /** Fewer days of actions say too little to move them by the lag. */
@@ -62,12 +64,13 @@ function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
   if (!areLinked(links)) return null;
   const { entries } = links;
   const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
+  const { tally, arrival } = knownOf(outcomesOf(entries), pair);
   return {
     ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(entries) : null },
     days: Temporal.PlainDate.from(steps.from).until(today).days + 1,
     actions: entries.length,
     results: entries.filter(({ result }) => result !== null).length,
-    tally: knownOf(outcomesOf(entries), pair).tally,
+    ...{ tally, arrival },
     unknown: entries.filter(isUnknown).length,
   };
 }
@@ -80,7 +83,7 @@ export function evidenceOf(numbers: PairNumbers): Evidence {
   const counted = { actions: sumBetween(actions, from, today), results: sumBetween(results, from, today) };
   const linked = byLinks(numbers);
   if (linked) return linked;
-  const known = { several: true, knownUpTo: null, unknown: 0, entries: [] };
+  const known = { several: true, knownUpTo: null, unknown: 0, entries: [], arrival: assumedArrival(pair) };
   const first = [...actions].reduce((least, [day, n]) => (n > 0 && day < least ? day : least), today);
   const since = Temporal.PlainDate.from(first).until(today).days + 1 - pair.lag;
   if (since < fewest || pair.lag === 0) {

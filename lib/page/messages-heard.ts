@@ -26,6 +26,7 @@ interface Heard {
   site: string;
   detector: string;
   subjects: string[];
+  names?: string[];
 }
 
 type MessageTrigger = { site: string } & Extract<TriggerSlice, { on: 'message' }>;
@@ -34,20 +35,33 @@ type MessageTrigger = { site: string } & Extract<TriggerSlice, { on: 'message' }
 export const messageTriggers = (slices: readonly Slice[]): MessageTrigger[] =>
   slices.flatMap(({ site, triggers }) => triggers.flatMap((one) => (one.on === 'message' ? [{ site, ...one }] : [])));
 
+function read(data: unknown, { field, or = [], as }: NonNullable<MessageTrigger['subject']>): string[] {
+  const found = [field, ...or].map((one) => readField(data, one, as));
+  return (found.find((texts) => texts.length) ?? []).slice(0, most);
+}
+
+/** Who said something: scheme and host; `around` where it was the page around this frame. */
+export interface Speaker {
+  origin: string;
+  around: boolean;
+}
+
+const isSpeaker = ({ origin: wanted }: MessageTrigger, { origin, around }: Speaker): boolean =>
+  wanted === 'around' ? around : wanted.some((pattern) => isFrom(pattern, origin));
+
 /**
  * Which triggers a message is.
- * @param origin who said it
+ * @param speaker who said it
  * @param said a getter: most messages are the page's own and none of these, and cost no look at what they say
  */
-export function heardIn(triggers: readonly MessageTrigger[], origin: string, said: () => unknown): Heard[] {
-  const ours = triggers.filter((one) => one.origin.some((pattern) => isFrom(pattern, origin)));
+export function heardIn(triggers: readonly MessageTrigger[], speaker: Speaker, said: () => unknown): Heard[] {
+  const ours = triggers.filter((one) => isSpeaker(one, speaker));
   const data = ours.length ? dataOf(said()) : null;
   if (!data) return [];
-  return ours.flatMap(({ site, detector, where, subject }) => {
+  return ours.flatMap(({ site, detector, where, subject, names }) => {
     if (!holds(data, where)) return [];
-    const fields = subject ? [subject.field, ...(subject.or ?? [])] : [];
-    const named = fields.map((field) => readField(data, field, subject?.as ?? 'id'));
-    return [{ site, detector, subjects: (named.find((texts) => texts.length) ?? []).slice(0, most) }];
+    const subjects = subject ? read(data, subject) : [];
+    return [{ site, detector, subjects, ...(names ? { names: read(data, names) } : {}) }];
   });
 }
 
@@ -60,7 +74,8 @@ export function listenForMessages(slices: readonly Slice[]): () => void {
   const triggers = messageTriggers(slices);
   const onMessage = (event: MessageEvent) => {
     if (!event.isTrusted) return;
-    for (const heard of heardIn(triggers, event.origin, () => event.data)) {
+    const speaker = { origin: event.origin, around: window !== window.parent && event.source === window.parent };
+    for (const heard of heardIn(triggers, speaker, () => event.data)) {
       tell({ tell: 'heard', id: randomId(), ...heard });
     }
   };

@@ -204,7 +204,7 @@ export const salesDetectors: readonly Detector[] = [
     // The same deal may have been won as an opportunity.
     ask: true,
     // Orders have numbers of their own: order 12 is not opportunity 12.
-    group: 'odoo-orders',
+    records: 'orders',
     trigger: button('sale.order', ['action_confirm']),
     refute,
     subject: itsRecords,

@@ -31,6 +31,7 @@ export const phone = defineSite({
         pattern: '^\\w+:/*(?<number>(?:%[\\dA-Fa-f]{2}|[\\d\\s+()./-])+(?:;ext=\\d+)?)(?=[@;?,]|$)',
         as: 'phone',
       },
+      group: { id: 'phone' },
       once: { seconds: 60 },
     },
   ],

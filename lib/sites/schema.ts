@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type MetricId, metricIds } from '../catalog';
 import { type TagId, tagIds } from '../tags';
+import { codecIds } from './codec-ids';
+import { type GroupId, groups } from './groups';
 import type { Site } from './site';
 
 /**
@@ -60,10 +62,7 @@ const request = z
       .describe(
         'names in small letters, never of one that may carry a secret; `*` in a value is any run of characters',
       ),
-    codec: z
-      .enum(['form', 'multipart', 'json', 'json-pairs', 'json-rpc', 'graphql', 'aura', 'odata', 'gmail-sync'])
-      .exactOptional()
-      .describe('how the body is read, as `docs/add-a-site.md` says of each'),
+    codec: z.enum(codecIds).exactOptional().describe('how the body is read, as `docs/add-a-site.md` says of each'),
     bodyHeader: headerName.exactOptional().describe('a header that may carry the body instead, URL-encoded'),
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
@@ -97,10 +96,14 @@ const message = z
   .strictObject({
     on: z.literal('message'),
     origin: z
-      .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
-      .min(1)
-      .readonly()
-      .describe('who sends it: scheme and host, `*.` for any host below'),
+      .union([
+        z
+          .array(z.string().regex(/^https?:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/))
+          .min(1)
+          .readonly(),
+        z.literal('around'),
+      ])
+      .describe('who sends it: scheme and host, `*.` for any host below; or the page around the frame'),
     where: z.array(z.union(conditionKinds)).min(1).readonly().describe('what must hold for its data'),
   })
   .describe("Another window, such as a phone's, sends the page a message; only its named fields are read.");
@@ -193,7 +196,12 @@ const towards = z
   .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
 
 const page = z
-  .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
+  .strictObject({
+    path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
+    not: z.literal(true).exactOptional(),
+  })
+  .refine(({ path, search }) => (path ?? search) !== undefined, { error: 'names no address' })
   .describe('only if the address of the page the person acts on is such a one, or is not');
 
 const rule = {
@@ -204,17 +212,33 @@ const rule = {
   subject,
 };
 
+const groupId = z.enum(Object.keys(groups) as [GroupId, ...GroupId[]]);
+
 const group = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/)
+  .strictObject({
+    id: groupId,
+    by: z
+      .discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('body'), field, or: z.array(field).readonly().exactOptional() }),
+        z.strictObject({ from: z.literal('path'), name: z.string() }),
+        z.strictObject({ from: z.literal('query'), name: z.string() }),
+      ])
+      .exactOptional()
+      .describe('where its number or address stands; in the subject unless said'),
+  })
   .exactOptional()
-  .describe('sites that see the same acts, and read their subject alike');
+  .describe('other sites see such acts, too: what two of them tell at about the same time is one');
 
 const detector = z.strictObject({
   ...rule,
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
+  records: setName
+    .exactOptional()
+    .describe(
+      'whose ids its subjects are, where records of another kind with ids of their own count for the same metric',
+    ),
   group,
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
@@ -243,7 +267,7 @@ const result = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   revision: z.int().positive(),
   metric,
-  group,
+  group: groupId.exactOptional().describe('its subject is such a number or address; what it comes of is of any site'),
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   seenOn: some.describe('ids of page kinds'),

@@ -1,16 +1,9 @@
+import type { codecIds } from './codec-ids';
+
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
 /** How a request body is read. Only the fields a detector names are taken out of it. */
-export type CodecId =
-  | 'form'
-  | 'multipart'
-  | 'json'
-  | 'json-pairs'
-  | 'json-rpc'
-  | 'graphql'
-  | 'aura'
-  | 'odata'
-  | 'gmail-sync';
+export type CodecId = (typeof codecIds)[number];
 
 /** Where in a decoded body: keys and indices joined by dots, `*` for each; an array where a key itself has dots. */
 export type Field = string | readonly string[];
@@ -102,8 +95,11 @@ export interface KeySignal {
  */
 export interface MessageSignal {
   on: 'message';
-  /** Who sends it: scheme and host, with `*.` for any host below. */
-  origin: readonly string[];
+  /**
+   * Who sends it: scheme and host, with `*.` for any host below. `around`: the page around a frame of the site's own pages,
+   * whoever that is; what it says can only be about itself, and the press is still the person's.
+   */
+  origin: readonly string[] | 'around';
   /** What must hold for its data, an object or the JSON of one. */
   where: readonly Condition[];
 }

@@ -1,5 +1,6 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
+import type { GroupId } from './groups';
 import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
 
 /**
@@ -37,6 +38,12 @@ export type Subject =
   /** Nothing to tell one from another: one gesture, one act. */
   | { from: 'gesture' };
 
+/** Where the number or the address stands by which other sites know an act, too. It is read as its group says, and hashed. */
+export type GroupName =
+  | { from: 'body'; field: Field; or?: readonly Field[] }
+  | { from: 'path'; name: string }
+  | { from: 'query'; name: string };
+
 /** Where a request tells towards whom or what it is; a list with several names there names nobody. */
 export type Towards = { from: 'body'; field: Field; as: As } | { from: 'path'; name: string; as: As };
 
@@ -49,11 +56,12 @@ export interface PageAmount {
 }
 
 /**
- * The address of the page the person acted on, told by that page itself: `search` in URLPattern syntax. `not`: the rule is
- * for every other page.
+ * The address of the page the person acted on, told by that page itself: `path` and `search` in URLPattern syntax, the path
+ * from the host's root. `not`: the rule is for every other page.
  */
 export interface PageAddress {
-  search: string;
+  path?: string;
+  search?: string;
   not?: true;
 }
 
@@ -79,11 +87,14 @@ export interface Detector extends Rule {
   /** Raised whenever the rule changes, so that receipts tell which rule counted. */
   revision: number;
   metric: MetricId;
+  /** Whose ids its subjects are, where records of another kind with ids of their own count for the same metric. */
+  records?: string;
   /**
-   * Sites that see the same acts name one group and read its subject alike (`phone`, `email`): what two of them see is one
-   * event. The subject is then known without the address the site is bound to. See `Site.holds`.
+   * Other sites see such acts, too: what two of them tell of the same number or address, at about the same time, is one
+   * event. What one site tells twice stays two, unless subject and `once` say otherwise. `by`: where the number or the
+   * address stands; in the subject unless said. See `groups.ts` and `Site.holds`.
    */
-  group?: string;
+  group?: { id: GroupId; by?: GroupName };
   evidence: 'verified' | 'beta';
   /** Ask before counting: for acts the evidence is weak for. */
   ask?: true;
@@ -134,8 +145,8 @@ export interface Result {
   /** Raised whenever the rule changes. */
   revision: number;
   metric: MetricId;
-  /** As of a detector; `after` then asks for acts of this group. None where it answers what acts were `towards`. */
-  group?: string;
+  /** Its subject is a group's number or address; `after` then asks for acts of any site. None where it answers what acts were `towards`. */
+  group?: GroupId;
   evidence: 'verified' | 'beta';
   /** Ask before counting: for results the evidence is weak for. */
   ask?: true;
@@ -208,8 +219,9 @@ export interface Site {
   /** Whether an own domain can be bound to it. */
   ownDomain: boolean;
   /**
-   * It is about what stands on the pages of every other site that is switched on, such as phone numbers. It has no pages
-   * of its own, and its switch asks the browser for nothing.
+   * It is about what stands on the pages of every other site that is switched on, such as phone numbers, or a phone in a
+   * frame that tells the page around it of its calls. Pages of its own are those of such frames, where the person presses;
+   * without any, its switch asks the browser for nothing.
    */
   everywhere?: true;
   /** The named group of its paths that tells apart several firms' records on one server. */

@@ -12,6 +12,7 @@ import { sites } from '@/lib/sites/all';
 import type { Pair, Target, WorkCalendar } from '@/lib/target';
 import { averagePaid } from './paid';
 import type { Ground, PairEvidence } from './pair-evidence';
+import { type GoalEnding, goalEnding } from './plan-ending';
 
 /** How sure the plan can be asked to be. */
 export const sureness = [0.5, 0.8, 0.9] as const;
@@ -54,10 +55,12 @@ export interface PlanGoal {
   /** The metric the ways lead to: the target's own, or what is paid for. */
   metric: string;
   paths: readonly PlanPath[];
+  /** Where it will end; null for a day, which is over before anything comes of it. */
+  ending: GoalEnding | null;
 }
 
 /** How one action turns into its result: what was assumed, drawn to the own numbers the more the more there are. */
-const rateOf = ({ pair, evidence: { several, tally } }: PairEvidence) =>
+export const rateOf = ({ pair, evidence: { several, tally } }: PairEvidence) =>
   learn(assumedRate({ ratio: pair.ratio, several }), tally);
 
 const platforms = sites.flatMap(({ name, limits = [] }) =>
@@ -109,7 +112,8 @@ function goalOf(target: Target, ground: Ground, calendar: WorkCalendar): PlanGoa
   const { left } = standingOn(courseOf(span, calendar), today, false);
   const goal = { target, span, due, done, missing: Math.max(due - done, 0), left, each: paid?.average ?? 1, metric };
   const known = paths.map((path) => path.flatMap((pair) => of.get(pair) ?? []));
-  return { ...goal, paths: known.map((path) => pathOf(path, goal, ground, calendar)) };
+  const ending = target.period === 'day' ? null : goalEnding(metric, span, ground, calendar);
+  return { ...goal, ending, paths: known.map((path) => pathOf(path, goal, ground, calendar)) };
 }
 
 /** What the headlines take, in their order; without any that something leads to, the other results with a target. */

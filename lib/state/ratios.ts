@@ -1,7 +1,8 @@
 import { type Comparison, compare } from '@/lib/measure/compare';
-import { diagnose, type Verdict } from '@/lib/measure/diagnosis';
+import { diagnose, type Verdict, weakestStep } from '@/lib/measure/diagnosis';
 import { dueBetween } from '@/lib/measure/due';
 import { type Evidence, reachOf } from '@/lib/measure/evidence';
+import { pathsTo } from '@/lib/measure/paths';
 import { later } from '@/lib/measure/period';
 import { type Ratio, ratioOf, type Tally } from '@/lib/measure/ratio';
 import { sumBetween } from '@/lib/measure/spread';
@@ -45,7 +46,10 @@ export interface RatioView {
 /** The pairs, or what is missing until they are shown. */
 export type RatiosView =
   | { open: false; nearest: { pair: Pair; actions: number; results: number } | null }
-  | { open: true; ofRole: boolean; ratios: readonly RatioView[] };
+  | { open: true; ofRole: boolean; ratios: readonly RatioView[]; chains: readonly Chain[]; weakest: RatioView | null };
+
+/** Pairs one after another, from the first action to the last result. */
+export type Chain = readonly RatioView[];
 
 /** Below so many each, two ways are not compared. */
 const fewest = 10;
@@ -95,6 +99,26 @@ function countedOf(pair: Pair, { numbers, today }: Ground) {
 const nearness = ({ actions, results }: { actions: number; results: number }): number =>
   Math.min(actions / opensWith.actions, 1) + Math.min(results / opensWith.results, 1);
 
+/** The chains of two pairs and more that end in what leads to nothing further. */
+function chainsOf(ratios: readonly RatioView[]): Chain[] {
+  const of = new Map(ratios.map((one) => [one.pair, one]));
+  const pairs = [...of.keys()];
+  const ends = new Set(pairs.map(({ result }) => result).filter((end) => pairs.every(({ action }) => action !== end)));
+  return [...ends]
+    .flatMap((end) => pathsTo(end, pairs))
+    .filter(({ length }) => length > 1)
+    .map((path) => path.toReversed().flatMap((pair) => of.get(pair) ?? []));
+}
+
+/** The step of the chains that falls behind what the role assumes most, where one is proven to. */
+function weakestOf(chains: readonly Chain[]): RatioView | null {
+  const steps = [...new Set(chains.flat())].map((view) => {
+    const { tally: known, several } = view.evidence;
+    return { view, known, several, ratio: view.pair.ratio };
+  });
+  return weakestStep(steps)?.step.view ?? null;
+}
+
 /** The ratios of all pairs. */
 export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
   const counted = ground.pairs.map(({ pair }) => countedOf(pair, ground));
@@ -107,5 +131,7 @@ export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
     word: wordOf(pair, evidence, ground, calendar),
     ways: waysOf(pair, evidence),
   }));
-  return { open: true, ofRole: ground.ofRole, ratios };
+  // Pairs that are only guessed need not belong together.
+  const chains = ground.ofRole ? chainsOf(ratios) : [];
+  return { open: true, ofRole: ground.ofRole, ratios, chains, weakest: weakestOf(chains) };
 }

@@ -40,7 +40,7 @@ export interface SiteView {
   /** Match patterns of its own pages; empty where every firm hosts it itself. */
   pages: readonly string[];
   ownDomain: boolean;
-  /** It has no pages of its own: it counts on those of all other sites that are on. */
+  /** It counts on the pages of all other sites that are on; its own, if it has any, are frames in those. */
   everywhere?: true;
   /** Whether its own pages are granted; where it needs none, whether it is switched on. */
   granted: boolean;

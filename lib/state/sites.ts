@@ -5,7 +5,7 @@ import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
 import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
 import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
-import { everywhereAmong } from '@/lib/browser/switched-on';
+import { guestsOn } from '@/lib/browser/switched-on';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
 import { sites } from '@/lib/sites/all';
 import type { Site } from '@/lib/sites/site';
@@ -61,7 +61,7 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, settings, us
     ownDomain,
     domains,
     ...(site.everywhere ? { everywhere: true } : {}),
-    granted: site.everywhere ? everywhereAmong(settings.everywhere).includes(site) : await granted(pages),
+    granted: site.everywhere ? (await guestsOn()).includes(site) : await granted(pages),
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     doubts: doubtsOf(site, standings[site.id]),
     byHand: evidence === 'manual' && settings.byHand.includes(id),

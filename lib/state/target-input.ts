@@ -21,10 +21,13 @@ export type Problem =
   /** Nothing, or nothing that could be read. */
   | 'number'
   | 'positive'
+  | 'negative'
   | 'whole'
   /** More than anybody can do or bill. */
   | 'absurd'
   | 'percent'
+  /** More satisfied than answered. */
+  | 'over'
   | 'currency'
   | 'date'
   | 'past'
@@ -33,6 +36,8 @@ export type Problem =
   | 'same'
   /** It is looked at before it holds. */
   | 'early'
+  /** It has to be more than what stands before it. */
+  | 'rising'
   /** A result that leads to itself. */
   | 'itself';
 

@@ -23,6 +23,7 @@ const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.permissions, { contains: async () => false });
   vi.stubGlobal('navigator', { locks: { request: (_: string, job: () => unknown) => job() } });
   await saveBinding({ origin, prefix: '/erp', site: 'tryton' });
   await fakeBrowser.storage.local.set({ [chipPlacesKey]: places });

@@ -30,6 +30,30 @@ describe('phone links', () => {
     expect((await on()).map(({ site }) => site.id)).toEqual(['linkedin']);
   });
 
+  it('are switched on by the grant of their frames, where they have any, and hear each in its place', async () => {
+    const aircalls = async () => (await on()).filter(({ site }) => site.id === 'aircall');
+    expect(await aircalls()).toEqual([]);
+    contains.mockImplementation(async ({ origins }) => origins.some((one) => /linkedin|aircall|dialpad/.test(one)));
+    const [guest, own] = await aircalls();
+    expect(guest?.matches).toEqual(expect.arrayContaining(['https://www.linkedin.com/*', ...(own?.matches ?? [])]));
+    const heard = (one: typeof guest) => one && sliceOf(one).triggers.map(({ detector }) => detector);
+    expect([heard(guest), heard(own)]).toEqual([['call-dialled'], []]);
+    const dialpads = (await on()).filter(({ site }) => site.id === 'dialpad');
+    expect(dialpads.map(heard)).toEqual([[], ['call-asked-for']]);
+    contains.mockImplementation(async ({ origins }) => origins.some((one) => one.includes('linkedin')));
+  });
+
+  it('are told of with the page around their frame', async () => {
+    contains.mockImplementation(async ({ origins }) => origins.some((one) => /linkedin|dialpad/.test(one)));
+    const trigger = vi.fn(async () => undefined);
+    const around = 'https://www.linkedin.com/in/maren-oltmann/';
+    const heard = { tell: 'heard', id: 'x', site: 'dialpad', detector: 'call-asked-for', subjects: ['421'] } as const;
+    const sender = { tab: { id: 3, url: around }, frameId: 7, url: 'https://dialpad.com/apps/open' };
+    await receivePage({ trigger } as unknown as Counter, heard, sender as unknown as Sender);
+    expect(trigger).toHaveBeenCalledWith(expect.objectContaining({ around, url: sender.url, subjects: ['421'] }));
+    contains.mockImplementation(async ({ origins }) => origins.some((one) => one.includes('linkedin')));
+  });
+
   it('are nowhere while nothing else is on, and nothing is asked of the browser for them', async () => {
     contains.mockResolvedValue(false);
     await switchEverywhere('phone', true);

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPageMessage, readViewMessage } from '../../lib/browser/message-schemas';
 import { receivePage } from '../../lib/browser/page-messages';
 import type { Counter } from '../../lib/detect/counter';
+import { practiceCommission } from '../../lib/ledger/practice-year';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -28,6 +29,11 @@ describe('a message that is none', () => {
     { do: 'correct', wanted: [{ day: '2026-11-24', metric: 'call', n: 1, tags: ['friendly'] }] },
     { do: 'put-back', days: [{ day: '2026-11-24', metric: 'call' }] },
     { do: 'tag', id: 'e', tags: ['jaro linde'] },
+    { do: 'commission' },
+    { do: 'commission', plan: { ...practiceCommission, currency: 'euro' } },
+    { do: 'commission', plan: { ...practiceCommission, split: 1.5 } },
+    { do: 'commission', plan: { ...practiceCommission, tiers: [] } },
+    { do: 'commission', plan: { ...practiceCommission, tiers: practiceCommission.tiers.toReversed() } },
   ])('%j is dropped', (message) => {
     expect(readPageMessage(message)).toBeNull();
     expect(readViewMessage(message)).toBeNull();

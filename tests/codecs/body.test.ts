@@ -2,19 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, holds, readAs, readField } from '../../lib/codecs/body';
 import type { RawBody } from '../../lib/codecs/decoded';
-import type { CodecId } from '../../lib/sites/site';
+import { codecIds } from '../../lib/sites/codec-ids';
 
-const codecs: CodecId[] = [
-  'form',
-  'multipart',
-  'json',
-  'json-pairs',
-  'json-rpc',
-  'graphql',
-  'aura',
-  'odata',
-  'gmail-sync',
-];
 const raw = (text: string): RawBody => ({ bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] });
 const json = (body: unknown) => decode('json', raw(JSON.stringify(body)))?.body;
 
@@ -36,7 +25,7 @@ describe('decode', () => {
     expect(decode('form', raw('{"a":1}'))).toBeNull();
   });
 
-  it.each(codecs)('%s says null to a body that is absent, empty, too large or not UTF-8', (codec) => {
+  it.each(codecIds)('%s says null to a body that is absent, empty, too large or not UTF-8', (codec) => {
     expect(decode(codec, null)).toBeNull();
     expect(decode(codec, {})).toBeNull();
     expect(decode(codec, raw(''))).toBeNull();
@@ -45,7 +34,7 @@ describe('decode', () => {
     expect(decode(codec, raw(large))).toBeNull();
   });
 
-  it.each(codecs)('%s never throws and yields nothing but named ids, whatever it is given', (codec) => {
+  it.each(codecIds)('%s never throws and yields nothing but named ids, whatever it is given', (codec) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, field) => {
         const decoded = decode(codec, { bytes: [Uint8Array.from(bytes).buffer] });

@@ -34,7 +34,7 @@ export const accountability = [
     'Settings, Working days',
     'state/progress.test.ts',
   ),
-  open('D10', 'Commission makes visible who sells little.', 'commission'),
+  there('D10', 'Commission makes visible who sells little.', 'Settings, Commission', 'e2e/commission.spec.ts'),
   open('D11', 'Competition pulls people up.', 'leagues'),
   open('D12', 'Hard talks have to be had.', 'talks'),
   open(

@@ -18,12 +18,11 @@ export const areasAndResults = [
     'Settings, Targets: job description',
     'e2e/targets.spec.ts',
   ),
-  open(
+  there(
     'C6',
     'A salesperson answers for monthly sales, new customers and customers’ satisfaction.',
-    'values',
-    'Settings, Targets: roles',
-    'roles/templates.test.ts',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
   ),
   open('C7', 'Results are those of a firm, a team or one person.', 'team'),
   open('C8', 'A large goal is broken down into results.', 'goals'),
@@ -47,8 +46,14 @@ export const areasAndResults = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('C12', 'Some results look back: sales, profit.', 'labels'),
-  open('C13', 'Some look ahead: new leads, how smoothly work runs.', 'forecast'),
+  there('C12', 'Some results look back: sales, profit.', 'Side panel, Ratios', 'e2e/enough.spec.ts'),
+  open(
+    'C13',
+    'Some look ahead: new leads, how smoothly work runs.',
+    'efficiency',
+    'Side panel, Plan',
+    'measure/ending.test.ts',
+  ),
   there('C14', 'A balanced set has both.', 'Settings, Targets: advice', 'measure/advice.test.ts'),
   open('C15', 'Examples: how many visitors buy, how much a production line makes of what goes in.', 'ratios'),
   open(

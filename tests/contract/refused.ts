@@ -198,6 +198,14 @@ export const refused: [string, Site, RegExp][] = [
   ],
   ['pages of a site that is everywhere', { ...good, everywhere: true }, /has pages of its own/],
   ['a request of a site that is everywhere', { ...good, everywhere: true }, /goes by a request/],
+  [
+    'what is said to frames it has not',
+    {
+      ...withDetector({ trigger: { ...message([]), origin: 'around' } }),
+      ...{ everywhere: true as const, pages: [], kinds: [], chip: 'off' as const },
+    },
+    /hears what is said to its frames, and has none/,
+  ],
   ['a record its address does not name', withRecord({ name: 'lead' }), /inbox names no lead/],
   ['a record without its tenant', { ...withRecord({}), tenant: 'db' }, /inbox names no db/],
   ['a record of what nothing counts', withRecord({ metrics: ['email'] }), /tells of email, which nothing counts/],

@@ -1,3 +1,4 @@
+import { groups } from '../../lib/sites/groups';
 import type { Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
 
@@ -39,7 +40,21 @@ export function wrongHit({ id, trigger, subject }: Site['detectors'][number]): s
   ];
 }
 
-/** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
+/** What a group goes by is read where the trigger has it, and as the group says. */
+export function wrongGroup({ id, trigger, subject, group }: Site['detectors'][number]): string[] {
+  if (!group) return [];
+  const { as } = groups[group.id];
+  const { by } = group;
+  if (!by) {
+    const isRead = 'as' in subject && subject.from !== 'url' && subject.as === as;
+    return isRead ? [] : [`${id} is of the group ${group.id} and has no ${as} as its subject`];
+  }
+  const hasBody = trigger.on === 'message' || (trigger.on === 'request' && trigger.codec !== undefined);
+  const canRead = by.from === 'body' ? hasBody : trigger.on === 'request';
+  return canRead ? [] : [`${id} is of the group ${group.id} and has no ${by.from} to read`];
+}
+
+/** What is everywhere has no pages to show, at most frames, and sees what the person does and no request: those are of the page's site. */
 export function wrongEverywhere({
   id,
   everywhere,
@@ -51,11 +66,13 @@ export function wrongEverywhere({
   detectors,
 }: Site): string[] {
   if (!everywhere) return [];
-  const own = pages.length > 0 || ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const own = ownDomain || kinds.length > 0 || results.length > 0 || chip === 'on';
+  const framed = detectors.some(({ trigger }) => trigger.on === 'message' && trigger.origin === 'around');
   const requests = detectors.flatMap(signalsOf).filter(({ on }) => on === 'request');
   return [
     ...(own ? [`${id} is everywhere and has pages of its own`] : []),
     ...requests.map(() => `${id} is everywhere and goes by a request`),
+    ...(framed && pages.length === 0 ? [`${id} hears what is said to its frames, and has none`] : []),
   ];
 }
 
@@ -95,6 +112,9 @@ export function wrongResult(
     ...shown
       .filter(({ pattern }) => groupsOf(pattern).length !== 1)
       .map(() => `${id} has a pattern without exactly one named group`),
+    ...(group && 'as' in subject && subject.as !== groups[group].as
+      ? [`${id} is of ${group} and reads another kind`]
+      : []),
     ...(subject.from === 'towards' && group ? [`${id} is of a group, and answers acts of one site`] : []),
     ...(subject.from === 'towards' && !answerable ? [`${id} answers acts that are towards nothing`] : []),
   ];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { conditionKinds, siteSchema } from '../../lib/sites/schema';
-import type { Condition, Result, Signal, Site } from '../../lib/sites/site';
+import type { Condition, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import {
   isBulkTowards,
@@ -8,6 +8,7 @@ import {
   signalsOf,
   visibleText,
   wrongEverywhere,
+  wrongGroup,
   wrongHit,
   wrongLimit,
   wrongRecord,
@@ -49,6 +50,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
     ...site.detectors.flatMap(wrongTags),
     ...site.detectors.flatMap(wrongHit),
+    ...site.detectors.flatMap(wrongGroup),
     ...wrongEverywhere(site),
     ...site.kinds.flatMap((kind) => wrongRecord(kind, site)),
     ...(site.results ?? []).flatMap((result) => wrongResult(result, site)),
@@ -175,37 +177,9 @@ export const strayEvidence = (sites: readonly Site[], all: ReadonlyMap<string, E
     return stray.map((found) => `${name}.json is of ${found.id}, which ${id} does not have`);
   });
 
-/** Groups whose sites do not tell the same act alike, so that two of them would count it twice. */
-function unlike(sites: readonly Site[]): string[] {
-  const all = sites.flatMap(({ detectors, results = [] }) => [...detectors, ...results]);
-  const groups = Map.groupBy(
-    all.filter(({ group }) => group),
-    ({ group, metric }) => `${group} (${metric})`,
-  );
-  const taken = [...siteIds].filter((id) => all.some(({ group }) => group === id));
-  return [
-    ...taken.map((id) => `the group ${id} is called like a site`),
-    ...[...groups].flatMap(([name, members]) => [
-      ...(new Set(members.map(readAlike)).size > 1 ? [`${name} is not read alike by all its sites`] : []),
-      ...(members.some(({ subject }) => subject.from === 'gesture')
-        ? [`${name} has only a gesture to tell acts by`]
-        : []),
-    ]),
-  ];
-}
-
-/** How a subject is read, and for how long it is the same act. */
-function readAlike(one: Site['detectors'][number] | Result): string {
-  const { subject } = one;
-  const proof = 'confirm' in one ? one.confirm?.any.map((signal) => ('as' in signal ? signal.as : undefined)) : [];
-  const as = 'as' in subject ? subject.as : (proof?.find((found) => found) ?? 'id');
-  return JSON.stringify([as, 'once' in one ? one.once : 'ever']);
-}
-
 /** What all sites break together. */
 export function brokenByAll(sites: readonly Site[], kinds: number = conditionKinds.length): string[] {
   return [
-    ...unlike(sites),
     ...repeated(sites.map(({ id }) => id)).map((id) => `two sites are ${id}`),
     ...(kinds > mostConditionKinds
       ? [`${kinds} kinds of condition, at most ${mostConditionKinds} can be learned`]

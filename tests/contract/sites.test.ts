@@ -9,11 +9,12 @@ import {
   answers,
   appears,
   both,
-  detector,
   from,
   good,
+  message,
   proof,
   proofWith,
+  put,
   thread,
   withDetector,
   withLimit,
@@ -142,28 +143,42 @@ describe('the contract', () => {
     expect(brokenByAll([], 13)).toEqual(['13 kinds of condition, at most 12 can be learned']);
   });
 
-  it('refuses sites of one group that do not tell an act alike', () => {
-    const of = (id: string, change: Partial<Detector>): Site => ({
-      ...good,
-      ...{
-        id,
-        detectors: [{ ...detector, group: 'calls', subject: { from: 'path', name: 'id', as: 'phone' }, ...change }],
-      },
-    });
-    const here = of('close', {});
-    expect(brokenByAll([here, of('aircall', {})])).toEqual([]);
-    const unlike = ['calls (message) is not read alike by all its sites'];
-    expect(brokenByAll([here, of('aircall', { subject: { from: 'path', name: 'id', as: 'id' } })])).toEqual(unlike);
-    expect(brokenByAll([here, of('aircall', { once: { days: 2 } })])).toEqual(unlike);
-    expect(brokenByAll([here, of('aircall', { metric: 'call', once: { days: 2 } })])).toEqual([]);
-    expect(brokenByAll([of('close', { subject: { from: 'gesture' } })])).toEqual([
-      'calls (message) has only a gesture to tell acts by',
+  it.each<[string, Partial<Detector>, string[]]>([
+    ['a number as its subject', { trigger: put, subject: { from: 'path', name: 'id', as: 'phone' } }, []],
+    [
+      'no number as its subject',
+      { trigger: put, subject: { from: 'path', name: 'id', as: 'id' } },
+      ['note-sent is of the group phone and has no phone as its subject'],
+    ],
+    [
+      'a number from the address of the page',
+      { trigger: put, subject: { from: 'url', path: '/lead/:id', name: 'id', as: 'phone' } },
+      ['note-sent is of the group phone and has no phone as its subject'],
+    ],
+    ['a number in the body', { trigger: put, group: { id: 'phone', by: { from: 'body', field: 'to' } } }, []],
+    [
+      'a number in a body that is not read',
+      { group: { id: 'phone', by: { from: 'body', field: 'to' } } },
+      ['note-sent is of the group phone and has no body to read'],
+    ],
+    [
+      'a number in the path of a message',
+      { trigger: message(['https://phone.example']), group: { id: 'phone', by: { from: 'path', name: 'to' } } },
+      ['note-sent is of the group phone and has no path to read'],
+    ],
+  ])('of a group with %s', (_, change, broken) => {
+    expect(brokenBy(withDetector({ group: { id: 'phone' }, ...change }), both, null)).toEqual(broken);
+  });
+
+  it('refuses a result of a group that is about something else', () => {
+    const site = withResult({ group: 'mail' });
+    expect(brokenBy(site, cased('note-sent', 'note-answered'), null)).toEqual([
+      'note-answered is of mail and reads another kind',
     ]);
-    expect(brokenByAll([of('close', { group: 'phone' })])).toEqual(['the group phone is called like a site']);
   });
 
   it('refuses a result of a group that answers acts of one site', () => {
-    const site = answers({ towards: thread }, { group: 'calls' });
+    const site = answers({ towards: thread }, { group: 'mail' });
     expect(brokenBy(site, cased('note-sent', 'note-answered'), null)).toEqual([
       'note-answered is of a group, and answers acts of one site',
     ]);

@@ -59,8 +59,8 @@ export interface Step {
   holds?: string;
   /** A trusted press of the trigger's key while the focus is there. */
   key?: string;
-  /** Another window sends the page a message. */
-  message?: { origin: string; data: unknown };
+  /** Another window sends the page a message; `around`: it is the page around this frame, of this address. */
+  message?: { origin: string; data: unknown; around?: string };
   /** The address of the frame that tells of it; a page of the site unless said. */
   from?: string;
   reload?: true;

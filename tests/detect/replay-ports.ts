@@ -60,3 +60,10 @@ export function urlGroups({ path, search, hash }: UrlSignal, address: string): R
     found && ({ ...found.pathname.groups, ...found.search.groups, ...found.hash.groups } as Record<string, string>)
   );
 }
+
+/** A body as the browser hands it over; null where a case says that it cannot be read. */
+export function rawOf(body: unknown) {
+  if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
+}

@@ -3,6 +3,7 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
+import { isSitePage } from '../../lib/detect/request';
 import type { Event, Habit, Refusal } from '../../lib/event';
 import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
@@ -13,7 +14,7 @@ import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
 import type { Feed, Step } from './feed';
-import { homesOf, ledgerPort, placeAmong, urlGroups, when } from './replay-ports';
+import { homesOf, ledgerPort, placeAmong, rawOf, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -24,11 +25,6 @@ export interface Replayed {
 }
 
 const start = Date.parse('2026-11-24T09:00:00Z');
-function rawOf(body: unknown) {
-  if (body === undefined || (body as { unreadable?: true })?.unreadable) return null;
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { bytes: [new TextEncoder().encode(text).buffer as ArrayBuffer] };
-}
 
 /** What a page saw: its address, ids it shows, for one question only, or that something is gone. */
 interface Seen {
@@ -116,7 +112,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       return { age: Math.max(trigger - last.at, 0), kind: last.kind, ...shown, ...(elsewhere ? { elsewhere } : {}) };
     },
     arrival: async () => (again ? 'again' : 'fresh'),
-    hash: async ({ home }, text) => `${home}#${text}`,
+    // Of records of one kind, the site's name says which.
+    hash: async ({ site, home }, text) => `${home}${site.replace(/^[^ ]*/, '')}#${text}`,
     pendings: {
       all: async () => structuredClone([...stored.values()]),
       put: async (pending) => void stored.set(pending.id, structuredClone(pending)),
@@ -225,12 +222,15 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
   };
 
   /** What the page script tells of a message. */
-  const hears = async (tab: number, { origin, data }: NonNullable<Step['message']>, from?: string) => {
+  const hears = async (tab: number, { origin, data, around }: NonNullable<Step['message']>, from?: string) => {
     for (const site of sites) {
-      const triggers = messageTriggers([sliceOf({ site, matches: [] })]);
-      for (const heard of heardIn(triggers, origin, () => data)) {
-        const url = from ?? homeOf(site);
-        await counter.trigger({ pending: `d${++ids}`, tab, url, at: clock + now, ...heard });
+      const url = from ?? homeOf(site);
+      const own = { site, matches: [] };
+      const isGuest = site.everywhere && !isSitePage(site, new URL(url));
+      const triggers = messageTriggers([sliceOf(isGuest ? { ...own, guest: true } : own)]);
+      for (const heard of heardIn(triggers, { origin, around: around !== undefined }, () => data)) {
+        const place = { tab, url, ...(around === undefined ? {} : { around }) };
+        await counter.trigger({ pending: `d${++ids}`, at: clock + now, ...place, ...heard });
       }
     }
   };

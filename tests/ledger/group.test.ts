@@ -28,12 +28,17 @@ import {
 
 /** Three sites that see calls, from the last to the first: a phone, a network, a CRM. */
 const order = ['phone', 'network', 'crm'];
-const call = (site: string, at = morning, change: Partial<Act> = {}): Act =>
-  act({
-    ...{ site, group: 'calls', before: order.slice(0, order.indexOf(site)), metric: 'call', subject: 'n' },
-    ...{ detector: `${site}-call`, once: { seconds: 600 }, gestureAt: at - second, ...change },
+const before = (site: string) => order.slice(0, order.indexOf(site));
+/** Each calls its acts by an id of its own, and knows the number `n` of them, unless said. */
+const call = (site: string, at = morning, change: Partial<Act> & { number?: string } = {}): Act => {
+  const { number = 'n', ...changed } = change;
+  return act({
+    ...{ site, shared: { alike: [number], within: 600, before: before(site) }, metric: 'call' },
+    ...{ subject: `${site}-${number}`, detector: `${site}-call`, once: { seconds: 600 }, gestureAt: at - second },
+    ...changed,
   });
-const see = (ledger: Ledger, site: string, at = morning, change: Partial<Act> = {}) =>
+};
+const see = (ledger: Ledger, site: string, at = morning, change: Partial<Act> & { number?: string } = {}) =>
   record(ledger, call(site, at, change), moment(at));
 
 /** What each site's day comes to, without what is 0. */
@@ -74,18 +79,18 @@ describe('two sites that see one act', () => {
     await see(ledger, 'crm');
     await see(ledger, 'phone', morning + second);
     expect(await bySite(ledger)).toEqual({ crm: 1 });
-    await see(ledger, 'phone', morning + hour, { before: [] });
-    await see(ledger, 'mail', morning + hour, { before: [] });
-    expect(await bySite(ledger)).toEqual({ crm: 1, phone: 1 });
+    await see(ledger, 'network', morning + hour);
+    await see(ledger, 'phone', morning + hour + second);
+    expect(await bySite(ledger)).toEqual({ crm: 1, network: 1 });
     await isWhole(ledger);
   });
 
-  it('have two events beyond the once-window, for other subjects, and without the group', async () => {
+  it('have two events beyond the window, for other numbers, and where nothing is known of it', async () => {
     const ledger = freshLedger();
     await see(ledger, 'phone');
     await see(ledger, 'crm', morning + 601 * second);
-    await see(ledger, 'crm', morning, { subject: 'm' });
-    const { group: _, ...alone } = call('network');
+    await see(ledger, 'crm', morning, { number: 'm' });
+    const { shared: _, ...alone } = call('network');
     await record(ledger, alone, moment());
     expect(await bySite(ledger)).toEqual({ phone: 1, crm: 2, network: 1 });
   });
@@ -100,6 +105,60 @@ describe('two sites that see one act', () => {
     expect((await see(ledger, 'crm', later + second)).result).toBe('again');
     expect(await eventById(ledger, id)).toMatchObject({ site: 'crm', state: 'counted' });
     expect(await bySite(ledger)).toEqual({ phone: 1, crm: 1 });
+    await isWhole(ledger);
+  });
+
+  it('leave two what one of them tells twice, and take one for one what the other tells', async () => {
+    const ledger = freshLedger();
+    await see(ledger, 'phone', morning, { subject: 'one' });
+    await see(ledger, 'phone', morning + 100 * second, { subject: 'two' });
+    expect(await bySite(ledger)).toEqual({ phone: 2 });
+    await see(ledger, 'crm', morning + 110 * second, { subject: 'A' });
+    expect(await bySite(ledger)).toEqual({ phone: 1, crm: 1 });
+    await see(ledger, 'crm', morning + 120 * second, { subject: 'B' });
+    expect(await bySite(ledger)).toEqual({ crm: 2 });
+    await see(ledger, 'crm', morning + 130 * second, { subject: 'C' });
+    expect(await bySite(ledger)).toEqual({ crm: 3 });
+    await isWhole(ledger);
+  });
+
+  it('know it again by what each calls it, however late, and as two that are told apart by a gesture only', async () => {
+    const ledger = freshLedger();
+    await see(ledger, 'phone');
+    const once = 'ever' as const;
+    await see(ledger, 'crm', morning + 200 * second, { once });
+    expect((await see(ledger, 'crm', morning + 5 * hour, { once })).result).toBe('duplicate');
+    const gesture = { subject: null, number: 'm', once: { seconds: 2 } };
+    await see(ledger, 'phone', morning, { number: 'm' });
+    expect((await see(ledger, 'crm', morning + 200 * second, gesture)).result).toBe('duplicate');
+    expect((await see(ledger, 'crm', morning + 201 * second, gesture)).result).toBe('duplicate');
+    expect((await see(ledger, 'crm', morning + 210 * second, gesture)).result).toBe('counted');
+    expect(await bySite(ledger)).toEqual({ crm: 3 });
+    await isWhole(ledger);
+  });
+
+  it('are retracted by either, once, and both may say so', async () => {
+    const ledger = freshLedger();
+    const held: Partial<Act> = { metric: 'meeting-held', once: 'ever' };
+    const { id } = await see(ledger, 'phone', morning, held);
+    await see(ledger, 'crm', morning + second, held);
+    const gone = (site: string, at: number) =>
+      retract(ledger, { site, metric: 'meeting-held', subject: `${site}-n` }, moment(at));
+    expect(await gone('crm', morning + 2 * second)).toBe(id);
+    expect(await gone('phone', morning + 3 * second)).toBeNull();
+    expect(await eventById(ledger, id)).toMatchObject({ state: 'retracted' });
+    expect(await bySite(ledger)).toEqual({});
+    // A site that never spoke of it has nothing to retract.
+    expect(await gone('network', morning + 4 * second)).toBeNull();
+    await isWhole(ledger);
+  });
+
+  it('give way to what the page itself told of it, whatever the other then says', async () => {
+    const ledger = freshLedger();
+    const { id } = await see(ledger, 'phone');
+    await undo(ledger, id, moment(morning + second), 'same-act');
+    expect((await see(ledger, 'network', morning + 2 * second)).result).toBe('duplicate');
+    expect(await bySite(ledger)).toEqual({});
     await isWhole(ledger);
   });
 
@@ -127,7 +186,7 @@ describe('two sites that see one act', () => {
     expect((await see(ledger, 'phone', at)).result).toBe('again');
     expect(await eventById(ledger, id)).toMatchObject({ state: 'counted', site: 'phone' });
     // A press from before it failed tells of nothing new.
-    const other = { subject: 'm' };
+    const other = { number: 'm' };
     const failed = await see(ledger, 'crm', morning, other);
     await undo(ledger, failed.id, moment(morning + 10 * second), 'site');
     expect((await see(ledger, 'phone', morning + 5 * second, other)).result).toBe('undone');
@@ -139,7 +198,7 @@ describe('two sites that see one act', () => {
     const done: Partial<Act> = { metric: 'task-done', once: 'ever' };
     await see(ledger, 'phone', morning, done);
     await see(ledger, 'crm', morning + second, done);
-    const what = { site: 'phone', group: 'calls', metric: 'task-done', subject: 'n' };
+    const what = { site: 'phone', metric: 'task-done', subject: 'phone-n' };
     await retract(ledger, what, moment(morning + 2 * second));
     expect(await bySite(ledger)).toEqual({});
     expect((await see(ledger, 'phone', morning + 9 * second, done)).result).toBe('returned');
@@ -202,7 +261,7 @@ it(
           fc.record({
             do: fc.constantFrom('see', 'see', 'see', 'undo', 'again'),
             site: fc.constantFrom(...order),
-            subject: fc.constantFrom('n', 'm'),
+            number: fc.constantFrom('n', 'm'),
             unsure: fc.boolean(),
             after: fc.integer({ min: 0, max: 20 * second }),
           }),
@@ -219,15 +278,15 @@ it(
             if (step.do === 'undo' && ids[0]) await undo(ledger, ids[0], moment(at), 'person');
             if (step.do === 'again' && ids[0]) await countAgain(ledger, ids[0], moment(at));
             if (step.do !== 'see') continue;
-            const { site, subject } = step;
-            await see(ledger, site, at, { subject, ...(step.unsure ? { unsure: 'ask-first' as const } : {}) });
-            if (!first.has(subject)) first.set(subject, site);
-            if (!step.unsure) sure.set(subject, [...(sure.get(subject) ?? []), site]);
+            const { site, number } = step;
+            await see(ledger, site, at, { number, ...(step.unsure ? { unsure: 'ask-first' as const } : {}) });
+            if (!first.has(number)) first.set(number, site);
+            if (!step.unsure) sure.set(number, [...(sure.get(number) ?? []), site]);
           }
           const events = await eventsOfDay(ledger, '2026-11-24', 0);
           expect(events).toHaveLength(first.size);
-          for (const { subject = '', site } of events) {
-            const all = [first.get(subject) ?? '', ...(sure.get(subject) ?? [])];
+          for (const { knownAs: [number = ''] = [], site } of events) {
+            const all = [first.get(number) ?? '', ...(sure.get(number) ?? [])];
             expect(site).toBe(order[Math.max(...all.map((one) => order.indexOf(one)))]);
           }
           await isWhole(ledger);

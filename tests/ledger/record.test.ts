@@ -31,13 +31,12 @@ test('another subject, metric or site is another act', async () => {
 
 test('sites of a group see one act together', async () => {
   const ledger = freshLedger();
-  const first = await record(ledger, act({ site: 'tryton', metric: 'call', group: 'phone' }), moment());
-  const second = await record(ledger, act({ site: 'aircall', metric: 'call', group: 'phone' }), moment());
+  const shared = { alike: ['number'], within: 300, before: [] };
+  const first = await record(ledger, act({ site: 'tryton', metric: 'call', shared }), moment());
+  const second = await record(ledger, act({ site: 'aircall', metric: 'call', subject: 'c', shared }), moment());
   expect(second).toEqual({ ...first, result: 'duplicate' });
   expect((await eventById(ledger, first.id))?.site).toBe('tryton');
-  expect(
-    await retract(ledger, { site: 'aircall', group: 'phone', metric: 'call', subject: act().subject ?? '' }, moment()),
-  ).toBe(first.id);
+  expect(await retract(ledger, { site: 'aircall', metric: 'call', subject: 'c' }, moment())).toBe(first.id);
 });
 
 test.each([

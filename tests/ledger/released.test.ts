@@ -7,18 +7,25 @@ import { eventsOfDay, receiptOf, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals } from '../../lib/ledger/refusals';
 import { hashSubject } from '../../lib/ledger/secret';
+import { valuesBetween } from '../../lib/ledger/values';
 import { act, counted, moment, morning, storedDays, subjectKey } from './practice';
 
 interface Released {
   native: number;
   stores: Record<
     string,
-    { keyPath: string | string[] | null; autoIncrement?: boolean; indexes: Record<string, { unique?: boolean }> }
+    {
+      keyPath: string | string[] | null;
+      autoIncrement?: boolean;
+      indexes: Record<string, { unique?: boolean; multiEntry?: boolean }>;
+    }
   >;
   rows: Record<string, object[]>;
   expect: {
     counts: object[];
     states: Record<string, string>;
+    /** Which of the numbers entered hold. */
+    values?: Record<string, boolean>;
     hash: { site: string; text: string; is: string };
   };
 }
@@ -40,7 +47,7 @@ function writeReleased(name: string, { native, stores, rows }: Released): Promis
     request.onupgradeneeded = () => {
       for (const [table, { keyPath, autoIncrement = false, indexes }] of Object.entries(stores)) {
         const store = request.result.createObjectStore(table, { keyPath, autoIncrement });
-        for (const [index, { unique = false }] of Object.entries(indexes)) store.createIndex(index, index, { unique });
+        for (const [index, is] of Object.entries(indexes)) store.createIndex(index, index, is);
         for (const row of rows[table] ?? []) store.add(bytes(row));
       }
     };
@@ -70,6 +77,9 @@ test.each(released)('a ledger of version %s opens and says the same', async (ver
   const [asked] = await unsureEvents(ledger, morning);
   expect(asked).toMatchObject({ metric: 'message', n: 40 });
   expect((await receiptOf(ledger, asked?.id ?? ''))?.reason).toBe('bulk');
+  const values = await valuesBetween(ledger, '2026-11-24', '2026-11-24');
+  const holds = Object.fromEntries(values.map(({ id, takenBackBy }) => [id, takenBackBy === null]));
+  expect(holds).toEqual(left.expect.values ?? {});
   expect(await refusals(ledger)).toMatchObject([{ reason: 'status', status: 403 }]);
 
   const { site, text, is } = left.expect.hash;

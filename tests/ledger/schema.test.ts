@@ -13,7 +13,10 @@ test('the tables are those of the newest version: a change is a new version', as
   const tables = [...native.objectStoreNames];
   const stores = tables.map((table) => {
     const store = native.transaction(table).objectStore(table);
-    const indexes = [...store.indexNames].map((name) => [name, store.index(name).unique ? { unique: true } : {}]);
+    const indexes = [...store.indexNames].map((name) => {
+      const { unique, multiEntry } = store.index(name);
+      return [name, { ...(unique ? { unique } : {}), ...(multiEntry ? { multiEntry } : {}) }];
+    });
     const { keyPath, autoIncrement } = store;
     return [table, { keyPath, ...(autoIncrement ? { autoIncrement } : {}), indexes: Object.fromEntries(indexes) }];
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CommissionPlan } from '../../lib/commission';
 import { anatomyOf } from '../../lib/measure/anatomy';
-import { actionWorth, type CommissionPlan, earned, resultWorth } from '../../lib/measure/commission';
+import { actionWorth, earned, paysFrom, resultWorth } from '../../lib/measure/commission';
 import { comingOf, comingOfOpen, forecast } from '../../lib/measure/forecast';
 
 describe('what is to come', () => {
@@ -61,6 +62,7 @@ describe('what is to come', () => {
 
 describe('commission', () => {
   const plan: CommissionPlan = {
+    period: 'month',
     currency: 'EUR',
     threshold: 10_000_00,
     onceOver: 'above',
@@ -99,6 +101,16 @@ describe('commission', () => {
     const shared = { ...plan, split: 0.5, paidBack: 0.1 };
     // 8,100 from 14,000 to 22,100: 6,000 at a tenth, 2,100 at a fifth.
     expect(resultWorth(shared, 14_000_00, 18_000_00)).toBe(600_00 + 420_00);
+  });
+
+  test('each further amount pays from the threshold on, or from where guaranteed pay is earned', () => {
+    const from = (more: Partial<CommissionPlan>) => paysFrom({ ...plan, ...more });
+    expect(Math.abs((from({}) ?? 0) - 10_000_00)).toBeLessThan(10);
+    expect(from({ onceOver: 'all' })).toBe(10_000_01);
+    // 800 € are a tenth of what lies above: 18,000 €.
+    expect(Math.abs((from({ least: 800_00 }) ?? 0) - 18_000_00)).toBeLessThan(10);
+    expect(from({ tiers: [{ from: 0, part: 0 }] })).toBeNull();
+    expect(from({ tiers: [] })).toBeNull();
   });
 
   test('a CV sent is worth 37 €, between 20 and 56', () => {

@@ -48,6 +48,28 @@ describe('a message that is itself the act', () => {
     for (const [said] of told.mock.calls) expect(readPageMessage(said)).toEqual(said);
   });
 
+  it('is told with the number other sites know it by, where the site file says where that is', () => {
+    listen({ ...ended, names: { field: 'value.from', as: 'phone' } });
+    say(call());
+    say(call({ from: 'Maren Holt' }));
+    const said = { tell: 'heard', id: expect.any(String), site: 'crm', detector: 'spoken', subjects: ['c7'] };
+    expect(told.mock.calls).toEqual([[{ ...said, names: ['9421000'] }], [{ ...said, names: [] }]]);
+    for (const [message] of told.mock.calls) expect(readPageMessage(message)).toEqual(message);
+  });
+
+  it('is told where the page around this frame says it, whoever that is, and nobody else', () => {
+    const around = { postMessage: () => undefined };
+    listen({ ...ended, origin: 'around' });
+    say(call(), 'https://crm.example');
+    vi.spyOn(window, 'parent', 'get').mockReturnValue(around as unknown as Window);
+    say(call(), 'https://crm.example');
+    expect(told).not.toHaveBeenCalled();
+    const event = new MessageEvent('message', { data: call(), origin: 'https://crm.example' });
+    Object.defineProperties(event, { isTrusted: { value: true }, source: { value: around } });
+    window.dispatchEvent(event);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
   it('is told on a page without https, which has less of what makes names', () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     listen(ended);

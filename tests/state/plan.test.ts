@@ -141,3 +141,15 @@ test('a year shows its months and the weeks of this one; money in whole units; a
   const first = ground([], [target('call', 9), target('email', 9)], [], ['email']);
   expect(partedTargets(first, plainCalendar).map(({ target }) => target.metric)).toEqual(['email', 'call']);
 });
+
+test('where it will end is told by the action that is known best, and not of a day or of what is lacking', () => {
+  const days = Array.from({ length: 120 }, (_, ago) => dayAfter(today, -ago - 1));
+  const counts = days.flatMap((day) => [count(day, 'proposal-sent', 4), count(day, 'deal-won', 1)]);
+  const few = [count(dayAfter(today, -1), 'call', 3)];
+  const pairs = [pair('call', 'deal-won', 30), pair('proposal-sent', 'deal-won', 4)];
+  const end = (period: Target['period'], of = [...counts, ...few]) =>
+    goals(pairs, [target('deal-won', 40, { period })], of)[0]?.ending;
+  expect(end('month')).toMatchObject({ pair: { action: 'proposal-sent' }, end: { done: 0 } });
+  expect(end('month', few)?.end).toMatchObject({ enough: false });
+  expect(end('day')).toBeNull();
+});

@@ -134,3 +134,37 @@ test('no more acts are read than a page can bear', () => {
   expect(readFrom(busy, dayAfter(today, -50), today, 10_000)).toBe(dayAfter(today, -50));
   expect(readFrom(busy, dayAfter(today, -50), today, 100)).toBe(dayAfter(today, -9));
 });
+
+const funnel = [pair('meeting-held', 'deal-won', { ratio: 4 }), pair('call', 'meeting-held')];
+const counted = (calls: number, meetings: number, deals: number) => [
+  ...[count(3, 'call', calls), count(2, 'meeting-held', meetings), count(1, 'deal-won', deals)],
+];
+const open = (...of: Parameters<typeof ground>) => {
+  const view = ratiosOf(ground(...of), plainCalendar);
+  if (!view.open) throw new Error('closed');
+  return view;
+};
+
+test('pairs that hang together are one chain, the first action first; alone they are none', () => {
+  const names = (pairs: Pair[]) =>
+    open(pairs, counted(400, 40, 10)).chains.map((chain) => chain.map(({ pair: one }) => one.action));
+  expect(names(funnel)).toEqual([['call', 'meeting-held']]);
+  expect(names(funnel.slice(0, 1))).toEqual([]);
+  expect(names([...funnel, pair('email', 'meeting-held')])).toEqual([
+    ['call', 'meeting-held'],
+    ['email', 'meeting-held'],
+  ]);
+  expect(names([...funnel, pair('deal-won', 'call')]), 'round in a circle').toEqual([]);
+});
+
+test('the weakest step is pointed out where it is more than chance, and only in a chain', () => {
+  const weakest = (pairs: Pair[], counts: DayCount[]) => open(pairs, counts).weakest?.pair.action;
+  expect(weakest(funnel, counted(400, 40, 10))).toBeUndefined();
+  expect(weakest(funnel, counted(400, 40, 7)), 'could be chance').toBeUndefined();
+  expect(weakest(funnel, counted(1200, 40, 10))).toBe('call');
+  expect(weakest(funnel, counted(2000, 200, 10))).toBe('meeting-held');
+  expect(weakest(funnel, counted(400, 60, 0)), 'no result at all').toBe('meeting-held');
+  expect(weakest(funnel.slice(1), counted(1200, 40, 0)), 'one pair is no chain').toBeUndefined();
+  const guessed = { ...ground(funnel, counted(1200, 40, 10)), ofRole: false };
+  expect(ratiosOf(guessed, plainCalendar)).toMatchObject({ chains: [], weakest: null });
+});

@@ -34,7 +34,7 @@ const shared: Record<string, string[]> = {
   es: ['Plan', 'Ratios'],
   fr: [
     ...['Message', 'Messages', 'Conversation', 'Conversations', 'Placement', 'Placements'],
-    ...['Note', 'Part', 'Pause', 'Plan', 'Ratios', 'Sites', 'Version {version}'],
+    ...['Commission', 'Note', 'Part', 'Pause', 'Plan', 'Ratios', 'Sites', 'Version {version}'],
   ],
   nl: ['Post', 'Posts', 'Plan', 'Sites', 'Accountant', '{day}, in %'],
   pt_BR: ['Sites'],

@@ -1,6 +1,6 @@
 import 'temporal-polyfill/global';
 import { advice } from './advice';
-import { ahead } from './ahead';
+import { ahead, aheadByDays } from './ahead';
 import type { Figure } from './figure';
 import { lookedOnce, ratios } from './ratios';
 import { sure } from './sure';
@@ -14,6 +14,6 @@ export { line, ok } from './figure';
  *   ask eight times each
  */
 export function* truth(people: number, seed: number): Generator<Figure> {
-  for (const ask of [ratios, lookedOnce, sure, ahead]) yield* ask(people, seed);
+  for (const ask of [ratios, lookedOnce, sure, ahead, aheadByDays]) yield* ask(people, seed);
   yield* advice(Math.ceil(people / 4), seed);
 }

@@ -1,0 +1,14 @@
+/** Every way to read a request body; what each yields stands in `docs/add-a-site.md`. */
+export const codecIds = [
+  'form',
+  'multipart',
+  'json',
+  'json-pairs',
+  'json-rpc',
+  'graphql',
+  'aura',
+  'odata',
+  'gmail-sync',
+  'google-calendar',
+  'outlook',
+] as const;
