@@ -27,6 +27,7 @@ import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
@@ -58,6 +59,7 @@ export const sites: readonly Site[] = [
   suitecrm,
   tryton,
   twenty,
+  zohoCrm,
 ];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
