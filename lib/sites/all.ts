@@ -1,6 +1,7 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
 import { dialpad } from './dialpad';
@@ -31,6 +32,7 @@ import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
+  calendly,
   aircall,
   attio,
   betterProposals,
