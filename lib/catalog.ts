@@ -81,6 +81,9 @@ const measureOf = (metric: string): Measure | undefined => measures[metric as Me
 /** What kind of number a metric is; one of a later version or a pack is taken for a count. */
 export const shapeOf = (metric: string): Shape => measureOf(metric)?.shape ?? 'count';
 
+/** Whether a person enters its number: nothing can count it, and it follows from nothing that is counted. */
+export const isEntered = (metric: string): boolean => ['duration', 'level', 'score'].includes(shapeOf(metric));
+
 /** In what a duration is spoken of, and how many minutes that is; null for what is none. A day is a calendar day. */
 export function unitOf(metric: string): { unit: 'hour' | 'day'; minutes: number } | null {
   const unit = measureOf(metric)?.unit;

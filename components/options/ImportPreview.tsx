@@ -31,11 +31,12 @@ export function ImportPreview({ view, language, onMerge, onLeave }: Props) {
       {view.from !== null && view.to !== null && (
         <p>{i18n.t('import.holds', view.events, [figure(view.events), day(view.from), day(view.to)])}</p>
       )}
-      <p>{i18n.t('import.fresh', fresh, [figure(fresh)])}</p>
+      {(view.events > 0 || view.values === 0) && <p>{i18n.t('import.fresh', fresh, [figure(fresh)])}</p>}
       {view.known > 0 && <p>{i18n.t('import.known', view.known, [figure(view.known)])}</p>}
       {view.targets > 0 && <p>{i18n.t('import.targets', view.targets, [figure(view.targets)])}</p>}
       {view.calendar > 0 && <p>{i18n.t('import.calendar', view.calendar, [figure(view.calendar)])}</p>}
       {view.closed > 0 && <p>{i18n.t('import.closed', view.closed, [figure(view.closed)])}</p>}
+      {view.values > 0 && <p>{i18n.t('import.values', view.values, [figure(view.values)])}</p>}
       {view.bad > 0 && <p>{i18n.t('import.bad', view.bad, [figure(view.bad)])}</p>}
       {view.secret && (
         <>
@@ -64,7 +65,9 @@ export function ImportPreview({ view, language, onMerge, onLeave }: Props) {
           type="submit"
           look="main"
           does="import-confirm"
-          disabled={view.events + view.days + view.targets + view.calendar + view.closed === 0 && !view.secret}
+          disabled={
+            view.events + view.days + view.targets + view.calendar + view.closed + view.values === 0 && !view.secret
+          }
         >
           {i18n.t('import.merge')}
         </Button>

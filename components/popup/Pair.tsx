@@ -2,17 +2,20 @@ import { i18n } from '#i18n';
 import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Progress } from '@/lib/state/progress';
 import { Course } from '../ui/Course';
+import { againstWords, measuredNow, measuredWords } from '../words/measured-words';
 import { metricName } from '../words/metric-name';
-import { dayAdviceWords, paceWords, periodWords, valueWords } from '../words/pace-words';
+import { dayAdviceWords, markWords, paceWords, periodWords, valueWords } from '../words/pace-words';
 
 interface Props {
   /** What is shown first, the action before its result; null where nothing is agreed. */
   pair: readonly Progress[] | null;
+  /** What the day is asked of; null where it is asked of nothing that is counted. */
+  asked: Progress | null;
   language: string;
 }
 
 /** The headline pair: what is left today in one sentence, then both numbers with where they stand. */
-export function Pair({ pair, language }: Props) {
+export function Pair({ pair, asked, language }: Props) {
   if (!pair) {
     return (
       <p class="pair-none soft">
@@ -23,20 +26,56 @@ export function Pair({ pair, language }: Props) {
     );
   }
   const [first] = pair;
-  if (!first?.pace) return null;
+  if (!first) return null;
+  const sentence = asked?.pace
+    ? dayAdviceWords(dayAdviceOf(asked.pace), asked.target, language)
+    : measuredWords(first, language);
   return (
     <section class="pair" aria-label={i18n.t('pace.title')}>
-      <p class="pair-advice">{dayAdviceWords(dayAdviceOf(first.pace), first.target, language)}</p>
+      <p class="pair-advice">{sentence}</p>
       <ul>
         {pair.map((one) => (
-          <PairRow key={one.target.metric} progress={one} language={language} />
+          <Row key={one.target.metric} progress={one} language={language} />
         ))}
       </ul>
     </section>
   );
 }
 
-function PairRow({ progress: { target, pace, span }, language }: { progress: Progress; language: string }) {
+interface RowProps {
+  progress: Progress;
+  language: string;
+}
+
+const Row = (props: RowProps) => (props.progress.pace ? <PairRow {...props} /> : <MeasuredRow {...props} />);
+
+/** A number that does not add up: as it is, beside what it is to be. */
+function MeasuredRow({ progress, language }: RowProps) {
+  const { target, span, average, level } = progress;
+  const now = measuredNow(progress);
+  const mark = average?.mark ?? level?.pace?.mark;
+  const shown = now === null ? {} : { 'data-value': Math.round(now) };
+  return (
+    <li
+      data-pace={mark}
+      data-metric={target.metric}
+      data-period={span.kind}
+      {...(target.currency && now !== null
+        ? { 'data-amount': Math.round(now), 'data-currency': target.currency }
+        : shown)}
+    >
+      <span class="pair-name">{metricName(target.metric, 2)}</span>
+      <span class="figure">{now === null ? i18n.t('measured.not_yet') : againstWords(now, target, language)}</span>
+      {now !== null && mark && (
+        <span class="mark" data-mark={mark}>
+          {level?.pace ? paceWords(level.pace) : markWords(mark)}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function PairRow({ progress: { target, pace, span }, language }: RowProps) {
   if (!pace) return null;
   const done = valueWords(pace.done, target, language);
   return (

@@ -31,6 +31,8 @@ export interface PopupProps {
   last: Event | null;
   /** What is shown first of the person's targets; null where there are none, undefined until that is known. */
   pair: readonly Progress[] | null | undefined;
+  /** What the day is asked of; null where it is asked of nothing. */
+  asked: Progress | null;
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
@@ -98,7 +100,7 @@ export function Popup(props: PopupProps) {
             onUndo={(words) => void tell(props.onUndoLast(), words)}
           />
         )}
-        {!trouble && props.pair !== undefined && <Pair pair={props.pair} language={language} />}
+        {!trouble && props.pair !== undefined && <Pair pair={props.pair} asked={props.asked} language={language} />}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
         {anySite === false && !here?.site && <NoSite />}

@@ -4,12 +4,14 @@ import { useRef, useState } from 'preact/hooks';
 interface Props {
   does: string;
   label: string;
+  /** What it is for, where several doors are called the same. */
+  what?: string;
   /** @param leave closes it again, and gives the button the focus back */
   children: (leave: () => void) => ComponentChildren;
 }
 
 /** A button that opens a form below it. */
-export function Door({ does, label, children }: Props) {
+export function Door({ does, label, what, children }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
@@ -24,6 +26,7 @@ export function Door({ does, label, children }: Props) {
         class="button"
         data-do={does}
         aria-expanded={open}
+        aria-label={what}
         onClick={() => setOpen(!open)}
       >
         {label}

@@ -38,6 +38,8 @@ export interface TodayProps {
   onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
   /** An event is to bear these tags and no others. */
   onTag: (event: Event, tags: TagId[]) => void;
+  /** What nothing counts and a person enters. */
+  measures: ComponentChildren;
   /** How the day's week stands. */
   week: ComponentChildren;
   /** The way to enter several numbers at once. */
@@ -59,6 +61,7 @@ export function Today(props: TodayProps) {
       <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect}>
         {props.bulk}
       </Totals>
+      {props.measures}
       {props.week}
       {waiting.length > 0 && (
         <Tray

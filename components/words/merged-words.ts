@@ -6,15 +6,17 @@ import { number } from '@/lib/text/number';
 
 /** What an import did. @param opened whether the key in the file was taken in */
 export function mergedWords(
-  { added, skipped, old, agreed }: ImportEnd,
+  { added, skipped, old, agreed, values }: ImportEnd,
   { foreignTo }: ImportView,
   opened: boolean,
   language: string,
 ): string {
   const figure = (n: number) => number(n, language);
-  const said = [i18n.t('import.done', added, [figure(added), figure(skipped)])];
+  const said = [];
+  if (added + skipped > 0 || values === 0) said.push(i18n.t('import.done', added, [figure(added), figure(skipped)]));
   if (old > 0) said.push(i18n.t('import.old', old, [figure(old)]));
   if (agreed > 0) said.push(i18n.t('import.agreed', agreed, [figure(agreed)]));
+  if (values > 0) said.push(i18n.t('import.entered', values, [figure(values)]));
   if (opened) said.push(i18n.t('import.linked'));
   else if (foreignTo !== null) said.push(i18n.t('import.unlinked', { date: shortDay(dateHere(foreignTo), language) }));
   return said.join(' ');

@@ -34,7 +34,11 @@ export function paceWords({ mark, chance, behind }: Pick<Pace, 'mark' | 'chance'
 }
 
 /** A number of a target's metric, rounded to what there can be of it; money that was worked out has no cents. */
-export function valueWords(value: number, { metric, currency }: Target, language: string): string {
+export function valueWords(
+  value: number,
+  { metric, currency }: Pick<Target, 'metric' | 'currency'>,
+  language: string,
+): string {
   if (!currency) return figure({ metric, value: Math.round(value) }, language);
   const unit = minorOf(currency);
   return figure({ metric, value: Math.round(value / unit) * unit, currency }, language);

@@ -1,3 +1,4 @@
+import '@/components/ui/field.css';
 import '@/components/targets/targets.css';
 import { computed } from '@preact/signals';
 import { Targets } from '@/components/targets/Targets';

@@ -31,11 +31,13 @@ const here = followHere(sites, tab === null ? undefined : Number(tab));
 
 /** What is shown first of the person's targets. The arithmetic comes after the counts: they are not to wait for it. */
 const pair = signal<readonly Progress[] | null>();
+const asked = signal<Progress | null>(null);
 const aims = signal<readonly string[]>([]);
 void import('@/lib/state/headline').then(({ followHeadline }) => {
   const headline = followHeadline(page);
   effect(() => {
     aims.value = headline.aims.value;
+    asked.value = headline.asked.value;
     pair.value = headline.pair.value;
   });
 });
@@ -67,6 +69,7 @@ function App() {
         counts={shown}
         last={last.value ?? null}
         pair={pair.value}
+        asked={asked.value}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={sites.value && anyOn(sites.value)}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { correctedWords, putBackWords } from '@/components/words/corrected-words';
 import { failureWords } from '@/components/words/failure-words';
+import { enteredWords } from '@/components/words/measured-words';
 import { metricName } from '@/components/words/metric-name';
 import { taggedWords } from '@/components/words/tag-words';
 import type { Outcome, ViewMessage } from '@/lib/browser/messages';
@@ -9,9 +10,11 @@ import type { Event, Wanted } from '@/lib/event';
 import type { Days } from '@/lib/shared';
 import { correct, putBack } from '@/lib/state/correct';
 import type { Shown } from '@/lib/state/practice';
+import type { EnteredRow } from '@/lib/state/values';
 import { type TagId, tagsAmong } from '@/lib/tags';
 import { daySpan } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
+import type { Entered } from '@/lib/value';
 
 /** What came of what was done last, with the way back where one press can take it back. */
 interface Said {
@@ -88,7 +91,27 @@ export function createDoings(page: Shown, language: string) {
     }));
   };
 
-  return { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek };
+  const valueWords = (entered: Omit<Entered, 'day'>) =>
+    i18n.t('target.saved', { metric: metricName(entered.metric, 2), value: enteredWords(entered, language) });
+  const turnValue = (id: string, words: string) =>
+    tell({ do: 'take-back-value', id }, (outcome) => ({
+      words,
+      ...(outcome.id ? { undo: () => void turnValue(outcome.id as string, i18n.t('target.undone')) } : {}),
+    }));
+
+  const enter = (entered: Entered) =>
+    void tell({ do: 'enter', ...entered }, ({ id }) => ({
+      words: valueWords(entered),
+      ...(id ? { undo: () => void turnValue(id, i18n.t('said.taken_back')) } : {}),
+    }));
+
+  /** Takes a number back that holds; lets one hold again that does not. */
+  const turn = (value: EnteredRow) =>
+    value.takenBackBy === null
+      ? void turnValue(value.id, i18n.t('said.taken_back'))
+      : void turnValue(value.takenBackBy, valueWords(value));
+
+  return { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek, enter, turn };
 }
 
 function rowWords(message: ViewMessage, event: Event | undefined, language: string): string {

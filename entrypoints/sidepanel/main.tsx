@@ -7,9 +7,12 @@ import '@/components/today/tray.css';
 import '@/components/today/correct.css';
 import '@/components/ui/course.css';
 import '@/components/today/bulk.css';
+import '@/components/ui/field.css';
+import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { BulkDoor } from '@/components/today/BulkDoor';
+import { Measures } from '@/components/today/Measures';
 import { Panel, type View, views } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
 import { Week } from '@/components/today/Week';
@@ -32,6 +35,8 @@ import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
+import { followAgreement } from '@/lib/state/targets';
+import { dayValues, followValues } from '@/lib/state/values';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
 
@@ -42,11 +47,16 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek } = createDoings(page, language);
+const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek, enter, turn } = createDoings(
+  page,
+  language,
+);
 const counts = followCounts(page, day);
 const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
 const numbers = followDays(page, days);
 const week = followWeek(page, day);
+const agreement = followAgreement(page);
+const entered = followValues(page, day);
 const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
 const sites = followSites();
@@ -125,6 +135,22 @@ function App() {
                 : undefined
             }
             onTag={tag}
+            measures={
+              entered.value && (
+                <Measures
+                  key={shown}
+                  values={dayValues(
+                    shown,
+                    agreement.value?.targets ?? [],
+                    entered.value,
+                    page.settings.value?.dayStart ?? 0,
+                  )}
+                  language={language}
+                  onEnter={isKept(shown, today) ? (one) => enter({ day: shown, ...one }) : undefined}
+                  onTurn={turn}
+                />
+              )
+            }
             week={
               week.value && (
                 <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets } from '../ledger/agreement-format';
 import { commissionPlan } from '../ledger/commission';
+import { enteredFields } from '../ledger/value-format';
 import { type TagId, tagIds } from '../tags';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
@@ -70,6 +71,8 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('agree'), from: z.iso.date(), role: agreedRole, targets: agreedTargets }),
   z.object({ do: z.literal('take-back'), id }),
   z.object({ do: z.literal('commission'), plan: commissionPlan.nullable() }),
+  z.object({ do: z.literal('enter'), ...enteredFields }),
+  z.object({ do: z.literal('take-back-value'), id }),
   z.object({ do: z.literal('forget-set'), set: z.string().max(200) }),
   z.object({ do: z.literal('pause') }),
   z.object({ do: z.literal('resume') }),

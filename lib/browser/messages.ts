@@ -13,6 +13,7 @@ import type {
 } from '../sites/site';
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
+import type { Entered } from '../value';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -100,6 +101,10 @@ export type ViewMessage =
   | { do: 'take-back'; id: string }
   /** What the person earns on what they bring in; null where that is to be kept no longer. */
   | { do: 'commission'; plan: CommissionPlan | null }
+  /** A number the person measured, for a day. */
+  | ({ do: 'enter' } & Entered)
+  /** Such a number is to hold no longer; or, by the id that answered this, it is to hold again. */
+  | { do: 'take-back-value'; id: string }
   /** Of a firm's own values (`site/set`) all is to be asked again. */
   | { do: 'forget-set'; set: string }
   | { do: 'pause' }
@@ -134,6 +139,8 @@ export interface Slice {
   kinds: readonly PageKind[];
   /** Acts by loading pages: gestures must survive the page. */
   navigates: boolean;
+  /** What can come of a form that is sent into a frame; absent where nothing can. */
+  framed?: readonly string[];
   /** Detectors that trigger on the page itself. */
   triggers: TriggerSlice[];
   /** Absent where an older version wrote it. */

@@ -28,7 +28,7 @@ export const alignScripts = (openTabs: boolean): Promise<void> =>
     const matches = patternsOf(on);
     const stored = await browser.storage.local.get(slicesKey);
     const before = patternsOf((stored[slicesKey] as Slice[] | undefined) ?? []);
-    await browser.storage.local.set({ [slicesKey]: on.map(sliceOf) });
+    await browser.storage.local.set({ [slicesKey]: on.map((one) => sliceOf(one)) });
     await noteWithdrawn({ before, wanted: patternsOf(all), on: matches }, Date.now());
     await register(script, matches);
     if (openTabs) await inject(script, matches);

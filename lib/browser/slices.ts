@@ -1,6 +1,6 @@
 import { watchedOf } from '../detect/open';
 import { groups } from '../sites/groups';
-import type { Detector, Field, ShownName } from '../sites/site';
+import type { Detector, Field, ShownName, Site } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
 import type { SwitchedOn } from './switched-on';
 
@@ -57,8 +57,17 @@ function triggersOf(detector: Detector): TriggerSlice[] {
   return [{ ...one, ...rest, ...(subject.from === 'element' ? { subject } : {}) }];
 }
 
+/** What the page is watched for after a request, where a frame can have sent it. */
+function framedIn({ detectors }: Site): string[] {
+  const rules = detectors.flatMap((detector) => [detector, ...(detector.retraction ?? [])]);
+  const isFramed = rules.some(({ trigger }) => trigger.on === 'request' && trigger.types?.includes('frame'));
+  if (!isFramed) return [];
+  const watched = rules.filter(({ trigger }) => trigger.on === 'request').flatMap(watchedOf);
+  return [...new Set(watched.flatMap(({ signal }) => (signal.on === 'url' ? [] : signal.selector)))];
+}
+
 /** What the page script has to know of something switched on. */
-export const sliceOf = (on: SwitchedOn): Slice => ({
+export const sliceOf = (on: SwitchedOn, framed = framedIn(on.site)): Slice => ({
   site: on.site.id,
   matches: on.matches,
   prefix: on.binding?.prefix ?? '',
@@ -66,6 +75,7 @@ export const sliceOf = (on: SwitchedOn): Slice => ({
   navigates: on.site.detectors.some(
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
+  ...(framed.length ? { framed } : {}),
   triggers: on.site.detectors.filter((detector) => isHere(detector, on)).flatMap(triggersOf),
   results: resultsOf(on),
 });

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/open';
 import { dropOldEvents, dropOldReceipts, isSteady } from '../ledger/retention';
+import { dropOldValues } from '../ledger/values';
 import { browser } from './api';
 import { inLock } from './lock';
 import { moment } from './now';
@@ -13,5 +14,7 @@ export async function tidyUp(ledger: Ledger, settings: { dayStart: number }): Pr
   await browser.storage.local.set({ [key]: now.at });
   await dropOldReceipts(ledger, now.at);
   if (!isSteady((stored[key] as number | undefined) ?? null, now.at)) return;
-  await dropOldEvents(ledger, now, (batch) => inLock('ledger', batch));
+  const alone = <T>(batch: () => Promise<T>) => inLock('ledger', batch);
+  await dropOldEvents(ledger, now, alone);
+  await dropOldValues(ledger, now, alone);
 }

@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/open';
 import { closePeriod, reopenPeriod } from '../ledger/shared';
 import { setTags } from '../ledger/tag';
 import { agree, takeBack } from '../ledger/targets';
+import { enterValue, takeBackValue } from '../ledger/values';
 import type { Moment } from '../ledger/write';
 import type { ViewMessage } from './messages';
 import { momentOn } from './now';
@@ -67,6 +68,10 @@ export async function writeFor(
     case 'commission':
       await saveCommission(ledger, message.plan);
       return { id: null };
+    case 'enter':
+      return { id: await enterValue(ledger, message, when) };
+    case 'take-back-value':
+      return { id: await takeBackValue(ledger, message.id, when) };
     case 'delete-all':
       await deleteAll(ledger);
       return { id: null };

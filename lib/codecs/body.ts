@@ -4,6 +4,7 @@ import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
 import { decodeGmailSync } from './gmail-sync';
+import { decodeGoogleCalendar } from './google-calendar';
 import { decodeGraphql } from './graphql';
 import { decodeJson } from './json';
 import { decodeJsonPairs } from './json-pairs';
@@ -11,6 +12,8 @@ import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
+import { decodeOutlook } from './outlook';
+import { decodeOdata } from './odata';
 import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
@@ -20,11 +23,14 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
   multipart: decodeMultipart,
   'gmail-sync': decodeGmailSync,
+  'google-calendar': decodeGoogleCalendar,
   graphql: decodeGraphql,
   json: decodeJson,
   'json-pairs': decodeJsonPairs,
   'json-rpc': decodeJsonRpc,
+  outlook: decodeOutlook,
   aura: decodeAura,
+  odata: decodeOdata,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */

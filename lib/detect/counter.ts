@@ -122,7 +122,7 @@ export function createCounter(ports: Ports): Counter {
       // Another extension's request is not the person's; a platform's limit counts it all the same.
       if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
       if (role.part !== 'trigger') {
-        for (const { id } of await applyProof(ports, match, home, seen.at)) proved.add(id);
+        for (const { id } of await applyProof(ports, match, home, seen)) proved.add(id);
         continue;
       }
       const pending = await openPending(ports, match, seen, home);

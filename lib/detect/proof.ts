@@ -2,17 +2,25 @@ import { readAs, readField } from '../codecs/body';
 import { alikeOf } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
-import type { Match } from './request';
+import type { Match, RequestSeen } from './request';
 import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
+/** When and where a request was made. */
+type When = Pick<RequestSeen, 'at' | 'tab'>;
+
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
-function isFor({ role }: Match, home: string, pending: Pending, at: number): boolean {
-  const { site, detector, index, part, rule } = role;
+function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: When): boolean {
+  const { site, detector, index, part, rule, signal } = role;
+  // One that names nobody can only be of the tab it was sent from.
+  if (!signal.subject && tab !== pending.tab && tab >= 0 && pending.tab >= 0) return false;
   if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
     return false;
-  // What is asked before the answer is there cannot know of success.
-  if (part === 'confirm' && (!pending.answered || pending.confirmedAt !== undefined)) return false;
+  if (part === 'confirm' && pending.confirmedAt !== undefined) return false;
+  // What is asked before the answer is there cannot know of success; a page that is the answer acts before it is whole.
+  const { trigger } = rule;
+  const isPage = trigger.on === 'request' && trigger.types?.includes('frame') === true;
+  if (part === 'confirm' && !pending.answered && !isPage) return false;
   // Of two tries the server refused one, and the page tells of that one.
   if (part === 'refute' && pending.explained === 'same') return false;
   const within = (part === 'confirm' ? rule.confirm : rule.refute)?.within ?? 0;
@@ -42,11 +50,12 @@ const isLaterTry = (one: Pending, other: Pending): boolean =>
  * Applies a confirming or refuting request to what is still open.
  * @returns the pending items it changed, already stored
  */
-export async function applyProof(ports: Ports, match: Match, home: string, at: number): Promise<Pending[]> {
+export async function applyProof(ports: Ports, match: Match, home: string, seen: When): Promise<Pending[]> {
+  const { at } = seen;
   const changed: Pending[] = [];
   const all = await ports.pendings.all();
   for (const pending of all) {
-    if (!isFor(match, home, pending, at) || !(await sameSubject(ports, pending, match))) continue;
+    if (!isFor(match, home, pending, seen) || !(await sameSubject(ports, pending, match))) continue;
     if (match.role.part === 'refute' && all.some((other) => isLaterTry(other, pending))) continue;
     pending[match.role.part === 'confirm' ? 'confirmedAt' : 'refutedAt'] = at;
     const after = at - (pending.gestureAt ?? pending.at);

@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json';
 import type { Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
+import type { Value, ValueTakenBack } from '../value';
 import {
   type Correction,
   readAgreement,
@@ -15,6 +16,7 @@ import {
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
+import { readValue } from './value-format';
 
 /** Why a file is no export this version can read. */
 export type NoExport = 'not-json' | 'not-ours' | 'newer';
@@ -43,6 +45,8 @@ export interface Part {
   calendar: OffDay[];
   /** Periods that were closed. */
   shared: SharedPeriod[];
+  /** Numbers the person entered. */
+  values: (Value | ValueTakenBack)[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -53,10 +57,20 @@ export interface Part {
   read: number;
 }
 
-const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared'];
+const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared', 'values'];
 
 const empty = (): Part => ({
-  ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
+  ...{
+    events: [],
+    corrections: [],
+    days: [],
+    targets: [],
+    calendar: [],
+    shared: [],
+    values: [],
+    keys: [],
+    secret: null,
+  },
   ...{ bad: 0, read: 0 },
 });
 
@@ -87,6 +101,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'targets') put(part.targets, readAgreement(value), part);
     else if (list === 'calendar') put(part.calendar, readOffDay(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
+    else if (list === 'values') put(part.values, readValue(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

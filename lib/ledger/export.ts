@@ -67,7 +67,7 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
- * events that were removed, the versions of role and targets, the days off, and the periods that were closed. Of the keys
+ * events that were removed, the versions of role and targets, the days off, the periods that were closed, and the numbers that were entered. Of the keys
  * subjects are hashed with it has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
@@ -95,5 +95,7 @@ export async function* exportAll(
   const shared = await ledger.shared.toArray();
   if (shared.length)
     yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
+  const values = await ledger.values.orderBy('id').toArray();
+  if (values.length) yield `,"values":${JSON.stringify(values.map((row) => ({ ...row, at: iso(row.at) })))}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

@@ -12,6 +12,7 @@ import { ordinal, worth } from './state';
 import { tagKey } from './tag';
 import { takeInAgreed } from './targets';
 import { inOneWrite } from './transaction';
+import { knownValues, takeInValues } from './values';
 import { appendTurns, type Moment, type Turn, writeRows } from './write';
 
 /** What a file holds, seen against the ledger. */
@@ -27,6 +28,8 @@ export interface Checked {
   calendar: number;
   /** Closed periods that are not here. */
   closed: number;
+  /** Numbers that were entered and are not here. */
+  values: number;
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -55,7 +58,7 @@ interface Watch {
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
   const checked = {
-    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, bad: 0 },
+    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, values: 0, bad: 0 },
     ...{ from: null as number | null, to: null as number | null },
   };
   const ours = new Set(await keyNames(ledger));
@@ -63,7 +66,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
   for await (const part of readExport(file)) {
-    const { events, corrections, days, targets, calendar, shared, keys, secret, bad, read } = part;
+    const { events, corrections, days, targets, calendar, shared, values, keys, secret, bad, read } = part;
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -74,6 +77,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.targets += targets.filter((row) => 'targets' in row).length;
     checked.calendar += calendar.length;
     checked.closed += (await unknownPeriods(ledger, shared)).length;
+    checked.values += values.filter((row) => !('of' in row)).length - (await knownValues(ledger, values));
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -118,6 +122,8 @@ export interface Merged {
   old: number;
   /** Versions of role and targets, and days off, that were new. */
   agreed: number;
+  /** Numbers that were entered, and were new. */
+  values: number;
 }
 
 /**
@@ -137,15 +143,19 @@ export async function mergeImport(
   alone: <T>(write: (dayStart: number) => Promise<T>) => Promise<T>,
   { onProgress, signal }: Watch = {},
 ): Promise<Merged> {
-  const merged = { added: 0, skipped: 0, old: 0, agreed: 0 };
+  const merged = { added: 0, skipped: 0, old: 0, agreed: 0, values: 0 };
   const kept: KeptSum = new Map();
   const closed: SharedPeriod[] = [];
-  for await (const { events, days, targets, calendar, shared, read } of readExport(file)) {
+  for await (const { events, days, targets, calendar, shared, values, read } of readExport(file)) {
     addKept(kept, days);
     // Nobody has closed days that are still to come.
     closed.push(...shared.filter(({ to }) => to <= dayOf(now.at, 24 * 60, 0)));
     if (targets.length + calendar.length > 0)
       merged.agreed += await alone(() => takeInAgreed(ledger, targets, calendar));
+    for (let from = 0; from < values.length; from += batch) {
+      const rows = values.slice(from, from + batch);
+      merged.values += await alone((dayStart) => takeInValues(ledger, rows, { ...now, dayStart }));
+    }
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);

@@ -3,6 +3,7 @@ import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import type { Agreement, OffDay, TakenBack } from '../target';
+import type { Value, ValueTakenBack } from '../value';
 import { type WhyClosed, whyClosed } from './closed';
 import { exactVersion } from './exact-version';
 
@@ -52,6 +53,8 @@ export type Ledger = Dexie & {
   shared: EntityTable<SharedPeriod, 'id'>;
   /** What the person earns, one row at most. No export, backup or summary may read it. */
   commission: EntityTable<CommissionPlan & { id: 'plan' }, 'id'>;
+  /** Numbers the person entered; appended, as all. */
+  values: Table<Value | ValueTakenBack, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -72,7 +75,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     refusals: '++',
     secrets: 'id',
   });
-  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', commission: 'id' };
+  const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
   ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);

@@ -4,6 +4,7 @@ import { salesperson } from '../roles/salesperson';
 import { roleFrom, targetsFrom } from '../roles/template';
 import type { TagId } from '../tags';
 import type { Agreement } from '../target';
+import type { Value } from '../value';
 import { ordinal } from './state';
 
 /** How often an invented person does something on a working day, at most; where; and what it is worth in cents. */
@@ -140,6 +141,24 @@ export function practiceAgreements({ at: now, offset }: Now): Agreement[] {
     return { id, at: now - ago * 24 * 60 * minute, from: from.toString(), role, targets: asked };
   };
   return [version('practice-1', days, 40), version('practice-2', 120, 60)];
+}
+
+/** What that person asks customers: each Friday how many of those who answered were satisfied, more as time goes on. */
+export function practiceValues({ at: now, offset }: Now): Value[] {
+  const chance = numbers(85);
+  const next = () => chance.next().value;
+  const values: Value[] = [];
+  for (let ago = days; ago >= 0; ago -= 1) {
+    const { start, weekday, length } = workday(now, offset, ago);
+    if (weekday !== 5) continue;
+    const n = 4 + Math.floor(next() * 9);
+    const satisfied = 0.78 + (0.14 * (days - ago)) / days;
+    const value = Array.from({ length: n }, next).filter((one) => one < satisfied).length;
+    const at = Math.round(start + length);
+    const id = at.toString(36) + ago.toString(36).padStart(7, '0');
+    values.push({ id, at, offset, day: dayAgo(now, offset, ago).toString(), metric: 'csat', value, n });
+  }
+  return values;
 }
 
 const dayAgo = (now: number, offset: number, ago: number): Temporal.PlainDate =>

@@ -1,5 +1,6 @@
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Ledger } from './open';
+import { byTime, takenBack } from './taken-back';
 import { inOneWrite } from './transaction';
 import { type Moment, type NewId, newEventId } from './write';
 
@@ -15,18 +16,6 @@ export interface Version extends Agreement {
 }
 
 type AgreementRow = Agreement | TakenBack;
-
-/** Later rows last, the same way in every browser. */
-const byTime = (a: AgreementRow, b: AgreementRow): number => a.at - b.at || (a.id < b.id ? -1 : 1);
-
-/** What was taken back, by which row. A row that takes back holds unless a later one took it back itself. */
-function takenBack(rows: readonly AgreementRow[]): Map<string, string> {
-  const gone = new Map<string, string>();
-  for (const row of rows.toSorted(byTime).reverse()) {
-    if ('of' in row && !gone.has(row.id)) gone.set(row.of, row.id);
-  }
-  return gone;
-}
 
 /**
  * All versions, the one made last at the end. Where two are for the same days, the later made holds, from its day on.

@@ -15,7 +15,7 @@ export interface Sample {
 }
 
 /** A mean of fewer is a coincidence. */
-const enoughValues = 5;
+export const enoughValues = 5;
 
 /** Number, mean and standard deviation (n - 1) of values; null of none. */
 export function sampleOf(values: readonly number[]): Sample | null {
@@ -41,13 +41,31 @@ export function sampleOfBatches(batches: readonly Parts[]): Sample | null {
 }
 
 /**
+ * The same of answers that are yes or no: their share, in hundredths. Each answer is a value of its own, so that its deviation
+ * follows from the share: that of the answers or that of the target, whichever is larger. By their own alone, few answers
+ * that are alike would seem sure.
+ * @param target in hundredths
+ */
+export function sampleOfShare(days: readonly Parts[], target: number): Sample | null {
+  const share = ratioOf(days);
+  if (share === null) return null;
+  const n = days.reduce((sum, { of }) => sum + of, 0);
+  const wanted = Math.min(Math.max(target / 100, 0), 1);
+  const variance = Math.max(share * (1 - share), wanted * (1 - wanted));
+  return { n, mean: share * 100, deviation: Math.sqrt(variance) * 100 };
+}
+
+/** Of how many single values, or batches of them, a sample is. */
+export const knownOf = (sample: Sample | null): number => sample?.batches ?? sample?.n ?? 0;
+
+/**
  * Where a mean stands that does not grow with time: a turnaround, a score, a share. It has no pace: what is expected is the
  * target itself, on every day. Amber is a distance rarer than one in 25 for a mean that is as it should be, red one in 200:
  * beyond 1.75 and 2.58 standard errors (`deviation / sqrt(n)`), widened by `1 + 3 / n` as elsewhere (`n` values, or batches).
  * @param isOver whether the period is; then it is reached or missed
  */
 export function scoreMark(target: Pick<Target, 'value' | 'direction'>, sample: Sample | null, isOver: boolean): Mark {
-  const known = sample?.batches ?? sample?.n ?? 0;
+  const known = knownOf(sample);
   if (!sample || (!isOver && known < enoughValues)) return isOver ? 'free' : 'too-early';
   if (isReached(target, sample.mean)) return isOver ? 'done' : 'on';
   if (isOver) return 'missed';

@@ -46,5 +46,5 @@ export function addressMemory(): AddressMemory {
 }
 
 /** Whether a rule for some pages only is for the page with this address. */
-export const isForPage = ({ search, not }: PageAddress, url: string): boolean =>
-  new URLPattern({ search }).test(url) !== (not ?? false);
+export const isForPage = ({ path, search, not }: PageAddress, url: string): boolean =>
+  new URLPattern({ ...(path ? { pathname: path } : {}), ...(search ? { search } : {}) }).test(url) !== (not ?? false);

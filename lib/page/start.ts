@@ -3,6 +3,7 @@ import { wordOf } from '../detect/words';
 import { addressMemory, isForPage } from './address-memory';
 import { readAmount } from './amount';
 import { canaries } from './canaries';
+import { formMemory } from './forms';
 import { type GestureMemory, gestureEvents } from './gesture-memory';
 import { listenForKeys } from './keys';
 import { type Before, createLookout, nothingBefore, type Seen, type Watched } from './lookout';
@@ -43,6 +44,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
 
   /** What there was when the last few acts were seen: who watches for one of them again goes on from there. */
   const begun = new Map<string, Before>();
+  const forms = formMemory();
   const arm = (pending: string, watched: readonly Watched[], elapsed = 0, anew = false) => {
     if (!watched.length) return;
     const trigger = performance.now() - elapsed;
@@ -53,7 +55,10 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     };
     const [oldest] = begun.keys();
     if (begun.size > mostBegun && oldest) begun.delete(oldest);
-    begun.set(pending, lookout.watch(watched, seen, begun.get(pending) ?? (anew ? nothingBefore() : undefined)));
+    begun.set(
+      pending,
+      lookout.watch(watched, seen, begun.get(pending) ?? (anew ? nothingBefore() : forms.before(trigger))),
+    );
   };
 
   const slicesKnown = () => {
@@ -62,9 +67,9 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   };
   let retired = false;
   let further: (() => void)[] | undefined;
-  /** Keys and messages are the triggers of few sites: nothing listens for them before it is known that one has some. */
+  /** Keys, messages and forms matter on few sites: nothing listens for them before it is known that one is such. */
   const listenFurther = (here: readonly Slice[]) => {
-    if (!retired) further ??= [listenForKeys(here, memory, arm), listenForMessages(here)];
+    if (!retired) further ??= [listenForKeys(here, memory, arm), listenForMessages(here), forms.listen(here)];
   };
   /** The first gesture finds out what this site needs; most frames are left without one. */
   const firstGesture = async () => {

@@ -22,7 +22,7 @@ export const salesperson = defineRole({
     {
       name: 'advising',
       lens: 'customer',
-      results: ['meeting-held'],
+      results: ['meeting-held', 'csat'],
       pairs: [{ result: 'meeting-held', action: 'call', ratio: 10, lag: 5, horizon: 30 }],
     },
   ],
@@ -34,5 +34,6 @@ export const salesperson = defineRole({
     { metric: 'meeting-held', period: 'week', value: 6 },
     { metric: 'lead-added', period: 'week', value: 15 },
     { metric: 'call', period: 'week', value: 60 },
+    { metric: 'csat', period: 'month', value: 85 },
   ],
 });

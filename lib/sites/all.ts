@@ -1,42 +1,35 @@
+import type { Site } from './site';
 import { aircall } from './aircall';
+import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { close } from './close';
+import { copper } from './copper';
 import { dialpad } from './dialpad';
 import { docusign } from './docusign';
+import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { freshsales } from './freshsales';
 import { gmail } from './gmail';
+import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
 import { phone } from './phone';
+import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
 import { ringcentral } from './ringcentral';
+import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
-import type { Site } from './site';
+import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
+import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [
-  aircall,
-  betterProposals,
-  dialpad,
-  docusign,
-  espocrm,
-  gmail,
-  hubspot,
-  linkedin,
-  odoo,
-  pandadoc,
-  phone,
-  proposify,
-  qwilr,
-  ringcentral,
-  salesforce,
-  suitecrm,
-  tryton,
-];
+export const sites: readonly Site[] = [aircall, attio, betterProposals, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, pandadoc, phone, pipedrive, proposify, qwilr, ringcentral, roundcube, salesforce, streak, suitecrm, tryton, twenty];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

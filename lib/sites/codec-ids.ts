@@ -7,5 +7,8 @@ export const codecIds = [
   'json-rpc',
   'graphql',
   'aura',
+  'odata',
   'gmail-sync',
+  'google-calendar',
+  'outlook',
 ] as const;

@@ -196,7 +196,12 @@ const towards = z
   .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
 
 const page = z
-  .strictObject({ search: z.string(), not: z.literal(true).exactOptional() })
+  .strictObject({
+    path: z.string().exactOptional(),
+    search: z.string().exactOptional(),
+    not: z.literal(true).exactOptional(),
+  })
+  .refine(({ path, search }) => (path ?? search) !== undefined, { error: 'names no address' })
   .describe('only if the address of the page the person acts on is such a one, or is not');
 
 const rule = {

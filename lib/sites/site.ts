@@ -56,11 +56,12 @@ export interface PageAmount {
 }
 
 /**
- * The address of the page the person acted on, told by that page itself: `search` in URLPattern syntax. `not`: the rule is
- * for every other page.
+ * The address of the page the person acted on, told by that page itself: `path` and `search` in URLPattern syntax, the path
+ * from the host's root. `not`: the rule is for every other page.
  */
 export interface PageAddress {
-  search: string;
+  path?: string;
+  search?: string;
   not?: true;
 }
 

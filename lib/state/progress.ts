@@ -2,16 +2,18 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
-import type { Mark } from '@/lib/measure/band';
+import { valuesBetween } from '@/lib/ledger/values';
 import { type Course, courseOf } from '@/lib/measure/course';
 import { dueOf } from '@/lib/measure/due';
 import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
-import { sampleOfBatches, scoreMark } from '@/lib/measure/pace-score';
-import { earlier, type PeriodSpan, periodOf, type Span } from '@/lib/measure/period';
-import { byDayOf, isPaid, otherMoney } from '@/lib/measure/target-days';
+import { earlier, type PeriodSpan, periodOf } from '@/lib/measure/period';
+import { byDayOf, otherMoney } from '@/lib/measure/target-days';
 import type { Target, WorkCalendar } from '@/lib/target';
+import { dayAfter } from '@/lib/text/day';
+import type { Entered } from '@/lib/value';
 import { live } from './live';
+import { type Average, averageOf, type Level, levelOf, lookBack } from './measured';
 import type { Page } from './page';
 
 /** Where one target stands. */
@@ -21,21 +23,14 @@ export interface Progress {
   span: PeriodSpan;
   /** What was done today. */
   today: number;
-  /** Null where its number is not counted: then there is nothing to hold it against yet. */
+  /** Null where its number is not counted. */
   pace: Pace | null;
   /** Of money: what the period brought in other currencies, which is not in `pace`. */
   others: readonly Money[];
-  /** There where its number is an average that follows from what is counted. */
+  /** There where its number is an average. */
   average?: Average;
-}
-
-/** Where an average stands. It does not grow with time and has no pace. */
-export interface Average {
-  mark: Mark;
-  /** Minor units; null while there is nothing to average. */
-  mean: number | null;
-  /** Of how many. */
-  n: number;
+  /** There where its number is a level. */
+  level?: Level;
 }
 
 /** What is agreed and where it stands. */
@@ -45,28 +40,17 @@ export interface Standing {
   targets: readonly Progress[];
 }
 
-/** What deals and placements of a period brought on average, in the target's currency; null for any other target. */
-export function averageOf(
-  { metric, value, direction, currency }: Target,
-  counts: readonly DayCount[],
-  { from, to }: Span,
-  today: string,
-): Average | null {
-  if (metric !== 'average-deal-value') return null;
-  const fits = (count: DayCount) => isPaid(count.metric) && count.currency === currency;
-  const batches = counts
-    .filter((count) => fits(count) && count.day >= from && count.day <= earlier(to, today))
-    .map(({ n, amount }) => ({ part: amount, of: n }));
-  const sample = sampleOfBatches(batches);
-  return { mark: scoreMark({ value, direction }, sample, false), mean: sample?.mean ?? null, n: sample?.n ?? 0 };
-}
-
-/** Where all targets of an agreement stand. @param today YYYY-MM-DD */
+/**
+ * Where all targets of an agreement stand.
+ * @param today YYYY-MM-DD
+ * @param values what was entered and holds, in the order it was entered, also of some time before
+ */
 export function progressOf(
   targets: readonly Target[],
   counts: readonly DayCount[],
   calendar: WorkCalendar,
   today: string,
+  values: readonly Entered[] = [],
 ): Progress[] {
   const courses = new Map<string, Course>();
   return targets.map((target) => {
@@ -77,9 +61,18 @@ export function progressOf(
     const shape = target.metric === 'revenue' ? 'amount' : 'count';
     const value = dueOf(target, span, calendar);
     const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
-    const average = averageOf(target, counts, span, today);
+    const average = averageOf(target, counts, values, span, today);
+    const level = levelOf(target, values, course, today);
     const others = otherMoney(target, counts, span);
-    return { target, span, pace, today: byDay?.get(today) ?? 0, others, ...(average ? { average } : {}) };
+    return {
+      target,
+      span,
+      pace,
+      today: byDay?.get(today) ?? 0,
+      others,
+      ...(average ? { average } : {}),
+      ...(level ? { level } : {}),
+    };
   });
 }
 
@@ -92,28 +85,46 @@ export function followStanding(
   agreement: ReadonlySignal<Version | null | undefined>,
   calendar: ReadonlySignal<WorkCalendar | undefined>,
 ): ReadonlySignal<Standing | null | undefined> {
-  const counts = live(() => {
+  const numbers = live(() => {
     const today = page.today.value;
     if (!agreement.value || !calendar.value || !today) return undefined;
     const begins = agreement.value.targets.map(({ period }) => periodOf(today, period, calendar.value as WorkCalendar));
     const from = begins.reduce((first, span) => earlier(first, span.from), today);
-    return () => dayCounts(page.ledger, from, today);
+    return async () => {
+      const counts = await dayCounts(page.ledger, from, today);
+      const entered = await valuesBetween(page.ledger, dayAfter(from, -lookBack), today);
+      return { counts, values: entered.filter(({ takenBackBy }) => takenBackBy === null) };
+    };
   }, page.failed);
   return computed(() => {
     const held = agreement.value;
     if (!held) return held;
     const today = page.today.value;
-    if (!counts.value || !calendar.value || !today) return undefined;
-    return { agreement: held, targets: progressOf(held.targets, counts.value, calendar.value, today) };
+    if (!numbers.value || !calendar.value || !today) return undefined;
+    const { counts, values } = numbers.value;
+    return { agreement: held, targets: progressOf(held.targets, counts, calendar.value, today, values) };
   });
 }
 
-/** What is shown first, the action before its result; only what has a target that is counted. */
-export function headlinePair({ agreement, targets }: Standing): Progress[] {
-  const counted = targets.filter(({ pace }) => pace);
+const isCounted = ({ pace }: Progress): boolean => pace !== null;
+
+/** What of these is shown first, the action before its result. */
+function firstOf({ agreement, targets }: Standing, isShown: (one: Progress) => boolean): Progress[] {
+  const shown = targets.filter(isShown);
   const metrics = shownFirst(
     agreement.role,
-    counted.map(({ target }) => target.metric),
+    shown.map(({ target }) => target.metric),
   );
-  return metrics.flatMap((metric) => counted.find(({ target }) => target.metric === metric) ?? []);
+  return metrics.flatMap((metric) => shown.find(({ target }) => target.metric === metric) ?? []);
 }
+
+/** What is shown first, the action before its result; of what was agreed only what has a number that can be known. */
+export const headlinePair = (standing: Standing): Progress[] =>
+  firstOf(standing, (one) => isCounted(one) || one.average !== undefined || one.level !== undefined);
+
+/**
+ * What the day is asked of: the first of the pair that is counted; where nobody counts what is shown first, the first number
+ * that is, as on the toolbar button. Null where there is none.
+ */
+export const askedOf = (standing: Standing, pair: readonly Progress[] = headlinePair(standing)): Progress | null =>
+  pair.find(isCounted) ?? firstOf(standing, isCounted)[0] ?? null;

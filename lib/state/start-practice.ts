@@ -5,7 +5,7 @@ import { saveCommission } from '@/lib/ledger/commission';
 import { rebuildDays } from '@/lib/ledger/days';
 import { deleteAll } from '@/lib/ledger/delete';
 import { openLedger } from '@/lib/ledger/open';
-import { practiceAgreements, practiceCommission, practiceYear } from '@/lib/ledger/practice-year';
+import { practiceAgreements, practiceCommission, practiceValues, practiceYear } from '@/lib/ledger/practice-year';
 import { practiceName } from './practice';
 
 /** Makes a year of practice numbers that ends now, and lets all views show them. */
@@ -19,6 +19,7 @@ export async function startPractice(): Promise<void> {
   await ledger.receipts.bulkAdd(receipts);
   await ledger.targets.bulkAdd(practiceAgreements(now));
   await saveCommission(ledger, practiceCommission);
+  await ledger.values.bulkAdd(practiceValues(now));
   await rebuildDays(ledger, settings.dayStart);
   ledger.close();
   writePractice('on');

@@ -26,6 +26,8 @@ export type Problem =
   /** More than anybody can do or bill. */
   | 'absurd'
   | 'percent'
+  /** More satisfied than answered. */
+  | 'over'
   | 'currency'
   | 'date'
   | 'past'

@@ -18,12 +18,11 @@ export const areasAndResults = [
     'Settings, Targets: job description',
     'e2e/targets.spec.ts',
   ),
-  open(
+  there(
     'C6',
     'A salesperson answers for monthly sales, new customers and customers’ satisfaction.',
-    'values',
-    'Settings, Targets: roles',
-    'roles/templates.test.ts',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
   ),
   open('C7', 'Results are those of a firm, a team or one person.', 'team'),
   open('C8', 'A large goal is broken down into results.', 'goals'),

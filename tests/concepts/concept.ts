@@ -13,6 +13,7 @@ export const places = {
   'Popup: pair': 'components/popup/Pair.tsx',
   'Side panel, Today': 'components/today/Today.tsx',
   'Side panel, Today: reasons': 'components/today/Why.tsx',
+  'Side panel, Today: numbers to enter': 'components/today/Measures.tsx',
   'Side panel, Today: closed weeks': 'components/today/ClosedWeek.tsx',
   'Side panel, Plan': 'components/plan/Plan.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',

@@ -3,12 +3,11 @@ import { open, there } from './concept';
 /** B: results and result areas in a firm that works for other firms (KPI and KRA). */
 export const numbersOfAFirm = [
   open('B1', 'A result can be that of a person, a department or a whole firm.', 'team'),
-  open(
+  there(
     'B2',
     'A result area can be how well customers get where they want to be.',
-    'values',
-    'Settings, Targets: roles',
-    'roles/templates.test.ts',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
   ),
   open('B3', 'Authors disagree on which of result and result area is the broader word.', 'glossary'),
   there(
@@ -61,15 +60,14 @@ export const numbersOfAFirm = [
   open(
     'B13',
     'It holds for employees, departments and firms that serve others.',
-    'values',
-    'Settings, Targets: roles',
-    'roles/templates.test.ts',
+    'team',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
   ),
-  open(
+  there(
     'B14',
     'What makes customers happy often happens where no one counts it.',
-    'values',
-    'Settings, Your data',
-    'e2e/history.spec.ts',
+    'Side panel, Today: numbers to enter',
+    'e2e/measures.spec.ts',
   ),
 ];

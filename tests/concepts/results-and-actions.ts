@@ -18,8 +18,18 @@ export const resultsAndActions = [
   open('A4', 'A growing team cannot be watched over everybody’s shoulder.', 'team'),
   open('A5', 'Sales meetings are a result.', 'detectors', 'Side panel, Progress', 'e2e/articles.spec.ts'),
   there('A6', 'Proposals sent are a result.', 'Side panel, Progress', 'e2e/articles.spec.ts'),
-  open('A7', 'An accountant’s result is how long a set of accounts takes on average.', 'values'),
-  open('A8', 'An accountant’s other result is how many sets of accounts wait.', 'values'),
+  there(
+    'A7',
+    'An accountant’s result is how long a set of accounts takes on average.',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
+  ),
+  there(
+    'A8',
+    'An accountant’s other result is how many sets of accounts wait.',
+    'Side panel, Progress',
+    'e2e/articles.spec.ts',
+  ),
   there(
     'A9',
     'Enough numbers to understand, few enough to be no burden.',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Extension } from './extension.ts';
+import { add, aim, enter, lead, openProgress, stands, takeRole } from './article-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { at, connect, grow, somebody } from './network.ts';
 import { noonZone } from './noon.ts';
@@ -10,60 +10,6 @@ import { noonZone } from './noon.ts';
  */
 
 test.use({ timeZone: noonZone(Date.now()) });
-
-/** A result and the action that leads to it, by the four questions. */
-async function lead(options: Page, result: string, many: number, action: string, ratio: number): Promise<void> {
-  const open = options.locator('#targets .build summary');
-  const form = options.locator('form[data-form="role-builder"]');
-  if (!(await form.isVisible())) await open.click();
-  await form.locator('[name="result"]').selectOption(result);
-  await form.locator('[name="action"]').selectOption(action);
-  await form.locator('[name="ratio"]').fill(String(ratio));
-  await form.locator('[name="many"]').fill(String(many));
-  await form.locator('[data-do="build-save"]').click();
-  await expect(options.locator(`#targets [data-target="${result}"]`)).toHaveAttribute('data-value', String(many));
-  await expect(form).toBeHidden();
-}
-
-interface Aim {
-  value: number;
-  period?: string;
-  currency?: string;
-  baseline?: number;
-  percent?: number;
-}
-
-/** One number to reach. With a percentage the form works the number out. */
-async function aim(options: Page, metric: string, { value, period, currency, baseline, percent }: Aim): Promise<void> {
-  const form = options.locator('form[data-form="target"]');
-  await form.locator('[name="metric"]').selectOption(metric);
-  if (percent === undefined) await form.locator('[name="value"]').fill(String(value));
-  if (period) await form.locator('[name="period"]').selectOption(period);
-  if (currency) await form.locator('[name="currency"]').fill(currency);
-  if (baseline !== undefined) {
-    await form.locator('summary').click();
-    await form.locator('[name="baseline"]').fill(String(baseline));
-    if (percent !== undefined) await form.locator('[name="percent"]').fill(String(percent));
-  }
-  await expect(form.locator('[name="value"]')).toHaveValue(String(value));
-  await form.locator('[data-do="target-save"]').click();
-  await expect(options.locator(`#targets [data-target="${metric}"]`)).toHaveCount(1);
-}
-
-/** Adds by hand to the day the side panel shows. */
-async function add(panel: Page, metric: string, n: number): Promise<void> {
-  await panel.locator('[data-do="add-count"]').click();
-  const form = panel.locator('form[data-form="add-count"]');
-  await form.locator('select[name="add-metric"]').selectOption(metric);
-  await form.locator('input').first().fill(String(n));
-  await form.locator('[data-do="number-save"]').click();
-  await expect(panel.locator(`[data-metric="${metric}"][data-period="day"]`)).toHaveAttribute('data-count', String(n));
-}
-
-/** Where a target stands, as the side panel's Progress says. */
-const stands = (progress: Page, metric: string) => progress.locator(`.progress [data-target="${metric}"]`);
-
-const openProgress = (ext: Extension) => ext.page('sidepanel.html', '#progress');
 
 /** Lets the business year begin with this month: on no day of the calendar's year too little of it is left. */
 async function beginYear(options: Page): Promise<void> {
@@ -242,18 +188,94 @@ test('new customers a month, and what old ones spend', async ({ ext }) => {
     ]);
 });
 
-test('turnaround and waiting list can be aimed for, and Progress says that nothing measures them yet', async ({
+test('an accountant’s turnaround and waiting list: entered in seconds, and held against at most 10 days and 12', async ({
   ext,
 }) => {
   const options = await ext.page('options.html', '#targets');
-  await options.locator('#targets select[name="role"]').selectOption('accountant');
-  await options.locator('[data-do="role-save"]').click();
+  await takeRole(options, 'accountant', 'turnaround-time');
   await expect(options.locator('#targets [data-target="turnaround-time"]')).toContainText('at most 10 days');
-  await expect(options.locator('#targets [data-target="waiting-list"]')).toContainText('at most 12');
   const progress = await openProgress(ext);
-  for (const metric of ['turnaround-time', 'waiting-list']) {
-    await expect(stands(progress, metric)).toContainText('Groundwork does not measure this by itself yet.');
-    await expect(stands(progress, metric), 'no number is made up').not.toHaveAttribute('data-pace');
+  const [turnaround, waiting] = [stands(progress, 'turnaround-time'), stands(progress, 'waiting-list')];
+  for (const [target, period] of [
+    [turnaround, 'month'],
+    [waiting, 'week'],
+  ] as const) {
+    await expect(target).toContainText(`Nothing entered yet this ${period}.`);
+    await expect(target, 'no number is made up').not.toHaveAttribute('data-value');
   }
-  await expect(stands(progress, 'accounts-delivered')).toContainText('0 of 5');
+  const popup = await ext.page('popup.html');
+  const pair = popup.locator('.pair li');
+  await expect(pair).toHaveCount(2);
+  await expect(pair.nth(0)).toContainText('Not entered yet');
+
+  const panel = await ext.page('sidepanel.html');
+  await enter(panel, 'waiting-list', { value: 14 });
+  await expect(waiting).toHaveAttribute('data-value', '14');
+  await enter(panel, 'waiting-list', { value: 9 });
+  await expect(waiting).toHaveAttribute('data-value', '9');
+  await expect(waiting).toHaveAttribute('data-pace', 'done');
+  await expect(waiting).toContainText('Target: at most 12');
+  await expect(waiting).toContainText('Last entered: Today');
+  for (const days of [8, 12]) await enter(panel, 'turnaround-time', { value: days });
+  await expect(turnaround).toContainText('10 days');
+  await expect(turnaround).toContainText('The average of 2.');
+  await expect(turnaround).toContainText('Not enough data yet: 2 of 5.');
+  await enter(panel, 'turnaround-time', { value: 48, unit: 'hour', n: 3 });
+  // Each set of accounts weighs the same: 8 + 12 + 3 x 2 days, of five.
+  await expect(turnaround).toHaveAttribute('data-value', String(Math.round((26 / 5) * 1440)));
+  for (const days of [30, 31]) await enter(panel, 'turnaround-time', { value: days });
+  await expect(turnaround).toHaveAttribute('data-pace', 'on');
+  await expect(turnaround, 'five entries are enough to say something').not.toContainText('Not enough data yet');
+
+  // The popup shows both, beside what they are to be, and says what the day is asked of.
+  await expect(pair.nth(0)).toHaveAttribute('data-metric', 'turnaround-time');
+  await expect(pair.nth(1)).toContainText('9 (at most 12)');
+  await expect(pair.nth(1)).toHaveAttribute('data-value', '9');
+  await expect(popup.locator('.pair-advice')).not.toBeEmpty();
+
+  // What was wrong is taken back where it was entered, and what was before stands again.
+  const nine = panel.locator('.measures [data-entered][data-value="9"]');
+  await nine.locator('[data-do="undo-value"]').click();
+  await expect(waiting).toHaveAttribute('data-value', '14');
+  await nine.locator('[data-do="hold-value"]').click();
+  await expect(waiting).toHaveAttribute('data-value', '9');
+});
+
+test('how well customers were served: satisfied of those asked, and how soon they had an answer', async ({ ext }) => {
+  const options = await ext.page('options.html', '#targets');
+  await takeRole(options, 'support', 'csat');
+  await expect(options.locator('#targets [data-target="csat"]')).toContainText('at least 85%');
+  const panel = await ext.page('sidepanel.html');
+  await enter(panel, 'csat', { value: 17, n: 20 });
+  await enter(panel, 'first-response-time', { value: 3.5, n: 40 });
+  await add(panel, 'ticket-resolved', 12);
+  const progress = await openProgress(ext);
+  await expect(stands(progress, 'csat')).toHaveAttribute('data-value', '85');
+  await expect(stands(progress, 'csat')).toContainText('Of 20 answers.');
+  await expect(stands(progress, 'csat')).toHaveAttribute('data-pace', 'on');
+  await enter(panel, 'csat', { value: 4, n: 20 });
+  await expect(stands(progress, 'csat')).toHaveAttribute('data-value', '53');
+  await expect(stands(progress, 'csat')).toHaveAttribute('data-pace', 'far-behind');
+  await expect(stands(progress, 'first-response-time')).toContainText('3.5 hours');
+  await expect(stands(progress, 'first-response-time')).toContainText('Target: at most 4 hours');
+  await expect(stands(progress, 'ticket-resolved')).toHaveAttribute('data-count', '12');
+});
+
+test('a salesperson answers for sales in the month, new customers and how satisfied they are', async ({ ext }) => {
+  const options = await ext.page('options.html', '#targets');
+  await takeRole(options, 'salesperson', 'csat');
+  const today = await options.evaluate<string>('Temporal.Now.plainDateISO().toString()');
+  const buffer = Buffer.from(`date;what;count;amount;currency\n${today};Deal won;1;2500;USD`);
+  await options.locator('input[name="history"]').setInputFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer });
+  await options.locator('[data-do="history-confirm"]').click();
+  const panel = await ext.page('sidepanel.html');
+  const deal = panel.locator('.ledger [data-event]');
+  await deal.locator('[data-do="tag-open"]').click();
+  await deal.locator('[data-tag="new-customer"]').click();
+  await enter(panel, 'csat', { value: 9, n: 10 });
+  const progress = await openProgress(ext);
+  await expect(stands(progress, 'revenue')).toContainText('$2,500 of $40,000');
+  await expect(stands(progress, 'deal-won').locator('[data-tagged="new-customer"]')).toHaveAttribute('data-value', '1');
+  await expect(stands(progress, 'csat')).toContainText('90%');
+  await expect(stands(progress, 'csat')).toHaveAttribute('data-pace', 'on');
 });

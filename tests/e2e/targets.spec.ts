@@ -55,7 +55,7 @@ test('by keyboard: a role with its numbers adjusted, then one number more', asyn
 
   await page.reload();
   await page.locator('html[data-ready="true"]').waitFor();
-  await expect(page.locator('[data-target]')).toHaveCount(7);
+  await expect(page.locator('[data-target]')).toHaveCount(8);
 
   await tabTo(page, '[data-target="call"] [data-do="target-change"]');
   await page.keyboard.press('Enter');

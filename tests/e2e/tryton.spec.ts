@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { startChromium } from './chromium.ts';
+import { isEvidence } from './evidence-file.ts';
 import { build } from './fixtures.ts';
 import { openBooks, rows, shown, wanted } from './tryton/books.ts';
 import * as client from './tryton/client.ts';
 import * as contacts from './tryton/contacts.ts';
-import { writeEvidence } from './tryton/evidence.ts';
+import { writeTrytonEvidence } from './tryton/evidence.ts';
 import { missing, test } from './tryton/fixtures.ts';
 import * as sales from './tryton/sales.ts';
 import { account } from './tryton/server.ts';
@@ -18,7 +19,7 @@ import { account } from './tryton/server.ts';
 const { patience, save } = client;
 const withAddress = 'Hafenkontor Brake';
 const withoutAddress = 'Kontor ohne Anschrift';
-const evidence = process.env.EVIDENCE === '1';
+const evidence = isEvidence;
 const more = evidence ? 9 : 2;
 const one = [{ quantity: '5', price: '250.25' }];
 
@@ -96,7 +97,7 @@ test('every act is counted once, and nothing else', async ({ ext, server, work }
     await contacts.newContact(work, `Reederei ${nth}`);
     await books.agree(`${nth} more created`);
   }
-  if (evidence) writeEvidence(books.scores);
+  if (evidence) writeTrytonEvidence(books.scores);
 
   const won = `${225125 + more * 125125} EUR`;
   const all = { 'proposal-sent': 1 + more, 'deal-won': 1 + more, won, 'contact-added': 2 + more };

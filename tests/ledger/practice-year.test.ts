@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { metricIds } from '../../lib/catalog';
 import { dayCounts, rebuildDays } from '../../lib/ledger/days';
-import { practiceAgreements, practiceYear } from '../../lib/ledger/practice-year';
+import { practiceAgreements, practiceValues, practiceYear } from '../../lib/ledger/practice-year';
 import { unsureEvents } from '../../lib/ledger/read';
 import { heldOn, versionsIn } from '../../lib/ledger/targets';
+import { fitsMetric } from '../../lib/ledger/value-format';
 import { siteById } from '../../lib/sites/all';
 import { day, freshLedger, hour, morning } from './practice';
 
@@ -36,6 +37,20 @@ test.each([
   expect((await unsureEvents(ledger, at)).length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['a Tuesday', morning],
+  ['the night to a Saturday', Date.parse('2026-11-27T23:59:00Z')],
+])('what is entered of a year that ends on %s fits, and is of days that were', (_, at) => {
+  const values = practiceValues({ at, offset: 60 });
+  expect(values.length).toBeGreaterThan(50);
+  expect(new Set(values.map(({ id }) => id)).size).toBe(values.length);
+  const today = new Date(at + hour).toISOString().slice(0, 10);
+  for (const one of values) {
+    expect(fitsMetric(one)).toBe(true);
+    expect(one.day <= today && one.at <= at + 60_000).toBe(true);
+  }
+});
+
 test('it is the same each time', () => {
   const now = { at: morning, offset: 0 };
   expect(practiceYear(now)).toEqual(practiceYear(now));
@@ -43,7 +58,7 @@ test('it is the same each time', () => {
 
 test('the invented person has targets, and works for each of them', () => {
   const now = { at: morning, offset: 60 };
-  const worked = new Set(practiceYear(now).rows.map(({ metric }) => metric));
+  const worked = new Set([...practiceYear(now).rows, ...practiceValues(now)].map(({ metric }) => metric));
   const versions = versionsIn(practiceAgreements(now));
   const held = heldOn(versions, '2026-11-24');
   expect(held?.targets.filter(({ currency }) => !currency).every(({ metric }) => worked.has(metric))).toBe(true);

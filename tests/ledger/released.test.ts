@@ -7,6 +7,7 @@ import { eventsOfDay, receiptOf, unsureEvents } from '../../lib/ledger/read';
 import { record } from '../../lib/ledger/record';
 import { refusals } from '../../lib/ledger/refusals';
 import { hashSubject } from '../../lib/ledger/secret';
+import { valuesBetween } from '../../lib/ledger/values';
 import { act, counted, moment, morning, storedDays, subjectKey } from './practice';
 
 interface Released {
@@ -23,6 +24,8 @@ interface Released {
   expect: {
     counts: object[];
     states: Record<string, string>;
+    /** Which of the numbers entered hold. */
+    values?: Record<string, boolean>;
     hash: { site: string; text: string; is: string };
   };
 }
@@ -74,6 +77,9 @@ test.each(released)('a ledger of version %s opens and says the same', async (ver
   const [asked] = await unsureEvents(ledger, morning);
   expect(asked).toMatchObject({ metric: 'message', n: 40 });
   expect((await receiptOf(ledger, asked?.id ?? ''))?.reason).toBe('bulk');
+  const values = await valuesBetween(ledger, '2026-11-24', '2026-11-24');
+  const holds = Object.fromEntries(values.map(({ id, takenBackBy }) => [id, takenBackBy === null]));
+  expect(holds).toEqual(left.expect.values ?? {});
   expect(await refusals(ledger)).toMatchObject([{ reason: 'status', status: 403 }]);
 
   const { site, text, is } = left.expect.hash;

@@ -112,6 +112,7 @@ test('deleting everything leaves nothing, not even the key', async () => {
   const role = { template: null, areas: [], headlines: [] };
   await ledger.targets.add({ id: 't', at: morning, from: '2026-11-24', role, targets: [] });
   await saveCommission(ledger, practiceCommission);
+  await ledger.values.add({ id: 'v', at: morning, offset: 0, day: '2026-11-24', metric: 'waiting-list', value: 9 });
   expect((await everything(ledger)).every((rows) => rows.length > 0)).toBe(true);
   await deleteAll(ledger);
   expect((await everything(ledger)).every((rows) => rows.length === 0)).toBe(true);

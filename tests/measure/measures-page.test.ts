@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cascade, partOn } from '../../lib/measure/cascade';
 import { courseOf } from '../../lib/measure/course';
+import { sampleOfEntered } from '../../lib/measure/entered';
 import { paceOf } from '../../lib/measure/pace';
 import { paceOfLevel } from '../../lib/measure/pace-level';
-import { scoreMark } from '../../lib/measure/pace-score';
+import { sampleOfShare, scoreMark } from '../../lib/measure/pace-score';
 import { periodOf } from '../../lib/measure/period';
 import { prorated } from '../../lib/measure/prorate';
 import { split } from '../../lib/measure/split';
@@ -133,4 +134,22 @@ test('shapes', () => {
     to: '2026-11-02',
   });
   says(`40 waited, 5 came, 8 were finished: ${list.get('2026-11-02')?.n} wait`);
+});
+
+test('answers that are yes or no', () => {
+  const target = { value: 85, direction: 'up' } as const;
+  const of = (part: number, n: number) => sampleOfShare([{ part, of: n }], target.value);
+  const markOf = (part: number, n: number) => scoreMark(target, of(part, n), false);
+  says(`17 of 20 satisfied are ${of(17, 20)?.mean} %`);
+  says(`12 of 20, against a target of 85 %, are ${of(12, 20)?.mean} % and \`${markOf(12, 20)}\``);
+  says(`2 of 5 are \`${markOf(2, 5)}\``);
+});
+
+test('what is entered', () => {
+  const turnaround = (days: number, n?: number) => ({
+    ...{ day: span.from, metric: 'turnaround-time', value: days * 1440 },
+    ...(n === undefined ? {} : { n }),
+  });
+  const sample = sampleOfEntered('turnaround-time', [turnaround(8), turnaround(12), turnaround(2, 3)], span);
+  says(`took ${(sample?.mean ?? 0) / 1440} on average, known from ${sample?.batches} entries`);
 });

@@ -65,6 +65,9 @@ describe('a rule for some pages', () => {
     expect(isForPage({ search }, `${home}new?a=1&kind=paid&b=2`)).toBe(true);
     expect(isForPage({ search }, `${home}kind=paid`)).toBe(false);
     expect(isForPage({ search, not: true }, `${home}new?kind=paid`)).toBe(false);
+    expect(isForPage({ path: '/*new' }, `${home}new?kind=paid`)).toBe(true);
+    expect(isForPage({ path: '/*new' }, `${home}new/7`)).toBe(false);
+    expect(isForPage({ path: '/*new', search, not: true }, `${home}new?kind=free`)).toBe(true);
     expect(isForPage({ search, not: true }, home)).toBe(true);
     expect(isForPage({ search, not: true }, '')).toBe(true);
   });

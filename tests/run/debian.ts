@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from './command.ts';
 
 /** Debian packages the suites work with. */
@@ -6,7 +8,15 @@ export const packages = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   tryton: ['tryton-server', 'tryton-sao', 'tryton-modules-sale-opportunity'],
+  // php8.2-cgi keeps a web server from coming along.
+  roundcube: [
+    ...['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'php8.2-cgi', 'php-cli'],
+    ...['php-intl', 'php-mbstring', 'php-xml', 'php-sqlite3'],
+  ],
 } as const;
+
+/** What packages ask when they are installed: neither is to set up a database of its own. */
+const settled = ['roundcube-core roundcube/dbconfig-install', 'request-tracker5 request-tracker5/dbconfig-install'];
 
 const mayInstall = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
@@ -22,9 +32,19 @@ export async function installDebian(wanted: readonly string[]): Promise<string |
   if (!mayInstall()) return `\`sudo ${command}\` gets it (Debian)`;
   console.log(`Installing ${missing.join(', ')} …`);
   const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
+  await settle();
   const updated = await run(['apt-get', 'update'], quietly);
   const installed = updated.code === 0 ? await run(command.split(' '), quietly) : updated;
   return installed.code === 0 ? null : `\`${command}\` failed:\n${installed.said}`;
+}
+
+/** Answers beforehand. Without it a package only does more than it need, so nothing depends on it. */
+async function settle(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-debian-'));
+  const file = join(folder, 'settled');
+  writeFileSync(file, settled.map((question) => `${question} boolean false\n`).join(''));
+  await run(['debconf-set-selections', file]);
+  rmSync(folder, { recursive: true });
 }
 
 async function isInstalled(name: string): Promise<boolean> {

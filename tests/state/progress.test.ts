@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { DayCount } from '../../lib/ledger/days';
 import { byDayOf } from '../../lib/measure/target-days';
 import { plainCalendar } from '../../lib/measure/workdays';
-import { averageOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
+import { averageOf } from '../../lib/state/measured';
+import { askedOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
 import type { Pair, Target } from '../../lib/target';
+import type { Entered } from '../../lib/value';
 
 const count = (day: string, metric: string, n: number, amount = 0, currency = ''): DayCount => ({
   ...{ day, metric, site: 'tryton', currency, n, amount, last: 0 },
@@ -102,8 +104,22 @@ test('without a target for the other half, the headlines stand alone', () => {
   const pairs = [pairOf('proposal-sent', 'deal-won')];
   expect(shown(standing(['deal-won', 'email'], pairs, ['deal-won', 'email', 'call']))).toEqual(['deal-won', 'email']);
   expect(shown(standing([], [], ['call', 'email']))).toEqual(['call']);
-  // What is not counted cannot be shown first.
-  expect(shown(standing(['waiting-list'], [], ['waiting-list', 'call']))).toEqual(['call']);
+  expect(askedOf(standing(['deal-won', 'email'], pairs, ['deal-won', 'email', 'call']))?.target.metric).toBe(
+    'deal-won',
+  );
+});
+
+test('a headline nobody counts is shown all the same, and the day is asked of the first number that is counted', () => {
+  const list = standing(['turnaround-time', 'waiting-list'], [], ['waiting-list', 'call', 'turnaround-time']);
+  expect(shown(list)).toEqual(['turnaround-time', 'waiting-list']);
+  expect(askedOf(list)?.target.metric).toBe('call');
+  const only = standing(['waiting-list'], [], ['waiting-list']);
+  expect(shown(only)).toEqual(['waiting-list']);
+  expect(askedOf(only)).toBeNull();
+  expect(shown(standing(['average-deal-value', 'call'], [], ['call', 'average-deal-value']))).toEqual([
+    'average-deal-value',
+    'call',
+  ]);
 });
 
 test('leave lowers what is asked of actions, not of money, and a ceiling stays', () => {
@@ -122,7 +138,7 @@ describe('the average deal', () => {
   const aim = target('average-deal-value', { currency: 'EUR', value: 500_00 });
   const deals = (...all: [day: string, n: number, amount: number][]) =>
     all.map(([day, n, amount]) => count(day, 'deal-won', n, amount, 'EUR'));
-  const of = (counts: DayCount[]) => averageOf(aim, counts, week, '2026-11-27');
+  const of = (counts: DayCount[]) => averageOf(aim, counts, [], week, '2026-11-27');
 
   test('is sum over sum, in one currency and period, and deals without an amount are not in it', () => {
     const counts = [
@@ -131,13 +147,13 @@ describe('the average deal', () => {
       count('2026-11-24', 'deal-won', 1, 800_00, 'USD'),
       count('2026-11-25', 'proposal-sent', 1, 800_00, 'EUR'),
     ];
-    expect(of(counts)).toEqual({ mark: 'too-early', mean: 300_00, n: 4 });
+    expect(of(counts)).toEqual({ mark: 'too-early', mean: 300_00, n: 4, known: 2 });
   });
 
   test('of nothing is nothing, not nought; and other targets have none', () => {
-    expect(of([])).toEqual({ mark: 'too-early', mean: null, n: 0 });
+    expect(of([])).toEqual({ mark: 'too-early', mean: null, n: 0, known: 0 });
     expect(
-      averageOf(target('revenue', { currency: 'EUR' }), deals(['2026-11-23', 1, 1]), week, '2026-11-27'),
+      averageOf(target('revenue', { currency: 'EUR' }), deals(['2026-11-23', 1, 1]), [], week, '2026-11-27'),
     ).toBeNull();
   });
 
@@ -154,5 +170,81 @@ describe('the average deal', () => {
   test('stands with its target', () => {
     const [one] = progressOf([aim], deals(['2026-11-24', 2, 900_00]), plainCalendar, '2026-11-25');
     expect(one).toMatchObject({ pace: null, average: { mean: 450_00, n: 2 } });
+  });
+});
+
+describe('what is entered', () => {
+  const entered = (metric: string, ...all: [day: string, value: number, n?: number][]): Entered[] =>
+    all.map(([day, value, n]) => ({ day, metric, value, ...(n === undefined ? {} : { n }) }));
+  const standsAt = (aim: Target, values: Entered[], today = '2026-11-25') =>
+    progressOf([aim], [], plainCalendar, today, values)[0];
+  const waiting = target('waiting-list', { value: 12, direction: 'down' });
+  const turnaround = target('turnaround-time', { value: 14_400, direction: 'down', period: 'month' });
+  const csat = target('csat', { value: 85, period: 'month' });
+
+  test('at most 12 waiting, now 9; of one day the number entered last stands', () => {
+    const values = entered('waiting-list', ['2026-11-23', 15], ['2026-11-25', 11], ['2026-11-25', 9]);
+    const { level, pace } = standsAt(waiting, values) ?? {};
+    expect(level).toMatchObject({ last: { value: 9, day: '2026-11-25' }, pace: { mark: 'done', done: 9, target: 12 } });
+    expect(level?.range).toMatchObject({ lowest: 9, highest: 15 });
+    expect(pace, 'it asks nothing of the day').toBeNull();
+  });
+
+  test('a level of before the period is told, and not taken for one of now', () => {
+    const before = entered('waiting-list', ['2026-11-20', 9]);
+    expect(standsAt(waiting, before)?.level).toEqual({
+      last: { value: 9, day: '2026-11-20' },
+      pace: null,
+      range: null,
+    });
+    expect(standsAt(waiting, [])?.level).toEqual({ last: null, pace: null, range: null });
+    const ahead = entered('waiting-list', ['2026-11-26', 9]);
+    expect(standsAt(waiting, ahead)?.level).toEqual({ last: null, pace: null, range: null });
+  });
+
+  test('a list above its target is no alarm until more than chance speaks for it, and missed once the week is over', () => {
+    const values = entered('waiting-list', ['2026-11-23', 15], ['2026-11-25', 15]);
+    expect(standsAt(waiting, values, '2026-11-23')?.level?.pace?.mark).toBe('too-early');
+    expect(standsAt(waiting, values)?.level?.pace?.mark).toBe('on');
+    expect(standsAt(waiting, values, '2026-11-28')?.level?.pace?.mark).toBe('missed');
+  });
+
+  test('turnarounds are averaged over the period, each entry by how many it is the average of', () => {
+    const values = entered('turnaround-time', ['2026-11-02', 2880], ['2026-11-24', 20_160], ['2026-10-30', 99]);
+    expect(standsAt(turnaround, values)?.average).toEqual({ mark: 'too-early', mean: 11_520, n: 2, known: 2 });
+    const batch = entered('turnaround-time', ['2026-11-02', 2880, 3], ['2026-11-24', 20_160]);
+    expect(standsAt(turnaround, batch)?.average).toMatchObject({ mean: 7200, n: 4, known: 2 });
+  });
+
+  test('a turnaround is behind only beyond what chance explains, and five that are alike are enough', () => {
+    const on = (days: number): [string, number] => ['2026-11-10', days * 1440];
+    const of = (...days: number[]) => standsAt(turnaround, entered('turnaround-time', ...days.map(on)))?.average?.mark;
+    expect(of(30, 30, 30, 30)).toBe('too-early');
+    expect(of(12, 2, 25, 8, 11)).toBe('on');
+    expect(of(8, 9, 7, 10, 8)).toBe('on');
+    expect(of(14, 15, 14, 16, 15)).toBe('far-behind');
+  });
+
+  test('half of what was entered one by one took at most so long; of averages nobody knows', () => {
+    const one = (days: number, n = 1): [string, number, number] => ['2026-11-10', days * 1440, n];
+    const of = (...all: [string, number, number?][]) =>
+      standsAt(turnaround, entered('turnaround-time', ...all))?.average;
+    expect(of(one(2), one(3), one(90))?.median).toBe(3 * 1440);
+    expect(of(one(2), one(3))).not.toHaveProperty('median');
+    expect(of(one(2), one(3), one(90, 4))).not.toHaveProperty('median');
+  });
+
+  test('satisfaction is sum over sum, and each answer tells', () => {
+    const values = entered('csat', ['2026-11-02', 1, 1], ['2026-11-24', 16, 19]);
+    expect(standsAt(csat, values)?.average).toEqual({ mark: 'on', mean: 85, n: 20, known: 20 });
+    expect(standsAt(csat, entered('csat', ['2026-11-02', 3, 4]))?.average).toMatchObject({
+      mark: 'too-early',
+      known: 4,
+    });
+    expect(standsAt(csat, entered('csat', ['2026-11-02', 40, 100]))?.average).toMatchObject({ mark: 'far-behind' });
+  });
+
+  test('nothing entered is nothing, not nought', () => {
+    expect(standsAt(csat, [])?.average).toEqual({ mark: 'too-early', mean: null, n: 0, known: 0 });
   });
 });

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { accessSync, constants, openSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { answers, comesUp, end, freePort, unreadable } from '../own-server.ts';
 import { readTruth, type Truth } from './truth.ts';
 
 const run = promisify(execFile);
@@ -34,14 +34,7 @@ export interface Tryton {
 
 /** Why Tryton cannot run on this machine, or null if it can. */
 export function available(): string | null {
-  const missing = Object.values(system).filter((path) => {
-    try {
-      accessSync(path, constants.R_OK);
-      return false;
-    } catch {
-      return true;
-    }
-  });
+  const missing = unreadable(Object.values(system));
   const packages = 'tryton-server tryton-sao tryton-modules-sale-opportunity';
   return missing.length ? `Tryton is not installed (Debian packages ${packages}): no ${missing.join(', ')}` : null;
 }
@@ -81,7 +74,7 @@ export async function tryton(dir: string, { from, queued }: Wishes): Promise<Try
   const log = openSync(join(home, 'trytond.log'), 'a');
   const server = spawn(system.server, ['-c', config, '-d', database], { env, stdio: ['ignore', log, log] });
   const url = `http://127.0.0.1:${port}`;
-  await answers(url, server, join(home, 'trytond.log'));
+  await comesUp(server, join(home, 'trytond.log'), answers(url));
   return { url, stop: () => end(server), truth: async () => readTruth(join(home, `${database}.sqlite`)) };
 }
 
@@ -94,38 +87,4 @@ async function configure(home: string, port: number, queued: boolean) {
   await writeFile(config, `${web}${queue}[database]\nuri = sqlite://\npath = ${home}\n`);
   // The server's clock is the browser's: both in UTC, whatever the machine is set to.
   return { config, password, env: { PATH: '/usr/bin:/bin', HOME: home, TRYTONPASSFILE: password, TZ: 'UTC' } };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-/** Waits until the server answers, or has given up; the first start on a busy machine takes its time. */
-async function answers(url: string, server: ChildProcess, log: string): Promise<void> {
-  const patience = Date.now() + 120_000;
-  while (server.exitCode === null && Date.now() < patience) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  await end(server);
-  throw new Error(`Tryton did not come up; its log is ${log}`);
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  const insist = setTimeout(() => server.kill('SIGKILL'), 5000);
-  await gone;
-  clearTimeout(insist);
 }

@@ -39,3 +39,21 @@ export const byHand: Omit<Agreed, 'from'> = {
   role: { template: null, areas: [], headlines: ['meeting-held'] },
   targets: [{ metric: 'meeting-held', period: 'week', value: 6, direction: 'up' }],
 };
+
+/** Numbers that nothing counts first, as an accountant has them, with one that has a way to go. */
+export const measured: Omit<Agreed, 'from'> = {
+  role: { template: null, areas: [], headlines: ['turnaround-time', 'waiting-list'] },
+  targets: [
+    { metric: 'turnaround-time', period: 'month', value: 14_400, direction: 'down' },
+    { metric: 'waiting-list', period: 'month', value: 5, baseline: 40, direction: 'down' },
+    { metric: 'first-response-time', period: 'week', value: 240, direction: 'down' },
+    { metric: 'csat', period: 'month', value: 85, direction: 'up' },
+    { metric: 'accounts-delivered', period: 'week', value: 5, direction: 'up' },
+  ],
+};
+
+/** One number, and nothing counts it. */
+export const onlyMeasured: Omit<Agreed, 'from'> = {
+  role: { template: null, areas: [], headlines: ['waiting-list'] },
+  targets: [{ metric: 'waiting-list', period: 'week', value: 12, direction: 'down' }],
+};

@@ -5,6 +5,8 @@ import { openLedger } from '../../../lib/ledger/open';
 import { refuse } from '../../../lib/ledger/refusals';
 import { ordinal } from '../../../lib/ledger/state';
 import { type Agreed, agree } from '../../../lib/ledger/targets';
+import { enterValue } from '../../../lib/ledger/values';
+import type { Entered } from '../../../lib/value';
 
 /*
  * What `ledger.ts` bundles and runs in a page of the extension: a past for the ledger, in the ledger's own code.
@@ -88,6 +90,18 @@ export async function aimFor(agreed: Omit<Agreed, 'from'>): Promise<void> {
   const now = Temporal.Now.zonedDateTimeISO();
   const from = now.toPlainDate().subtract({ years: 1 }).toString();
   await agree(ledger, { ...agreed, from }, { at: now.epochMilliseconds, offset: 0, dayStart: 0 });
+  ledger.close();
+}
+
+/** Enters numbers that nothing counts, in their order. @param all `days` ago each, today unless said */
+export async function enterAll(all: readonly (Omit<Entered, 'day'> & { days?: number })[]): Promise<void> {
+  const ledger = openLedger();
+  const now = Temporal.Now.zonedDateTimeISO();
+  for (const { days = 0, ...entered } of all) {
+    const day = now.toPlainDate().subtract({ days }).toString();
+    const when = { at: now.epochMilliseconds, offset: now.offsetNanoseconds / 60e9, dayStart: 0 };
+    await enterValue(ledger, { day, ...entered }, when);
+  }
   ledger.close();
 }
 
