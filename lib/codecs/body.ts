@@ -12,8 +12,8 @@ import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
-import { decodeOutlook } from './outlook';
 import { decodeOdata } from './odata';
+import { decodeOutlook } from './outlook';
 import { phone } from './phone';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */

@@ -1,4 +1,3 @@
-import type { Site } from './site';
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
@@ -23,13 +22,43 @@ import { qwilr } from './qwilr';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
+import type { Site } from './site';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [aircall, attio, betterProposals, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, pandadoc, phone, pipedrive, proposify, qwilr, ringcentral, roundcube, salesforce, streak, suitecrm, tryton, twenty];
+export const sites: readonly Site[] = [
+  aircall,
+  attio,
+  betterProposals,
+  close,
+  copper,
+  dialpad,
+  docusign,
+  dynamics,
+  espocrm,
+  freshsales,
+  gmail,
+  googleCalendar,
+  hubspot,
+  linkedin,
+  odoo,
+  outlook,
+  pandadoc,
+  phone,
+  pipedrive,
+  proposify,
+  qwilr,
+  ringcentral,
+  roundcube,
+  salesforce,
+  streak,
+  suitecrm,
+  tryton,
+  twenty,
+];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

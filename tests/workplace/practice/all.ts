@@ -12,4 +12,16 @@ import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, dialpad, docusign, gmail, googleCalendar, outlook, pandadoc, proposify, qwilr, ringcentral];
+export const practiceSites: readonly PracticeSite[] = [
+  aircall,
+  betterProposals,
+  dialpad,
+  docusign,
+  gmail,
+  googleCalendar,
+  outlook,
+  pandadoc,
+  proposify,
+  qwilr,
+  ringcentral,
+];
