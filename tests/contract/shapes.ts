@@ -39,6 +39,22 @@ export function wrongHit({ id, trigger, subject }: Site['detectors'][number]): s
   ];
 }
 
+/** What a page shows may say whom it speaks of: by a group that is named, and of a text by a number alone. */
+export function wrongNamed(signal: Signal): string[] {
+  if (!('selector' in signal) || !('subject' in signal || 'says' in signal)) return [];
+  const { selector, subject, says = '' } = signal;
+  const place = subject ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  return [
+    ...[...place, says].filter(readsText).map((one) => `${one} reads visible text`),
+    ...(!subject || groupsOf(subject.pattern).length === 1
+      ? []
+      : [`${selector[0]} has a pattern without exactly one named group`]),
+    ...(subject && !subject.attribute && subject.as !== 'number'
+      ? [`${selector[0]} reads a text as more than a number`]
+      : []),
+  ];
+}
+
 /** What is everywhere has nothing of its own, and sees what the person does and no request: those are of the page's site. */
 export function wrongEverywhere({
   id,
@@ -61,12 +77,12 @@ export function wrongEverywhere({
 
 /** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
 export function wrongRecord(
-  { id, path = '', hash = '', record }: PageKind,
+  { id, path = '', search = '', hash = '', record }: PageKind,
   { tenant, detectors, results = [] }: Site,
 ): string[] {
   if (!record) return [];
   const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
-  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
+  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${search} ${hash}`);
   return [
     ...[record.name, ...(tenant ? [tenant] : [])]
       .filter((name) => !isNamed(name))
