@@ -13,6 +13,7 @@ export const packages = {
     ...['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'php8.2-cgi', 'php-cli'],
     ...['php-intl', 'php-mbstring', 'php-xml', 'php-sqlite3'],
   ],
+  requestTracker: ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone'],
 } as const;
 
 /** What packages ask when they are installed: neither is to set up a database of its own. */
