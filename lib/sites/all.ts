@@ -1,3 +1,4 @@
+import type { Site } from './site';
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
@@ -20,10 +21,10 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
-import type { Site } from './site';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
@@ -31,38 +32,7 @@ import { twenty } from './twenty';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [
-  calendly,
-  aircall,
-  attio,
-  betterProposals,
-  close,
-  copper,
-  dialpad,
-  docusign,
-  dynamics,
-  espocrm,
-  freshsales,
-  gmail,
-  googleCalendar,
-  hubspot,
-  linkedin,
-  odoo,
-  outlook,
-  pandadoc,
-  phone,
-  pipedrive,
-  proposify,
-  qwilr,
-  ringcentral,
-  roundcube,
-  salesforce,
-  streak,
-  suitecrm,
-  tryton,
-  twenty,
-  zohoCrm,
-];
+export const sites: readonly Site[] = [aircall, attio, betterProposals, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, pandadoc, phone, pipedrive, proposify, qwilr, requestTracker, ringcentral, roundcube, salesforce, streak, suitecrm, tryton, twenty, zohoCrm];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 
