@@ -1,4 +1,3 @@
-import type { Site } from './site';
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
@@ -25,6 +24,7 @@ import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
+import type { Site } from './site';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
@@ -32,7 +32,39 @@ import { twenty } from './twenty';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [aircall, attio, betterProposals, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, pandadoc, phone, pipedrive, proposify, qwilr, requestTracker, ringcentral, roundcube, salesforce, streak, suitecrm, tryton, twenty, zohoCrm];
+export const sites: readonly Site[] = [
+  aircall,
+  attio,
+  betterProposals,
+  calendly,
+  close,
+  copper,
+  dialpad,
+  docusign,
+  dynamics,
+  espocrm,
+  freshsales,
+  gmail,
+  googleCalendar,
+  hubspot,
+  linkedin,
+  odoo,
+  outlook,
+  pandadoc,
+  phone,
+  pipedrive,
+  proposify,
+  qwilr,
+  requestTracker,
+  ringcentral,
+  roundcube,
+  salesforce,
+  streak,
+  suitecrm,
+  tryton,
+  twenty,
+  zohoCrm,
+];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

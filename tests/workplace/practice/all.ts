@@ -13,4 +13,17 @@ import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, calendly, dialpad, docusign, gmail, googleCalendar, outlook, pandadoc, proposify, qwilr, ringcentral];
+export const practiceSites: readonly PracticeSite[] = [
+  aircall,
+  betterProposals,
+  calendly,
+  dialpad,
+  docusign,
+  gmail,
+  googleCalendar,
+  outlook,
+  pandadoc,
+  proposify,
+  qwilr,
+  ringcentral,
+];
