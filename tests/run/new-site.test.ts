@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { brokenBy } from '../contract/site-contract';
 import { run } from './command.ts';
 
 const copied = [
-  ...['lib/sites/all.ts', 'lib/sites/site.ts', 'lib/sites/signal.ts', 'lib/sites/phone.ts', 'lib/sites/tryton.ts'],
+  ...['lib/sites/site.ts', 'lib/sites/signal.ts', 'lib/sites/phone.ts', 'lib/sites/tryton.ts'],
   ...[
     'tests/contract/site-ids.ts',
     'tests/run/new-site.ts',
@@ -15,14 +15,32 @@ const copied = [
     'package.json',
     '.gitignore',
   ],
-  ...['tests/workplace/practice/all.ts', 'tests/workplace/practice/practice-site.ts'],
+  'tests/workplace/practice/practice-site.ts',
 ];
+
+/** Lists as they were when there were two sites, so that any other can be made. */
+const lists = {
+  'lib/sites/all.ts': `import { phone } from './phone';
+import type { Site } from './site';
+import { tryton } from './tryton';
+
+export const sites: readonly Site[] = [phone, tryton];
+`,
+  'tests/workplace/practice/all.ts': `import type { PracticeSite } from './practice-site.ts';
+
+export const practiceSites: readonly PracticeSite[] = [];
+`,
+};
 
 /** A copy of what the command reads and writes. */
 let copy = '';
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-site-'));
   for (const path of copied) cpSync(path, join(copy, path), { recursive: true });
+  for (const [path, content] of Object.entries(lists)) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), content);
+  }
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
