@@ -8,8 +8,8 @@ interface Uploaded {
   drafts?: readonly { id: string }[];
 }
 
-/** Gmail's own number of a message; `a` are those this client made. */
-const messageId = /^msg-[a-z]:r?-?\d{1,30}$/;
+/** Gmail's own name of a message, such as `msg-a:r-7` (made by this client) or `msg-f:7`. */
+const messageId = /^msg-[a-z]:[\w:-]{1,80}$/;
 
 type Kind = keyof Uploaded;
 

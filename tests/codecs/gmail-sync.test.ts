@@ -12,6 +12,7 @@ describe('what Gmail uploads', () => {
   it('is told by labels beside a message, at whatever depth and in whatever order', () => {
     let body: unknown = [draft, 'msg-a:r2', null];
     for (let depth = 0; depth < 1000; depth++) body = depth % 2 ? { [depth]: body } : [1, body];
+    expect(read(['msg-a:mmiai-r5', sent])).toEqual({ sent: [{ id: 'msg-a:mmiai-r5' }] });
     expect(read([['msg-a:r-1', 'thread-a:r9', sent], body])).toEqual({
       sent: [{ id: 'msg-a:r-1' }],
       drafts: [{ id: 'msg-a:r2' }],
@@ -64,7 +65,7 @@ describe('what Gmail uploads', () => {
         for (const list of Object.values(found)) {
           for (const one of list) {
             expect(Object.keys(one)).toEqual(['id']);
-            expect(one.id).toMatch(/^msg-[a-z]:r?-?\d+$/);
+            expect(one.id).toMatch(/^msg-[a-z]:[\w:-]+$/);
           }
         }
       }),
