@@ -61,6 +61,9 @@ export function AverageRow({ target, span, average, until, language }: Props) {
       ) : (
         <p>{basisWords(metric, average, language)}</p>
       )}
+      {average.median !== undefined && (
+        <p>{i18n.t('measured.median', { value: valueWords(average.median, target, language) })}</p>
+      )}
       {entered && mean !== null && known < enoughValues && <p>{i18n.t('measured.few', gaps)}</p>}
       <p class="soft">{i18n.t('pace.aim', { target: boundWords(target, language) })}</p>
     </li>

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A target for a level: how it stands, since when, and how it goes on. */
-export function LevelRow({ target, span, level: { last, pace }, today, language }: Props) {
+export function LevelRow({ target, span, level: { last, pace, range }, today, language }: Props) {
   const say = (value: number) => valueWords(value, target, language);
   const day = last && (nearDay(last.day, today, language) ?? shortDay(last.day, language));
   const way = wayWords(target, language);
@@ -52,6 +52,14 @@ export function LevelRow({ target, span, level: { last, pace }, today, language 
         <Course done={shareOfWay(target, pace.done)} expected={shareOfWay(target, pace.expected)} target={1} />
       )}
       {pace && day && <p class="soft">{i18n.t('measured.entered', { day })}</p>}
+      {range && range.lowest < range.highest && (
+        <p class="soft">
+          {i18n.t('measured.range', {
+            ...{ low: say(range.lowest), high: say(range.highest) },
+            period: periodWords(target),
+          })}
+        </p>
+      )}
       {way && <p class="soft">{way}</p>}
       {!pace && <EnterHere words={i18n.t('measured.none', { period: periodWords(target) })} />}
       {!pace && last && day && <p class="soft">{i18n.t('measured.before', { value: say(last.value), day })}</p>}

@@ -12,6 +12,7 @@ import { decodeJsonRpc } from './json-rpc';
 import { linkedinMember } from './linkedin-member';
 import { linkedinThread } from './linkedin-thread';
 import { decodeMultipart } from './multipart';
+import { decodeOdata } from './odata';
 import { decodeOutlook } from './outlook';
 import { phone } from './phone';
 
@@ -29,6 +30,7 @@ const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   'json-rpc': decodeJsonRpc,
   outlook: decodeOutlook,
   aura: decodeAura,
+  odata: decodeOdata,
 };
 
 /** Those that read what stands beside files; for the others it is half a body. */

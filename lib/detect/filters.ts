@@ -7,8 +7,14 @@ export interface Filter {
   types: RequestType[];
 }
 
-/** URLPattern path to the wildcard path of a match pattern: named groups and regular groups become `*`. */
-const glob = (path: string): string => path.replace(/:\w+(\([^)]*\))?|\([^)]*\)/g, '*').replace(/\*[*?+]+/g, '*');
+/**
+ * URLPattern path to the wildcard path of a match pattern: named groups and regular groups become `*`, what is escaped
+ * stands for itself.
+ */
+const glob = (path: string): string =>
+  path
+    .replace(/\\(.)|:\w+(\((?:\\.|[^)\\])*\))?|\((?:\\.|[^)\\])*\)/g, (_, escaped?: string) => escaped ?? '*')
+    .replace(/\*[*?+]+/g, '*');
 
 function tails(signal: RequestSignal): string[] {
   const path = glob(signal.path);

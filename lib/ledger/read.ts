@@ -106,11 +106,19 @@ export async function eventById(ledger: Ledger, id: string): Promise<Event | und
   return row && row.of === undefined ? (await withStates(ledger, [row]))[0] : undefined;
 }
 
-/** When the first and the last event happened, milliseconds since 1970; null where there is none. */
+/**
+ * When the first and the last event happened or number was entered, milliseconds since 1970; null where there is none.
+ * Ids of numbers sort by time.
+ */
 export async function firstAndLast(ledger: Ledger): Promise<[first: number, last: number] | null> {
-  const first = await ledger.events.orderBy('at').first();
-  const last = await ledger.events.orderBy('at').last();
-  return first && last ? [first.at, last.at] : null;
+  const [first, last, entered, enteredLast] = await Promise.all([
+    ledger.events.orderBy('at').first(),
+    ledger.events.orderBy('at').last(),
+    ledger.values.orderBy('id').first(),
+    ledger.values.orderBy('id').last(),
+  ]);
+  const times = [first, last, entered, enteredLast].flatMap((row) => row?.at ?? []);
+  return times.length > 0 ? [Math.min(...times), Math.max(...times)] : null;
 }
 
 /** Why an event was counted; receipts are kept 35 days. */

@@ -6,6 +6,7 @@ import { close } from './close';
 import { copper } from './copper';
 import { dialpad } from './dialpad';
 import { docusign } from './docusign';
+import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
@@ -38,6 +39,7 @@ export const sites: readonly Site[] = [
   copper,
   dialpad,
   docusign,
+  dynamics,
   espocrm,
   freshsales,
   gmail,

@@ -10,7 +10,7 @@ const sent = {
   metric: 'proposal-sent',
   evidence: 'beta',
   ask: true,
-  once: { seconds: 30 },
+  once: { seconds: 5 },
 } as const satisfies Partial<Detector>;
 
 export const betterProposals = defineSite({

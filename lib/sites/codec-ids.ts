@@ -7,6 +7,7 @@ export const codecIds = [
   'json-rpc',
   'graphql',
   'aura',
+  'odata',
   'gmail-sync',
   'google-calendar',
   'outlook',

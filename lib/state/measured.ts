@@ -2,12 +2,14 @@ import { isEntered, shapeOf } from '@/lib/catalog';
 import type { DayCount } from '@/lib/ledger/days';
 import type { Mark } from '@/lib/measure/band';
 import type { Course } from '@/lib/measure/course';
-import { readingsOf, sampleOfEntered } from '@/lib/measure/entered';
+import { medianOfEntered, readingsOf, sampleOfEntered } from '@/lib/measure/entered';
 import type { Pace } from '@/lib/measure/pace';
 import { paceOfLevel } from '@/lib/measure/pace-level';
-import { knownOf, type Sample, sampleOfBatches, scoreMark } from '@/lib/measure/pace-score';
+import { scoreMark } from '@/lib/measure/pace-score';
 import { earlier, type Span } from '@/lib/measure/period';
+import { knownOf, type Sample, sampleOfBatches } from '@/lib/measure/sample';
 import { isPaid } from '@/lib/measure/target-days';
+import { levelOver } from '@/lib/measure/totals';
 import type { Target } from '@/lib/target';
 import type { Entered } from '@/lib/value';
 
@@ -20,6 +22,8 @@ export interface Average {
   n: number;
   /** Single values, or batches of them: what the mark goes by. */
   known: number;
+  /** Of single durations, in minutes: half took at most so long. */
+  median?: number;
 }
 
 /** Where a level stands. */
@@ -28,6 +32,8 @@ export interface Level {
   last: { value: number; day: string } | null;
   /** Null where nothing was entered in the period: what it was before says nothing certain of now. */
   pace: Pace | null;
+  /** Between what it was in the period; null as for `pace`. */
+  range: { lowest: number; highest: number } | null;
 }
 
 /** So many days before a period a level may have been entered to be where it begins; one older says nothing of it. */
@@ -61,7 +67,12 @@ export function averageOf(
     return standing(target, sampleOfBatches(batches));
   }
   if (!isEntered(metric) || shapeOf(metric) === 'level') return null;
-  return standing(target, sampleOfEntered(metric, values, { from, to: until }, target.value));
+  const span = { from, to: until };
+  const middle = medianOfEntered(metric, values, span);
+  return {
+    ...standing(target, sampleOfEntered(metric, values, span, target.value)),
+    ...(middle === null ? {} : { median: middle }),
+  };
 }
 
 /** Where a target for a level stands; null for any other. @param values as for `averageOf` */
@@ -70,7 +81,8 @@ export function levelOf(target: Target, values: readonly Entered[], course: Cour
   const readings = readingsOf(target.metric, values);
   const days = [...readings.keys()].filter((day) => day <= today).toSorted();
   const day = days.at(-1);
-  if (day === undefined) return { last: null, pace: null };
+  if (day === undefined) return { last: null, pace: null, range: null };
   const pace = day >= course.from ? paceOfLevel({ target, course, readings, today }) : null;
-  return { last: { value: readings.get(day) as number, day }, pace };
+  const range = pace && levelOver(readings, { from: course.from, to: today });
+  return { last: { value: readings.get(day) as number, day }, pace, range };
 }

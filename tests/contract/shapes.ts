@@ -78,12 +78,12 @@ export function wrongEverywhere({
 
 /** A record is known by a group of its own page's address, and by its tenant; what is said of it is what can be counted. */
 export function wrongRecord(
-  { id, path = '', hash = '', record }: PageKind,
+  { id, path = '', search = '', hash = '', record }: PageKind,
   { tenant, detectors, results = [] }: Site,
 ): string[] {
   if (!record) return [];
   const counted = new Set([...detectors, ...results].map(({ metric }) => metric));
-  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${hash}`);
+  const isNamed = (name: string) => new RegExp(`:${name}\\b`).test(`${path} ${search} ${hash}`);
   return [
     ...[record.name, ...(tenant ? [tenant] : [])]
       .filter((name) => !isNamed(name))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestFilters } from '../../lib/detect/filters';
 import { sites } from '../../lib/sites/all';
+import type { Detector, Site } from '../../lib/sites/site';
 import { practice } from './practice-site';
 
 describe('requestFilters', () => {
@@ -17,6 +18,15 @@ describe('requestFilters', () => {
     expect(urls(plain)).toContain('https://crm.example/mail?*send=yes*');
     expect(urls(plain)).toContain('*://*/*task/*/close');
     expect(urls(plain).filter((url) => url.includes('shortlist'))).not.toContain('https://crm.example/shortlist');
+  });
+
+  it('takes what is escaped in a path for itself', () => {
+    const path = '/data/:version/tasks\\(:id([\\w-]+)\\)/:rest(a|b\\))';
+    const site = { ...practice, detectors: [], ownDomain: false } as Site;
+    const detector = { ...practice.detectors[0], trigger: { on: 'request', method: 'POST', path } } as Detector;
+    expect(urls(requestFilters([{ ...site, detectors: [detector] }]).plain)).toContain(
+      'https://crm.example/data/*/tasks(*)/*',
+    );
   });
 
   it('never ask for everything', () => {

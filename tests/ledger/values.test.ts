@@ -7,6 +7,7 @@ import { deleteAll } from '../../lib/ledger/delete';
 import { exportAll } from '../../lib/ledger/export';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
+import { firstAndLast } from '../../lib/ledger/read';
 import { readValue } from '../../lib/ledger/value-format';
 import { dropOldValues, enterValue, takeBackValue, valuesBetween } from '../../lib/ledger/values';
 import type { Moment } from '../../lib/ledger/write';
@@ -167,4 +168,12 @@ test('it goes after 25 months, and with everything else', async () => {
   expect(await dropOldValues(ledger, moment(), alone)).toBe(0);
   await deleteAll(ledger);
   expect(await ledger.values.count()).toBe(0);
+});
+
+test('who only enters numbers has something to lose, too', async () => {
+  const ledger = freshLedger();
+  expect(await firstAndLast(ledger)).toBeNull();
+  await enterValue(ledger, waiting(9, '2026-11-23'), moment(morning - day));
+  await enterValue(ledger, waiting(8), moment());
+  expect(await firstAndLast(ledger)).toEqual([morning - day, morning]);
 });

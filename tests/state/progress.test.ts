@@ -186,15 +186,20 @@ describe('what is entered', () => {
     const values = entered('waiting-list', ['2026-11-23', 15], ['2026-11-25', 11], ['2026-11-25', 9]);
     const { level, pace } = standsAt(waiting, values) ?? {};
     expect(level).toMatchObject({ last: { value: 9, day: '2026-11-25' }, pace: { mark: 'done', done: 9, target: 12 } });
+    expect(level?.range).toMatchObject({ lowest: 9, highest: 15 });
     expect(pace, 'it asks nothing of the day').toBeNull();
   });
 
   test('a level of before the period is told, and not taken for one of now', () => {
     const before = entered('waiting-list', ['2026-11-20', 9]);
-    expect(standsAt(waiting, before)?.level).toEqual({ last: { value: 9, day: '2026-11-20' }, pace: null });
-    expect(standsAt(waiting, [])?.level).toEqual({ last: null, pace: null });
+    expect(standsAt(waiting, before)?.level).toEqual({
+      last: { value: 9, day: '2026-11-20' },
+      pace: null,
+      range: null,
+    });
+    expect(standsAt(waiting, [])?.level).toEqual({ last: null, pace: null, range: null });
     const ahead = entered('waiting-list', ['2026-11-26', 9]);
-    expect(standsAt(waiting, ahead)?.level).toEqual({ last: null, pace: null });
+    expect(standsAt(waiting, ahead)?.level).toEqual({ last: null, pace: null, range: null });
   });
 
   test('a list above its target is no alarm until more than chance speaks for it, and missed once the week is over', () => {
@@ -218,6 +223,15 @@ describe('what is entered', () => {
     expect(of(12, 2, 25, 8, 11)).toBe('on');
     expect(of(8, 9, 7, 10, 8)).toBe('on');
     expect(of(14, 15, 14, 16, 15)).toBe('far-behind');
+  });
+
+  test('half of what was entered one by one took at most so long; of averages nobody knows', () => {
+    const one = (days: number, n = 1): [string, number, number] => ['2026-11-10', days * 1440, n];
+    const of = (...all: [string, number, number?][]) =>
+      standsAt(turnaround, entered('turnaround-time', ...all))?.average;
+    expect(of(one(2), one(3), one(90))?.median).toBe(3 * 1440);
+    expect(of(one(2), one(3))).not.toHaveProperty('median');
+    expect(of(one(2), one(3), one(90, 4))).not.toHaveProperty('median');
   });
 
   test('satisfaction is sum over sum, and each answer tells', () => {

@@ -17,7 +17,7 @@ function fieldsOf({ form, multipart }) {
 
 /** @returns whether the server took it */
 async function send(sent) {
-  if ('message' in sent) return sendMessage(sent);
+  if ('message' in sent) return sent.into ? sayInto(sent) : sendMessage(sent);
   if (sent.by === 'frame' || sent.by === 'document') return submit(sent);
   const fields = fieldsOf(sent);
   const isText = typeof sent.body === 'string';
@@ -53,6 +53,18 @@ function submit(sent) {
   return new Promise((resolve) => {
     frame?.addEventListener('load', () => resolve(true));
     form.submit();
+  });
+}
+
+/** Puts a window on the page, and says something to it once it is there. */
+function sayInto({ from, message }) {
+  const frame = h('iframe', { src: `${from}${data.messenger}`, style: 'width: 1px; height: 1px' });
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => {
+      frame.contentWindow.postMessage(message, '*');
+      resolve(true);
+    });
+    document.body.append(frame);
   });
 }
 

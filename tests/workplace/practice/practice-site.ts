@@ -31,6 +31,8 @@ export interface Message {
   /** Scheme and host of the window that sends it. */
   from: string;
   message: unknown;
+  /** The other way: the page says it to that window, which is in a frame of it. */
+  into?: true;
 }
 
 /** What the page shows or does when the answers are there. */

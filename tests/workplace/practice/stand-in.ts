@@ -124,5 +124,5 @@ function practicePage(site: PracticeSite, page: PracticePage): Reply {
 
 /** The window of a phone, for example: it sends the page around it what stands behind its hash. */
 const sendsMessage = `<!doctype html><meta charset="utf-8"><title>Practice</title><script>
-parent.postMessage(JSON.parse(decodeURIComponent(location.hash.slice(1))), '*');
+if (location.hash) parent.postMessage(JSON.parse(decodeURIComponent(location.hash.slice(1))), '*');
 </script>`;
