@@ -1,3 +1,5 @@
+import { type MeasureId, type MetricId, measureIds, metricIds, shapeOf } from './catalog';
+
 /**
  * Numbers that nobody can count one by one, so that a person enters them: how many wait, how long one took, how many of
  * those who answered were satisfied. As all in the ledger a row is never changed; a wrong one is taken back by a later row.
@@ -33,4 +35,14 @@ export interface ValueTakenBack extends Pick<Value, 'id' | 'at' | 'offset'> {
   metric: string;
   /** The id of the value, or of another such row. */
   of: string;
+}
+
+/** Whether a metric can have such a number: no more satisfied than answered, and nothing entered of what is counted. */
+export function fitsMetric({ metric: of, value, n }: Omit<Entered, 'day'>): boolean {
+  const known = metricIds.includes(of as MetricId) || measureIds.includes(of as MeasureId);
+  if (!known) return true;
+  const shape = shapeOf(of);
+  if (shape === 'score') return n !== undefined && value <= n;
+  if (shape === 'level') return n === undefined;
+  return shape === 'duration';
 }

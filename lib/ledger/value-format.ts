@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type MeasureId, type MetricId, measureIds, metricIds, shapeOf } from '../catalog';
-import type { Entered, Value, ValueTakenBack } from '../value';
+import { fitsMetric, type Value, type ValueTakenBack } from '../value';
 import { largest } from './agreement-format';
 import { dayOf } from './days';
 
@@ -10,16 +9,6 @@ import { dayOf } from './days';
 
 const metric = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const id = z.string().regex(/^[\w-]{1,60}$/);
-
-/** Whether a metric can have such a number: no more satisfied than answered, and nothing entered of what is counted. */
-export function fitsMetric({ metric: of, value, n }: Omit<Entered, 'day'>): boolean {
-  const known = metricIds.includes(of as MetricId) || measureIds.includes(of as MeasureId);
-  if (!known) return true;
-  const shape = shapeOf(of);
-  if (shape === 'score') return n !== undefined && value <= n;
-  if (shape === 'level') return n === undefined;
-  return shape === 'duration';
-}
 
 export const enteredFields = {
   day: z.iso.date(),

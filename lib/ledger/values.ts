@@ -1,10 +1,9 @@
-import type { Entered, Value, ValueTakenBack } from '../value';
+import { type Entered, fitsMetric, type Value, type ValueTakenBack } from '../value';
 import { dayOf } from './days';
 import { oldestKept } from './kept';
 import type { Ledger } from './open';
 import { byTime, takenBack } from './taken-back';
 import { inOneWrite } from './transaction';
-import { fitsMetric } from './value-format';
 import { type Moment, type NewId, newEventId } from './write';
 
 /** A number that was entered, and whether it holds. */

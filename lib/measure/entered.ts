@@ -1,7 +1,7 @@
 import { shapeOf } from '../catalog';
 import type { Entered } from '../value';
-import { type Sample, sampleOfBatches, sampleOfShare } from './pace-score';
 import type { Span } from './period';
+import { type Sample, sampleOfBatches, sampleOfShare } from './sample';
 import type { ByDay } from './spread';
 import { median } from './turnaround';
 

@@ -1,6 +1,8 @@
+import type { Site } from './site';
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
 import { dialpad } from './dialpad';
@@ -19,46 +21,18 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
-import type { Site } from './site';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [
-  aircall,
-  attio,
-  betterProposals,
-  close,
-  copper,
-  dialpad,
-  docusign,
-  dynamics,
-  espocrm,
-  freshsales,
-  gmail,
-  googleCalendar,
-  hubspot,
-  linkedin,
-  odoo,
-  outlook,
-  pandadoc,
-  phone,
-  pipedrive,
-  proposify,
-  qwilr,
-  ringcentral,
-  roundcube,
-  salesforce,
-  streak,
-  suitecrm,
-  tryton,
-  twenty,
-];
+export const sites: readonly Site[] = [aircall, attio, betterProposals, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, linkedin, odoo, outlook, pandadoc, phone, pipedrive, proposify, qwilr, requestTracker, ringcentral, roundcube, salesforce, streak, suitecrm, tryton, twenty, zohoCrm];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

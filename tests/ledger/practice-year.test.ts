@@ -5,8 +5,8 @@ import { dayCounts, rebuildDays } from '../../lib/ledger/days';
 import { practiceAgreements, practiceValues, practiceYear } from '../../lib/ledger/practice-year';
 import { unsureEvents } from '../../lib/ledger/read';
 import { heldOn, versionsIn } from '../../lib/ledger/targets';
-import { fitsMetric } from '../../lib/ledger/value-format';
 import { siteById } from '../../lib/sites/all';
+import { fitsMetric } from '../../lib/value';
 import { day, freshLedger, hour, morning } from './practice';
 
 test.each([

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { atLeastOfTries } from '../../lib/measure/chance';
 import { readingsOf, sampleOfEntered } from '../../lib/measure/entered';
-import { sampleOfShare, scoreMark } from '../../lib/measure/pace-score';
+import { scoreMark } from '../../lib/measure/pace-score';
+import { sampleOfShare } from '../../lib/measure/sample';
 
 const span = { from: '2026-11-01', to: '2026-11-30' };
 const entered = (metric: string, day: string, value: number, n?: number) => ({

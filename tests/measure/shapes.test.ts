@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleOf, sampleOfBatches, scoreMark } from '../../lib/measure/pace-score';
+import { scoreMark } from '../../lib/measure/pace-score';
+import { sampleOf, sampleOfBatches } from '../../lib/measure/sample';
 import { amountsByDay, levelAt, levelOver, moneyTotals, ratioOf, totalIn } from '../../lib/measure/totals';
 import { fromPercent, inPercent, shareOfWay } from '../../lib/measure/way';
 

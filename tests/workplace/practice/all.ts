@@ -1,6 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { calendly } from './sites/calendly.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { gmail } from './sites/gmail.ts';
@@ -12,16 +13,4 @@ import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [
-  aircall,
-  betterProposals,
-  dialpad,
-  docusign,
-  gmail,
-  googleCalendar,
-  outlook,
-  pandadoc,
-  proposify,
-  qwilr,
-  ringcentral,
-];
+export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, calendly, dialpad, docusign, gmail, googleCalendar, outlook, pandadoc, proposify, qwilr, ringcentral];
