@@ -81,6 +81,7 @@ export function SiteRow(props: Props) {
         </ul>
         {on && <Limits site={site} language={language} explained />}
         {site.id === 'linkedin' && !site.chip && <p>{i18n.t('options.linkedin')}</p>}
+        {site.id === 'dialpad' && <p>{i18n.t('options.dialpad')}</p>}
         <p>
           {i18n.t(`options.evidence_${site.evidence}`)} ·{' '}
           {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
