@@ -130,8 +130,12 @@ function listeners(heard: Heard, sites: readonly Site[]) {
     });
   const failed = ({ requestId: request, timeStamp: at }: WebRequest.OnErrorOccurredDetailsType) =>
     heard.done({ request, at, failed: true });
-  const { onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+  const { onBeforeRedirect, onCompleted, onErrorOccurred, onResponseStarted } = browser.webRequest;
+  // A page that is the answer acts before it is whole, and may even take its own place: its status is known sooner.
+  const pages = { urls: filter.urls, types: [browserTypes.document, browserTypes.frame] };
   const after = () => {
+    onResponseStarted.removeListener(ended);
+    onResponseStarted.addListener(ended, pages);
     onBeforeRedirect.removeListener(ended);
     onBeforeRedirect.addListener(ended, filter);
     onCompleted.removeListener(ended);

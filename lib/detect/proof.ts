@@ -16,11 +16,8 @@ function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: Whe
   if (!signal.subject && tab !== pending.tab && tab >= 0 && pending.tab >= 0) return false;
   if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
     return false;
-  if (part === 'confirm' && pending.confirmedAt !== undefined) return false;
-  // What is asked before the answer is there cannot know of success; a page that is the answer acts before it is whole.
-  const { trigger } = rule;
-  const isPage = trigger.on === 'request' && trigger.types?.includes('frame') === true;
-  if (part === 'confirm' && !pending.answered && !isPage) return false;
+  // What is asked before the answer is there cannot know of success.
+  if (part === 'confirm' && (!pending.answered || pending.confirmedAt !== undefined)) return false;
   // Of two tries the server refused one, and the page tells of that one.
   if (part === 'refute' && pending.explained === 'same') return false;
   const within = (part === 'confirm' ? rule.confirm : rule.refute)?.within ?? 0;
