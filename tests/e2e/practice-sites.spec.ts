@@ -53,9 +53,10 @@ const told = ({ metric, n, state }: Pick<Row, 'metric' | 'n' | 'state'>) => `${m
 const wanted = ({ metric, n = 1, asked }: Counts, isTakenBack: boolean) =>
   told({ metric, n, state: asked ? 'unsure' : isTakenBack ? 'retracted' : 'counted' });
 
+/** What stands of a site. Where an answer of 200 may hide a failure, an act counts at once and is undone when the page says so. */
 const rowsOf = async (site: PracticeSite) =>
   (await ext.rows())
-    .filter((row) => row.site === site.id)
+    .filter((row) => row.site === site.id && row.state !== 'undone')
     .map(told)
     .sort();
 
