@@ -31,7 +31,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
       const shared = sharedOf(ports.sites, site, sighting.n === 1 ? detector.group?.id : undefined, { alike });
       const recorded = await ports.ledger.record({ ...sighting, ...shared });
       // An earlier act stays what it was, whatever becomes of this try to do it again.
-      const isOwn = recorded.at === Math.round(pending.at) || recorded.result === 'again';
+      const isOwn = recorded.at === Math.round(pending.at) || ['again', 'unsure'].includes(recorded.result);
       if (isOwn) ids.push(recorded.id);
       if (shared.shared) await knownAlready(ports, pending, recorded.id);
       if (recorded.result === 'returned') pending.broughtBack = true;

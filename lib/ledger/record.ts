@@ -222,6 +222,11 @@ async function seenAgain(ledger: Ledger, event: Row, act: Act, base: string, whe
   // Not the person: it gave way to what the page's own site told of it.
   if (state === 'undone' && last?.tags?.includes('same-act')) return { result: 'duplicate', id, at };
   if (state === 'undone' && echo) return { result: 'undone', id, at };
+  // What failed may be tried again: what was asked about then is asked about once more.
+  if (state === 'undone' && act.unsure && hasFailed(last)) {
+    await appendAbout(ledger, event, about, 'unsure', when);
+    return { result: 'unsure', id, at };
+  }
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);
   return { result: state === 'retracted' ? 'returned' : 'again', id, at };

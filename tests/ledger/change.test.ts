@@ -55,6 +55,20 @@ test("the site's own word that an act failed is told from the person's undo", as
   expect(await ledger.events.where('of').equals(id).toArray()).toMatchObject([{ kind: 'undo', tags: ['refuted'] }]);
 });
 
+test('what is asked about and failed is asked about once more when it is tried again, and counts nothing until then', async () => {
+  const ledger = freshLedger();
+  const asked = (at: number) => act({ unsure: 'ask-first', gestureAt: at });
+  const { id } = await record(ledger, asked(morning), moment(morning));
+  await undo(ledger, id, moment(morning + second), 'site');
+  const again = morning + 10 * second;
+  expect(await record(ledger, asked(again), moment(again))).toMatchObject({ result: 'unsure', id });
+  expect(await eventById(ledger, id)).toMatchObject({ state: 'unsure' });
+  expect(await counted(ledger)).toBe(0);
+  await answer(ledger, id, 'no', moment(again + second));
+  const once = again + 10 * second;
+  expect(await record(ledger, asked(once), moment(once))).toMatchObject({ result: 'duplicate', id });
+});
+
 test('yes counts an unsure event, no undoes it, and the first answer stays', async () => {
   const ledger = freshLedger();
   const ask = (name: string) => record(ledger, act({ subject: name, unsure: 'bulk', n: 40 }), moment());

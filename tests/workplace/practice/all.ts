@@ -2,15 +2,23 @@ import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { calendly } from './sites/calendly.ts';
+import { close } from './sites/close.ts';
+import { copper } from './sites/copper.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
+import { espocrm } from './sites/espocrm.ts';
+import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { odoo } from './sites/odoo.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
+import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
+import { suitecrm } from './sites/suitecrm.ts';
+import { twenty } from './sites/twenty.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
@@ -26,4 +34,6 @@ export const practiceSites: readonly PracticeSite[] = [
   proposify,
   qwilr,
   ringcentral,
-];
+
+/** Every practice site that is data: one file in `./sites` each, and one line here. */
+export const practiceSites: readonly PracticeSite[] = [close, copper, espocrm, freshsales, odoo, pipedrive, suitecrm, twenty];
