@@ -5,6 +5,8 @@ const long = process.env.LONG === '1';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  // A server of its own that needs minutes.
+  testIgnore: long ? [] : ['**/request-tracker.spec.ts'],
   outputDir: 'test-results/e2e',
   // Every test has a browser, a profile and a workplace of its own.
   fullyParallel: true,

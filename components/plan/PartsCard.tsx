@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { Parted, PlanPart, PlanTable } from '@/lib/state/plan-parts';
-import { dayInWeek, daySpan, monthName } from '@/lib/text/day';
+import type { Parted, PlanTable } from '@/lib/state/plan-parts';
+import { daySpan } from '@/lib/text/day';
 import { fewDigits } from '@/lib/text/number';
 import { metricName } from '../words/metric-name';
 import { valueWords } from '../words/pace-words';
+import { periodName } from '../words/period-words';
 import { targetWords } from '../words/target-words';
 
 interface Props {
@@ -12,12 +13,6 @@ interface Props {
   today: string;
   language: string;
   open: boolean;
-}
-
-/** What a part is called: a month, the days of a week, a day. */
-function partName({ kind, from, to, number = 1 }: PlanPart, today: string, language: string): string {
-  if (kind === 'month') return monthName(number, language);
-  return kind === 'day' ? dayInWeek(from, language) : daySpan({ from, to }, today, language);
 }
 
 /** A target in its parts: plain tables whose rows add up. */
@@ -62,7 +57,7 @@ function PartsTable({ table: { whole, parts }, say, today, language }: TableProp
       <tbody>
         {parts.map((part) => (
           <tr key={part.from} aria-current={part.time === 'now' ? 'date' : undefined}>
-            <th scope="row">{partName(part, today, language)}</th>
+            <th scope="row">{periodName(part, today, language)}</th>
             <td class="figure">{fewDigits(part.days, language)}</td>
             <td class="figure" data-planned={part.value}>
               {say(part.value)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Customers } from '@/lib/state/customers';
 import type { Standing } from '@/lib/state/progress';
@@ -11,10 +12,12 @@ interface Props {
   customers: ReadonlyMap<string, Customers> | undefined;
   today: string;
   language: string;
+  /** What stands below the targets. */
+  children?: ComponentChildren;
 }
 
 /** Where each target stands: done, due by now, what is left a day and where it will end. */
-export function Progress({ standing, customers, today, language }: Props) {
+export function Progress({ standing, customers, today, language, children }: Props) {
   if (!standing || standing.targets.length === 0) {
     return (
       <EmptyState level={1} title={i18n.t('door.progress_title')}>
@@ -44,6 +47,7 @@ export function Progress({ standing, customers, today, language }: Props) {
       <a class="button" data-look="quiet" href="/options.html#targets" target="_blank" rel="noopener">
         {i18n.t('pace.change_targets')}
       </a>
+      {children}
     </section>
   );
 }

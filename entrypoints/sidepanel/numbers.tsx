@@ -1,10 +1,12 @@
 import '@/components/progress/progress.css';
+import '@/components/progress/past.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
 import '@/components/plan/plan.css';
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Plan } from '@/components/plan/Plan';
+import { PastPeriods } from '@/components/progress/PastPeriods';
 import { Progress } from '@/components/progress/Progress';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
@@ -13,6 +15,7 @@ import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
 import type { Page } from '@/lib/state/page';
 import { followGround } from '@/lib/state/pair-evidence';
+import { followPast } from '@/lib/state/past';
 import { goalsOf } from '@/lib/state/plan';
 import { partedTargets } from '@/lib/state/plan-parts';
 import { followStanding } from '@/lib/state/progress';
@@ -41,6 +44,7 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
   const customers = once(() => followCustomers(page, standing()));
+  const past = once(() => followPast(page, calendar));
   const ground = once(() => followGround(page, agreement));
   const ratios = once(() => {
     const found = ground();
@@ -67,7 +71,9 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
     if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
-      <Progress standing={it} customers={customers().value} today={today} language={language} />
+      <Progress standing={it} customers={customers().value} today={today} language={language}>
+        <PastPeriods past={past().value ?? []} today={today} language={language} />
+      </Progress>
     ));
   };
 }

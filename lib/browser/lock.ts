@@ -1,5 +1,5 @@
 /** One writer at a time for each, whichever worker or page it is in. */
-type Written = 'ledger' | 'scripts' | 'limits' | 'standings' | 'check' | 'learnt' | 'settings';
+type Written = 'ledger' | 'scripts' | 'limits' | 'standings' | 'check' | 'learnt' | 'neutral' | 'settings';
 
 /** Runs a write alone. */
 export const inLock = <T>(what: Written, job: () => Promise<T>): Promise<T> =>

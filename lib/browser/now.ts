@@ -13,6 +13,12 @@ export const moment = ({ dayStart }: { dayStart: number }, at = Date.now()): Mom
   dayStart,
 });
 
+/** The person's day, on this machine's clock, an instant lies in: YYYY-MM-DD. */
+export function dayIn(settings: { dayStart: number }, at: number): string {
+  const { at: instant, offset, dayStart } = moment(settings, at);
+  return dayOf(instant, offset, dayStart);
+}
+
 /**
  * A moment of a day of the person, for what is written down later: noon, or an hour into a day that begins at noon.
  * Today's is now.

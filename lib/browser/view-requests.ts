@@ -11,6 +11,7 @@ import { forgetLearnt, forgetSet, learnFromAnswer } from './learnt';
 import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
+import { forgetNeutral } from './neutral';
 import { moment } from './now';
 import { pause, resume } from './pause';
 import { readSettings, saveSettings } from './settings';
@@ -90,6 +91,7 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetLearnt(),
       forgetTold(),
       forgetCheck(),
+      forgetNeutral(),
     ]);
     await saveSettings({ unlinked: {}, past: null });
   }

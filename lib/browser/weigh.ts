@@ -2,12 +2,13 @@ import { standingsOf } from '../detect/standing';
 import { dayOf } from '../ledger/days';
 import type { Ledger } from '../ledger/open';
 import { recentSigns } from '../ledger/signs';
-import { sites } from '../sites/all';
+import { siteById, sites } from '../sites/all';
 import { browser } from './api';
 import { inLock } from './lock';
+import { addNeutral, type Neutral } from './neutral';
 import { moment } from './now';
 import { readSettings } from './settings';
-import { readStandings, saveStandings } from './standing';
+import { readStandings, type Standings, saveStandings } from './standing';
 import { readUse } from './use';
 
 /** When the person last said of a site that it counts right: milliseconds since 1970, by site. */
@@ -53,5 +54,18 @@ export const weigh = (ledger: Ledger): Promise<void> =>
       return [site.id, standings] as const;
     });
     const standings = Object.fromEntries(found.filter(([, one]) => Object.keys(one).length > 0));
-    if (JSON.stringify(standings) !== JSON.stringify(before)) await saveStandings(standings);
+    if (JSON.stringify(standings) === JSON.stringify(before)) return;
+    await saveStandings(standings);
+    await addNeutral(overSince(before, standings, day(now.at)));
   });
+
+/** The days on which detectors were in doubt that are trusted again. */
+function overSince(before: Standings, now: Standings, today: string): Neutral[] {
+  return Object.entries(before).flatMap(([id, detectors]) =>
+    Object.entries(detectors).flatMap(([detector, { since }]): Neutral[] => {
+      const metric = siteById(id)?.detectors.find((one) => one.id === detector)?.metric;
+      if (now[id]?.[detector] || !metric || since >= today) return [];
+      return [{ from: since, to: today, why: 'outage', metric }];
+    }),
+  );
+}

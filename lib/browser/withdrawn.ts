@@ -1,4 +1,7 @@
 import { browser } from './api';
+import { addNeutral, type Neutral } from './neutral';
+import { dayIn } from './now';
+import { readSettings } from './settings';
 
 /** Match patterns that were switched on and that the browser took back by itself, with the moment that was noticed. */
 export type Withdrawn = Readonly<Record<string, number>>;
@@ -30,10 +33,15 @@ export async function noteWithdrawn(
   const stored = await browser.storage.local.get(givenBackKey);
   const givenBack = (stored[givenBackKey] as string[] | undefined) ?? [];
   const lost = before.filter((one) => wanted.includes(one) && !on.includes(one) && !givenBack.includes(one));
-  const known = Object.entries(await readWithdrawn()).filter(([one]) => wanted.includes(one) && !on.includes(one));
+  const stood = Object.entries(await readWithdrawn());
+  const known = stood.filter(([one]) => wanted.includes(one) && !on.includes(one));
   const withdrawn = { ...Object.fromEntries(lost.map((one) => [one, at])), ...Object.fromEntries(known) };
   await browser.storage.local.set({ [key]: withdrawn });
   await browser.storage.local.remove(givenBackKey);
+  const settings = await readSettings();
+  const day = (instant: number) => dayIn(settings, instant);
+  const back = stood.filter(([one]) => on.includes(one));
+  await addNeutral(back.map(([, since]): Neutral => ({ from: day(since), to: day(at), why: 'outage' })));
 }
 
 /** The person leaves it at that: these patterns are off, and nobody has to be told. */

@@ -16,7 +16,7 @@ const guid = /\(\{?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\}?\
  */
 export function decodeOdata(raw: RawBody): Decoded | null {
   const text = textOf(raw);
-  if (text === null) return null;
+  if (text === null || text === '') return null;
   if (!text.startsWith('--')) return { body: { fields: fieldsIn(text) } };
   const batch = callsIn(text.split(/\r?\n/));
   return batch.length > 0 && batch.length <= mostRequests ? { body: undefined, batch } : null;

@@ -1,7 +1,7 @@
 import type { ElementSubject, PageSignal, UrlSignal } from '../sites/site';
 import { addressGroups } from './address';
 import { type Finder, finder } from './find';
-import { groupIn } from './shown';
+import { groupIn, says } from './shown';
 
 /** A signal to watch for and what it is for. */
 export interface Watched {
@@ -104,8 +104,11 @@ export function createLookout(): Lookout {
     many.set(one, manyOf(one, found));
     return manyOf(one, found) < before;
   };
-  const newOf = ({ known }: Watch, one: Watched, { all }: Finder) =>
-    selectorsOf(one).flatMap((selector) => all(selector).filter((it) => !known.has(it)));
+  const newOf = ({ known }: Watch, one: Watched, { all }: Finder) => {
+    const word = one.signal.on === 'url' ? undefined : one.signal.says;
+    const isNews = (it: Element) => !known.has(it) && (!word || says(it, word));
+    return selectorsOf(one).flatMap((selector) => all(selector).filter(isNews));
+  };
   const hasCome = (watch: Watch, one: Watched, found: Finder) => newOf(watch, one, found).length > 0;
 
   /** Whom the elements speak of that have come since the last look, ids as the page writes them. */

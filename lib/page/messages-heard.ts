@@ -40,22 +40,17 @@ function read(data: unknown, { field, or = [], as }: NonNullable<MessageTrigger[
   return (found.find((texts) => texts.length) ?? []).slice(0, most);
 }
 
-/** Who said something: scheme and host; `around` where it was the page around this frame. */
-export interface Speaker {
-  origin: string;
-  around: boolean;
-}
-
-const isSpeaker = ({ origin: wanted }: MessageTrigger, { origin, around }: Speaker): boolean =>
-  wanted === 'around' ? around : wanted.some((pattern) => isFrom(pattern, origin));
+/** What the page around a frame says to it is one thing, what windows of an origin say another. */
+const isOf = ({ origin }: MessageTrigger, by: string): boolean =>
+  typeof origin === 'string' ? origin === by : origin.some((pattern) => isFrom(pattern, by));
 
 /**
  * Which triggers a message is.
- * @param speaker who said it
+ * @param by who said it: the origin; `around` where it was the page around this frame
  * @param said a getter: most messages are the page's own and none of these, and cost no look at what they say
  */
-export function heardIn(triggers: readonly MessageTrigger[], speaker: Speaker, said: () => unknown): Heard[] {
-  const ours = triggers.filter((one) => isSpeaker(one, speaker));
+export function heardIn(triggers: readonly MessageTrigger[], by: string, said: () => unknown): Heard[] {
+  const ours = triggers.filter((one) => isOf(one, by));
   const data = ours.length ? dataOf(said()) : null;
   if (!data) return [];
   return ours.flatMap(({ site, detector, where, subject, names }) => {
@@ -65,6 +60,12 @@ export function heardIn(triggers: readonly MessageTrigger[], speaker: Speaker, s
   });
 }
 
+const capture = { capture: true, passive: true } as const;
+
+const tellHeard = (triggers: readonly MessageTrigger[], by: string, event: MessageEvent): void => {
+  for (const heard of heardIn(triggers, by, () => event.data)) tell({ tell: 'heard', id: randomId(), ...heard });
+};
+
 /**
  * Listens for messages of other windows that are themselves a detector's trigger; for none where the site has none. Of
  * what is said only the ids that the site file names are told, and nothing is kept.
@@ -73,13 +74,28 @@ export function heardIn(triggers: readonly MessageTrigger[], speaker: Speaker, s
 export function listenForMessages(slices: readonly Slice[]): () => void {
   const triggers = messageTriggers(slices);
   const onMessage = (event: MessageEvent) => {
-    if (!event.isTrusted) return;
-    const speaker = { origin: event.origin, around: window !== window.parent && event.source === window.parent };
-    for (const heard of heardIn(triggers, speaker, () => event.data)) {
-      tell({ tell: 'heard', id: randomId(), ...heard });
-    }
+    if (event.isTrusted) tellHeard(triggers, event.origin, event);
   };
-  const capture = { capture: true, passive: true } as const;
   if (triggers.length) addEventListener('message', onMessage, capture);
   return () => removeEventListener('message', onMessage, capture);
+}
+
+/**
+ * Listens in a frame for what the page around says to it: nobody need have pressed anything in the frame. It finds out what
+ * the site needs with the first such word, and most frames need nothing.
+ * @returns the way to stop
+ */
+export function listenAround(slicesKnown: () => Promise<readonly Slice[]>): () => void {
+  let triggers: Promise<MessageTrigger[]> | undefined;
+  const onMessage = (event: MessageEvent) => {
+    if (!event.isTrusted || event.source !== window.parent) return;
+    triggers ??= slicesKnown().then((slices) => messageTriggers(slices).filter(({ origin }) => origin === 'around'));
+    void triggers.then(
+      (here) => (here.length ? tellHeard(here, 'around', event) : stop()),
+      () => undefined,
+    );
+  };
+  const stop = () => removeEventListener('message', onMessage, capture);
+  if (window !== window.parent) addEventListener('message', onMessage, capture);
+  return stop;
 }

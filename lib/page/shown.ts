@@ -27,11 +27,19 @@ const longest = 4000;
 
 /** The one named group of the attribute the site file names, by its name; of everything else nothing is read. */
 export function groupIn(element: Element, subject: ElementSubject): Record<string, string> {
-  const { attribute, pattern, closest, inside } = subject;
+  const { attribute, pattern, closest, inside, as } = subject;
   const around = closest ? element.closest(closest) : element;
   const place = inside ? around?.querySelector(inside) : around;
-  const value = place?.getAttribute(attribute) ?? '';
+  const value = (attribute ? place?.getAttribute(attribute) : as === 'number' && place?.textContent) || '';
   return (value.length > longest ? null : new RegExp(pattern).exec(value)?.groups) ?? {};
+}
+
+/** Whether the text of an element holds that of another, which the page shows in the same language, as a word of its own. */
+export function says(element: Element, other: string): boolean {
+  const word = findAll([other])[0]?.textContent?.trim();
+  const text = element.textContent ?? '';
+  if (!word || text.length > longest) return false;
+  return new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'u').test(text);
 }
 
 const readFrom = (element: Element, subject: ElementSubject): string[] =>

@@ -7,7 +7,7 @@ import { formMemory } from './forms';
 import { type GestureMemory, gestureEvents } from './gesture-memory';
 import { listenForKeys } from './keys';
 import { type Before, createLookout, nothingBefore, type Seen, type Watched } from './lookout';
-import { listenForMessages } from './messages-heard';
+import { listenAround, listenForMessages } from './messages-heard';
 import { isAlive, type Listener, native, tell } from './native';
 import { watchResults } from './results';
 import { slicesHere } from './slices';
@@ -140,6 +140,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     arm,
   );
   const stopResults = watchResults(slicesKnown);
+  const stopAround = listenAround(slicesKnown);
   // A message may be of a press in another frame; so the page around them knows at once.
   if (window === window.top) void slicesKnown().then(listenFurther, () => undefined);
   native().runtime.onMessage.addListener(onMessage);
@@ -150,6 +151,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     retired = true;
     stopTriggers();
     stopResults();
+    stopAround();
     for (const stop of further ?? []) stop();
     addresses.stop();
     lookout.stop();

@@ -1,6 +1,7 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
 import { dialpad } from './dialpad';
@@ -19,6 +20,7 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
@@ -27,12 +29,14 @@ import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
   aircall,
   attio,
   betterProposals,
+  calendly,
   close,
   copper,
   dialpad,
@@ -51,6 +55,7 @@ export const sites: readonly Site[] = [
   pipedrive,
   proposify,
   qwilr,
+  requestTracker,
   ringcentral,
   roundcube,
   salesforce,
@@ -58,6 +63,7 @@ export const sites: readonly Site[] = [
   suitecrm,
   tryton,
   twenty,
+  zohoCrm,
 ];
 
 const byId = new Map(sites.map((site) => [site.id, site]));

@@ -24,6 +24,9 @@ const update = (what: string, where: readonly Condition[]) =>
 const inPath = { from: 'path', name: 'id', as: 'id' } as const;
 const each = { subject: { from: 'gesture' }, once: { seconds: 5 } } as const;
 
+const toNumber = { id: 'phone', by: { from: 'body', field: 'phone' } } as const;
+const toAddress = { id: 'mail', by: { from: 'body', field: 'to.*' } } as const;
+
 const is = (field: string, value: string | boolean | readonly string[]): Condition => ({ field, is: value });
 const unsaid = (field: string): Condition => ({ field, present: false });
 
@@ -49,6 +52,7 @@ const detectors: readonly Detector[] = [
     id: 'call-logged',
     metric: 'call',
     trigger: create('activity/call', [is('direction', 'outbound')]),
+    group: toNumber,
   },
   {
     ...beta,
@@ -56,6 +60,7 @@ const detectors: readonly Detector[] = [
     id: 'call-logged-plain',
     metric: 'call',
     trigger: create('activity/call', [unsaid('direction'), { field: 'lead_id', present: true }]),
+    group: toNumber,
   },
   {
     ...beta,
@@ -64,12 +69,14 @@ const detectors: readonly Detector[] = [
     metric: 'email',
     // A draft is a mail with another status, and saves itself.
     trigger: create('activity/email', [is('status', ['outbox', 'sent'])]),
+    group: toAddress,
   },
   {
     ...beta,
     id: 'draft-sent',
     metric: 'email',
     trigger: update('activity/email', [is('status', ['outbox', 'sent'])]),
+    group: toAddress,
     subject: inPath,
     once: 'ever',
   },

@@ -35,6 +35,8 @@ const update = (entity: Entity, where: readonly Condition[]) =>
 
 const inPath = { from: 'path', name: 'id', as: 'id' } as const;
 
+const toAddress = { id: 'mail', by: { from: 'body', field: 'to' } } as const;
+
 const form = (entity: Entity) => `${entity}/view/:id([\\w\\-]+){/*}?`;
 
 /** What tells a new record's id, where its page is shown. */
@@ -198,6 +200,7 @@ const detectors: readonly Detector[] = [
     metric: 'email',
     // An archived one is only written down: it was sent elsewhere.
     trigger: create('Email', [{ field: 'status', is: 'Sending' }]),
+    group: toAddress,
     subject: { from: 'gesture' },
     once: { seconds: 5 },
   },
@@ -206,6 +209,7 @@ const detectors: readonly Detector[] = [
     id: 'draft-sent',
     metric: 'email',
     trigger: update('Email', [{ field: 'status', is: 'Sending' }]),
+    group: toAddress,
     subject: inPath,
     once: 'ever',
   },

@@ -76,6 +76,7 @@ export const roundcube = defineSite({
         within: 3,
       },
       subject: { from: 'body', field: '_id', as: 'id' },
+      group: { id: 'mail', by: { from: 'body', field: '_to', or: ['_cc', '_bcc'] } },
       once: 'ever',
     },
     {

@@ -114,7 +114,7 @@ const message = z
 
 const inElement = z.strictObject({
   from: z.literal('element'),
-  attribute: z.string().min(1),
+  attribute: z.string().min(1).exactOptional().describe('without one, a number in the text'),
   pattern: z.string().min(1).describe('a regular expression with one named group'),
   closest: z.string().exactOptional().describe('the attribute is of the nearest such element around it'),
   inside: z.string().exactOptional().describe('the attribute is of such an element in it, or in the one around it'),
@@ -127,6 +127,7 @@ const shown = z
     selector,
     attribute: z.string().exactOptional(),
     standing: z.literal(true).exactOptional(),
+    says: z.string().min(1).exactOptional().describe('its text holds the text of this element of the page, as a word'),
     subject: inElement.exactOptional().describe("which of the trigger's subjects such an element speaks of"),
     languages,
   })

@@ -114,12 +114,12 @@ export interface MessageSignal {
 }
 
 /**
- * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`). `pattern` is a
- * regular expression with one named group, which is all that is read of it.
+ * In an attribute of an element, of the nearest one around it (`closest`), or of one in it (`inside`); where no attribute is
+ * named, a number in its text. `pattern` is a regular expression with one named group, which is all that is read of it.
  */
 export interface ElementSubject {
   from: 'element';
-  attribute: string;
+  attribute?: string;
   pattern: string;
   closest?: string;
   inside?: string;
@@ -138,6 +138,11 @@ export interface PageSignal {
    * come sooner than the watch: nobody can have pressed beneath one.
    */
   standing?: true;
+  /**
+   * Where the page itself says a word of its language, such as an option of a select: the element holds that word, too. It
+   * takes the place of words in a site file.
+   */
+  says?: string;
   /**
    * Which of the trigger's subjects such an element speaks of; of the others it says nothing. Where a confirming signal
    * names some of several subjects, those were acts and the others were not.

@@ -1,5 +1,5 @@
 import { shapeOf } from '@/lib/catalog';
-import { cascade, type Plan } from '@/lib/measure/cascade';
+import { cascade, type Plan, partOn } from '@/lib/measure/cascade';
 import { dueOf } from '@/lib/measure/due';
 import { type PeriodSpan, periodOf } from '@/lib/measure/period';
 import { sumBetween } from '@/lib/measure/spread';
@@ -26,17 +26,30 @@ export interface PlanTable {
   parts: readonly PlanPart[];
 }
 
-/** A target with its tables: months, and the weeks of the month that runs; or weeks; or days. */
+/** A target with its tables: quarters, months, the weeks of the month that runs, the days of its week. */
 export interface Parted {
   target: Target;
   tables: readonly PlanTable[];
 }
 
-const into: Record<Period, readonly Period[]> = {
-  year: ['month', 'week'],
-  quarter: ['month', 'week'],
-  month: ['week'],
-  week: ['day'],
+/** Which parts are shown of which whole, each time of the one that runs. */
+const into: Record<Period, readonly (readonly [part: Period, whole: Period])[]> = {
+  year: [
+    ['quarter', 'year'],
+    ['month', 'year'],
+    ['week', 'month'],
+    ['day', 'week'],
+  ],
+  quarter: [
+    ['month', 'quarter'],
+    ['week', 'month'],
+    ['day', 'week'],
+  ],
+  month: [
+    ['week', 'month'],
+    ['day', 'week'],
+  ],
+  week: [['day', 'week']],
   day: [],
 };
 
@@ -59,14 +72,11 @@ export function partedOf(target: Target, { counts, today }: Ground, calendar: Wo
     days: weightBetween(period.from, period.to, calendar),
     time: period.to < today ? 'over' : period.from > today ? 'to come' : 'now',
   });
-  const tables: PlanTable[] = [];
-  let plan: Plan | undefined = cascade(span, Math.round(dueOf(target, span, calendar) / unit), calendar).now;
-  for (const kind of into[target.period]) {
-    if (!plan) break;
-    const parts = partsIn(plan, kind);
-    tables.push({ whole: partOf(plan), parts: parts.map(partOf) });
-    plan = parts.find(({ from, to }) => from <= today && today <= to);
-  }
+  const top = cascade(span, Math.round(dueOf(target, span, calendar) / unit), calendar).now;
+  const tables = into[target.period].flatMap(([part, whole]): PlanTable[] => {
+    const plan = partOn(top, whole, today);
+    return plan ? [{ whole: partOf(plan), parts: partsIn(plan, part).map(partOf) }] : [];
+  });
   return { target, tables };
 }
 

@@ -11,12 +11,11 @@ export const accountability = [
   ),
   open('D2', 'Results are the building blocks of a goal.', 'goals'),
   open('D3', 'The goal is set together with the team, from the top, and worked out backwards.', 'goals'),
-  open(
+  there(
     'D4',
     'The year’s goal becomes one of the quarter, the month, the week and the day.',
-    'parts',
-    'Side panel, Progress',
-    'e2e/articles.spec.ts',
+    'Side panel, Plan',
+    'e2e/past.spec.ts',
   ),
   there(
     'D5',
@@ -31,8 +30,8 @@ export const accountability = [
     'D9',
     'Several months missed in a row, in spite of help, lead to a formal plan.',
     'ladder',
-    'Settings, Working days',
-    'state/progress.test.ts',
+    'Side panel, Progress: periods that are over',
+    'e2e/past.spec.ts',
   ),
   there('D10', 'Commission makes visible who sells little.', 'Settings, Commission', 'e2e/commission.spec.ts'),
   open('D11', 'Competition pulls people up.', 'leagues'),

@@ -1,4 +1,4 @@
-import type { Detector, Limit, MessageSignal, RequestSignal, Result, Site } from '../../lib/sites/site';
+import type { Detector, ElementSubject, Limit, MessageSignal, RequestSignal, Result, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import type { Cases } from './site-contract';
 
@@ -111,3 +111,7 @@ export const without = (key: keyof Site): Site => {
   const { [key]: _, ...rest } = good;
   return rest as Site;
 };
+
+/** A site whose page says whom its proof speaks of. */
+export const withProof = (subject: ElementSubject): Site =>
+  withDetector({ confirm: { any: [{ on: 'appear', selector: ['[data-sent]'], subject }], within: 5 } });

@@ -54,6 +54,22 @@ export function wrongGroup({ id, trigger, subject, group }: Site['detectors'][nu
   return canRead ? [] : [`${id} is of the group ${group.id} and has no ${by.from} to read`];
 }
 
+/** What a page shows may say whom it speaks of: by a group that is named, and of a text by a number alone. */
+export function wrongNamed(signal: Signal): string[] {
+  if (!('selector' in signal) || !('subject' in signal || 'says' in signal)) return [];
+  const { selector, subject, says = '' } = signal;
+  const place = subject ? [`[${subject.attribute}]`, subject.closest ?? '', subject.inside ?? ''] : [];
+  return [
+    ...[...place, says].filter(readsText).map((one) => `${one} reads visible text`),
+    ...(!subject || groupsOf(subject.pattern).length === 1
+      ? []
+      : [`${selector[0]} has a pattern without exactly one named group`]),
+    ...(subject && !subject.attribute && subject.as !== 'number'
+      ? [`${selector[0]} reads a text as more than a number`]
+      : []),
+  ];
+}
+
 /** What is everywhere has no pages to show, at most frames, and sees what the person does and no request: those are of the page's site. */
 export function wrongEverywhere({
   id,

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aircall } from '../../lib/sites/aircall';
+import { close } from '../../lib/sites/close';
+import { phone as phoneLinks } from '../../lib/sites/phone';
+import { roundcube } from '../../lib/sites/roundcube';
 import type { Detector, Site } from '../../lib/sites/site';
 import type { Case, Step } from './feed';
 import { replay } from './replay';
@@ -209,5 +213,61 @@ describe('a mail two sites see', () => {
     const undo = [request(100_000, `${origin}/unmail/m1`, {}), request(101_000, 'https://mail.example/unsend/g1', {})];
     expect(await outcome(send(0, 'g1'), file(1000, 'm1'), ...undo)).toEqual(['email crm retracted']);
     expect(await outcome(send(0, 'g1'), file(1000, 'm1'), ...undo.reverse())).toEqual(['email crm retracted']);
+  });
+});
+
+/* The sites there are: a mailbox a firm hosts itself, a CRM, and phones in the page of that CRM. */
+describe('in sites as they are', () => {
+  const real = [aircall, close, phoneLinks, roundcube];
+  const webmail = 'https://mail.firm.example';
+  const closeCalls = (at: number, what: 'call' | 'email', body: object) =>
+    request(at, `https://app.close.com/api/v1/activity/${what}/`, body);
+  const played = async (...steps: Step[][]) => {
+    const { events } = await replay(real, { origin: webmail, steps: steps.flat() });
+    return events.map(({ metric, site, state }) => `${metric} ${site} ${state}`);
+  };
+
+  it('a number pressed on a lead, dialled by the phone and logged with it is one call of the CRM', async () => {
+    const lead = 'https://app.close.com/lead/lead_q1/';
+    const pressed: Step = { at: 0, click: 'a[href^="tel:" i]', holds: 'tel:+494215501', from: lead };
+    const dialled: Step = {
+      ...{ at: 800, from: lead },
+      message: {
+        origin: 'https://phone.aircall.io',
+        data: { name: 'apm_phone_outgoing_call', value: { call_id: 7, to: '0421 5501' } },
+      },
+    };
+    const logged = closeCalls(240_000, 'call', { lead_id: 'lead_q1', direction: 'outbound', phone: '+49 421 5501' });
+    expect(await played([pressed, dialled])).toEqual(['call phone counted']);
+    expect(await played([pressed, dialled], logged)).toEqual(['call close counted']);
+    const other = closeCalls(250_000, 'call', { lead_id: 'lead_q2', direction: 'outbound', phone: '+49 421 5599' });
+    expect(await played([pressed, dialled], logged, other)).toEqual(['call close counted', 'call close counted']);
+  });
+
+  it('a mail sent from the webmail and written down in the CRM is one', async () => {
+    const mailed: Step[] = [
+      { at: 0, gesture: 'press' },
+      {
+        at: 60,
+        request: {
+          method: 'POST',
+          url: `${webmail}/?_task=mail`,
+          type: 'frame',
+          body: '_action=send&_id=71&_to=Levke+Brodersen+%3Clevke%40nordwerk.example%3E&_subject=x',
+        },
+        answer: { at: 300, status: 200 },
+      },
+      {
+        at: 500,
+        request: { method: 'GET', url: `${webmail}/?_task=mail&_mbox=INBOX&_refresh=1`, type: 'document' },
+        answer: { at: 600, status: 200 },
+      },
+    ];
+    const filed = (to: string) =>
+      closeCalls(50_000, 'email', { lead_id: 'lead_q1', status: 'sent', to: [to], subject: 'x' });
+    const alone = await played(mailed);
+    expect(alone).toEqual(['email roundcube counted']);
+    expect(await played(mailed, filed('levke@nordwerk.example'))).toEqual(['email close counted']);
+    expect(await played(mailed, filed('imke@nordwerk.example'))).toHaveLength(2);
   });
 });

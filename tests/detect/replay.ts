@@ -228,7 +228,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       const own = { site, matches: [] };
       const isGuest = site.everywhere && !isSitePage(site, new URL(url));
       const triggers = messageTriggers([sliceOf(isGuest ? { ...own, guest: true } : own)]);
-      for (const heard of heardIn(triggers, { origin, around: around !== undefined }, () => data)) {
+      for (const heard of heardIn(triggers, around === undefined ? origin : 'around', () => data)) {
         const place = { tab, url, ...(around === undefined ? {} : { around }) };
         await counter.trigger({ pending: `d${++ids}`, at: clock + now, ...place, ...heard });
       }

@@ -76,6 +76,28 @@ describe('the lookout', () => {
     await vi.waitFor(() => expect(told()).toEqual([{ subjects: ['5', '7'] }, { subjects: ['9'] }]));
   });
 
+  it('takes a line for news only where it holds the word the page has for it, as a word of its own', async () => {
+    document.body.innerHTML = '<select><option value="done">gelöst</option></select>';
+    const subject = { from: 'element', pattern: '(?<id>\\d+)', as: 'number' } as const;
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: { ...appear('li'), says: 'option[value="done"]', subject } }], seen);
+    const lines = [
+      "Vorgang 5: Status von 'offen' in 'gelöst'",
+      'Vorgang 14: Noch ungelöste Fragen',
+      'Vorgang 15: gelöstes',
+    ];
+    document.body.insertAdjacentHTML('beforeend', lines.map((line) => `<li>${line}</li>`).join(''));
+    await vi.waitFor(() => expect(seen.mock.calls.map(([, , told]) => told)).toEqual([{ subjects: ['5'] }]));
+  });
+
+  it('takes none for news where the page does not have the word', async () => {
+    const seen = vi.fn();
+    watch([{ part: 'confirm', signal: { ...appear('li'), says: 'option' } }], seen);
+    document.body.insertAdjacentHTML('beforeend', '<li>Ticket 5</li>');
+    await rest(250);
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   it('sees what came sooner than the watch where the site file says that it cannot be old', async () => {
     document.body.innerHTML = '<p class="dialog">a</p>';
     const seen = vi.fn();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPageMessage } from '../../lib/browser/message-schemas';
 import type { Slice, TriggerSlice } from '../../lib/browser/messages';
-import { listenForMessages } from '../../lib/page/messages-heard';
+import { listenAround, listenForMessages } from '../../lib/page/messages-heard';
 
 const told = vi.fn(async (_: unknown) => undefined);
 let stop = () => {};
@@ -57,17 +57,40 @@ describe('a message that is itself the act', () => {
     for (const [message] of told.mock.calls) expect(readPageMessage(message)).toEqual(message);
   });
 
-  it('is told where the page around this frame says it, whoever that is, and nobody else', () => {
+  it('is told where the page around this frame says it, whoever that is, and nobody else', async () => {
     const around = { postMessage: () => undefined };
-    listen({ ...ended, origin: 'around' });
-    say(call(), 'https://crm.example');
+    const slice = (triggers: TriggerSlice[]): Slice => ({
+      ...{ site: 'crm', matches: [], prefix: '', kinds: [], navigates: false, triggers },
+    });
+    const slices = vi.fn(async () => [slice([{ ...ended, origin: 'around' }])]);
+    const says = async (source: unknown, origin = 'https://crm.example') => {
+      const event = new MessageEvent('message', { data: call(), origin });
+      Object.defineProperties(event, { isTrusted: { value: true }, source: { value: source } });
+      window.dispatchEvent(event);
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    // A page that is in no frame has none around it.
+    listenAround(slices)();
+    stop = listenAround(slices);
+    await says(window);
+    stop();
     vi.spyOn(window, 'parent', 'get').mockReturnValue(around as unknown as Window);
-    say(call(), 'https://crm.example');
-    expect(told).not.toHaveBeenCalled();
-    const event = new MessageEvent('message', { data: call(), origin: 'https://crm.example' });
-    Object.defineProperties(event, { isTrusted: { value: true }, source: { value: around } });
-    window.dispatchEvent(event);
-    expect(told).toHaveBeenCalledOnce();
+    stop = listenAround(slices);
+    await says(window);
+    await says(null);
+    expect(slices).not.toHaveBeenCalled();
+    await says(around);
+    await says(around, 'https://other.example');
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(slices).toHaveBeenCalledOnce();
+    stop();
+    // Where the site has no such trigger, the first word is also the last that is listened for.
+    slices.mockResolvedValue([slice([ended])]);
+    stop = listenAround(slices);
+    await says(around, 'https://app.phone.example');
+    await says(around, 'https://app.phone.example');
+    expect(slices).toHaveBeenCalledTimes(2);
+    expect(told).toHaveBeenCalledTimes(2);
   });
 
   it('is told on a page without https, which has less of what makes names', () => {

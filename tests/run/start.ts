@@ -15,7 +15,7 @@ const build = '.output/chrome-mv3-test';
 const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
 
 if (!findChromium()) {
-  const lacking = await installDebian(packages.chromium);
+  const lacking = await installDebian([packages.chromium]);
   if (!findChromium()) {
     console.error(`No Chromium here: ${lacking ?? 'set CHROMIUM=<path>'}, or name one with CHROMIUM=<path>.`);
     process.exit(1);

@@ -37,7 +37,9 @@ async function vitest(name: string, ...more: string[]): Promise<Outcome> {
 }
 
 async function endToEnd(): Promise<Outcome> {
-  const lacking = await installDebian(Object.values(packages).flat());
+  const { requestTracker, ...always } = packages;
+  const long = process.env.LONG === '1' ? [requestTracker] : [];
+  const lacking = await installDebian([...Object.values(always), ...long]);
   if (!findChromium()) return notRun('end to end', `no Chromium: ${lacking}`);
   const file = 'test-results/e2e.json';
   rmSync(file, { force: true });

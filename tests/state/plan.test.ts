@@ -128,13 +128,20 @@ test('the parts add up to the whole, days off get nothing', () => {
   expect(month.find(({ from }) => from === '2026-10-05')).toMatchObject({ value: 0, days: 0 });
 });
 
-test('a year shows its months and the weeks of this one; money in whole units; a day has no parts', () => {
+test('a year shows its quarters, its months, the weeks of this one and their days; money in whole units; a day has no parts', () => {
   const of = (one: Target) => partedOf(one, ground([], []), plainCalendar);
   const year = of(target('call', 1000, { period: 'year' }));
   expect(year?.tables.map(({ parts }) => [parts[0]?.kind, parts.length])).toEqual([
+    ['quarter', 4],
     ['month', 12],
     ['week', 5],
+    ['day', 4],
   ]);
+  const [quarters, months, weeks, days] = year?.tables ?? [];
+  expect(quarters?.whole.value).toBe(1000);
+  expect(sum(months?.parts.slice(9) ?? []), 'the months of the last quarter').toBe(quarters?.parts[3]?.value);
+  expect(weeks?.whole.value).toBe(months?.parts[9]?.value);
+  expect(days?.whole.value).toBe(weeks?.parts[0]?.value);
   const money = of(target('revenue', 1000_00, { period: 'year', currency: 'EUR' }));
   expect(money?.tables[0]?.parts.every(({ value }) => value % 100 === 0)).toBe(true);
   expect(of(target('call', 8, { period: 'day' }))).toBeNull();

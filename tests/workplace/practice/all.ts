@@ -1,6 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { calendly } from './sites/calendly.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { gmail } from './sites/gmail.ts';
@@ -15,6 +16,7 @@ import { ringcentral } from './sites/ringcentral.ts';
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
   betterProposals,
+  calendly,
   dialpad,
   docusign,
   gmail,
