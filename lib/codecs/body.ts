@@ -15,6 +15,7 @@ import { decodeMultipart } from './multipart';
 import { decodeOdata } from './odata';
 import { decodeOutlook } from './outlook';
 import { phone } from './phone';
+import type { StageReading } from './stage';
 
 /** Larger bodies are never the short commands detectors look for, and decoding them would hold up the worker. */
 const mostBytes = 1_000_000;
@@ -109,16 +110,23 @@ export const readNames = (body: unknown, field: Field): string[] => [
 ];
 
 /** The items of a list for which every condition holds. At most 1,000. */
-export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[]): unknown[] =>
-  valuesAt(body, list).filter((item) => holds(item, conditions));
+export const itemsOf = (body: unknown, list: Field, conditions: readonly Condition[], stageOf?: StageOf): unknown[] =>
+  valuesAt(body, list).filter((item) => holds(item, conditions, stageOf));
+
+/** What a stage's name says. It is handed in: a page, which knows no stages, does not have to carry all the words. */
+type StageOf = (name: string) => StageReading;
 
 /**
  * Whether every condition holds for the body. What is in a named set is not known here: a value that could be is enough.
  */
-export function holds(body: unknown, conditions: readonly Condition[]): boolean {
+export function holds(body: unknown, conditions: readonly Condition[], stageOf: StageOf = () => null): boolean {
   return conditions.every((condition) => {
     const values = valuesAt(body, condition.field);
     if ('in' in condition || 'notIn' in condition) return values.some((value) => nameIn(value) !== null);
+    if ('stage' in condition) {
+      const stages: readonly unknown[] = [condition.stage].flat();
+      return readNames(body, condition.field).some((name) => stages.includes(stageOf(name)));
+    }
     if ('present' in condition) return values.some((value) => value !== '') === condition.present;
     const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
     return values.some((value) => wanted.includes(value));

@@ -1,5 +1,6 @@
 import { holds } from '../codecs/body';
 import type { Decoded } from '../codecs/decoded';
+import { stageOf } from '../codecs/stage';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
 import { alikeOf, namesIn } from './group';
@@ -81,7 +82,7 @@ export async function openPending(
 
 /** What a trigger's body tells of the act. In one that nobody can read, nothing is missing either: it tells nothing. */
 const tagsOf = ({ tags = [] }: Detector, decoded: Decoded | null): TagId[] =>
-  decoded ? tags.filter(({ where }) => holds(decoded.body, where)).map(({ tag }) => tag) : [];
+  decoded ? tags.filter(({ where }) => holds(decoded.body, where, stageOf)).map(({ tag }) => tag) : [];
 
 /** The signals of a rule that a page has to watch for. */
 export const watchedOf = (rule: Rule): Question['watch'] =>

@@ -2,6 +2,7 @@ import { MatchPattern } from '@webext-core/match-patterns';
 import { decode, holds } from '../codecs/body';
 import type { Decoded, RawBody } from '../codecs/decoded';
 import { headerBody } from '../codecs/header-body';
+import { stageOf } from '../codecs/stage';
 import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
 import { mostAtOnce } from './bulk';
 
@@ -180,5 +181,5 @@ function isTold(signal: RequestSignal, { raw, headers }: RequestSeen): boolean {
 function bodyFits(signal: RequestSignal, decoded: Decoded | null): boolean {
   const { operation, where } = signal;
   if (operation && !operation.some((name) => fits(decoded?.operation ?? '', name))) return false;
-  return !where || holds(decoded?.body, where);
+  return !where || holds(decoded?.body, where, stageOf);
 }

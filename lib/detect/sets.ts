@@ -1,4 +1,5 @@
 import { readNames } from '../codecs/body';
+import { stageOf } from '../codecs/stage';
 import type { Condition, Field } from '../sites/site';
 import type { Place, Ports } from './ports';
 import type { SetValue } from './set-value';
@@ -15,12 +16,25 @@ const asValue = async (ports: Ports, at: At, set: string, name: string): Promise
 export const valuesAt = (ports: Ports, at: At, set: string, field: Field, body: unknown): Promise<SetValue[]> =>
   Promise.all(readNames(body, field).map((name) => asValue(ports, at, set, name)));
 
-/** Whether a name is one of a set: the person's word, else what the vendor ships; null where neither says. */
-async function isOne(ports: Ports, { site }: At, value: SetValue, name: string): Promise<boolean | null> {
-  const said = await ports.sets.has(site, value);
+/**
+ * Whether a name is one of a set: the person's word, else what the vendor ships, else, of stages, what the name itself
+ * says; null where none of them says.
+ */
+async function isOne(ports: Ports, at: At, value: SetValue, name: string): Promise<boolean | null> {
+  const said = await ports.sets.has(at.site, value);
   if (said !== null) return said;
-  const { are = [], areNot = [] } = ports.sites.find(({ id }) => id === site)?.sets?.[value.set] ?? {};
-  return are.includes(name) ? true : areNot.includes(name) ? false : null;
+  const shipped = ports.sites.find(({ id }) => id === at.site)?.sets ?? {};
+  const { are = [], areNot = [], stage } = shipped[value.set] ?? {};
+  if (are.includes(name)) return true;
+  if (areNot.includes(name)) return false;
+  if (!stage) return null;
+  const read = stageOf(name);
+  if (read !== null) return read === stage;
+  const others = Object.entries(shipped).filter(([set, one]) => set !== value.set && one.stage);
+  if (others.some(([, one]) => one.are.includes(name))) return false;
+  const values = await Promise.all(others.map(([set]) => asValue(ports, at, set, name)));
+  const known = await Promise.all(values.map((one) => ports.sets.has(at.site, one)));
+  return known.includes(true) ? false : null;
 }
 
 /**

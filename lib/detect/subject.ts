@@ -1,4 +1,5 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
+import { stageOf } from '../codecs/stage';
 import type { BodySubject, Detector, Field, Rule } from '../sites/site';
 import type { Pending } from './pending';
 import type { Match } from './request';
@@ -33,7 +34,7 @@ export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null 
 
 /** From the body, or from each of its items that count; null if there are none. A body nobody could read has one. */
 function inBody({ each, field, or = [], as }: BodySubject, body: unknown): string[] | null {
-  const items = each && body ? itemsOf(body, each.list, each.where) : [body];
+  const items = each && body ? itemsOf(body, each.list, each.where, stageOf) : [body];
   if (!items.length) return null;
   const read = (one: Field) => [...new Set(items.flatMap((item) => readField(item, one, as)))];
   return [field, ...or].map(read).find((texts) => texts.length) ?? [];

@@ -4,6 +4,7 @@ import { type TagId, tagIds } from '../tags';
 import { codecIds } from './codec-ids';
 import { type GroupId, groups } from './groups';
 import type { Site } from './site';
+import { stageIds } from './stage-ids';
 
 /**
  * What a site file may say, checked where it does not come from this repository's own compiler. Its meaning stands at
@@ -18,6 +19,8 @@ const as = z.enum(['id', 'number', 'linkedin-member', 'linkedin-thread', 'phone'
 const metric = z.enum(metricIds as [MetricId, ...MetricId[]]);
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
+const stage = z.enum(stageIds);
+
 const setName = z.string().regex(/^[a-z0-9-]+$/);
 
 /** One object for each kind of condition; design.md allows at most a dozen. */
@@ -26,6 +29,7 @@ export const conditionKinds = [
   z.strictObject({ field, present: z.boolean() }),
   z.strictObject({ field, in: setName }),
   z.strictObject({ field, notIn: setName }),
+  z.strictObject({ field, stage: z.union([stage, z.array(stage).min(1).readonly()]) }),
 ] as const;
 
 const conditions = z.array(z.union(conditionKinds)).readonly();
@@ -330,7 +334,14 @@ const schema = z.strictObject({
   chip: z.enum(['on', 'off']),
   kinds: z.array(kind).readonly(),
   sets: z
-    .record(setName, z.strictObject({ are: texts, areNot: texts }))
+    .record(
+      setName,
+      z.strictObject({
+        are: texts,
+        areNot: texts,
+        stage: stage.exactOptional().describe('names that read as this stage are of it, those of others are not'),
+      }),
+    )
     .readonly()
     .exactOptional()
     .describe('values of named sets as the vendor ships them: of these nobody is asked'),

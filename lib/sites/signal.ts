@@ -1,4 +1,5 @@
 import type { codecIds } from './codec-ids';
+import type { stageIds } from './stage-ids';
 
 /* What a detector observes: the part of the language of site files (`site.ts`) that says how something is recognised. */
 
@@ -16,6 +17,9 @@ export type Field = string | readonly string[];
  */
 export type As = 'id' | 'number' | 'linkedin-member' | 'linkedin-thread' | 'phone' | 'email';
 
+/** How far a candidate has come with a job, as the names of stages tell it (`lib/codecs/stage.ts`). */
+export type StageId = (typeof stageIds)[number];
+
 /** Something that must hold for a field of the body. At most a dozen kinds, each used by two sites or dropped. */
 export type Condition =
   | { field: Field; is: string | number | boolean | readonly (string | number | boolean)[] }
@@ -29,7 +33,12 @@ export type Condition =
    * Is something else: the person has said of it that it is none of the set. Only for triggers of retractions, such as a won
    * deal that goes back to an open stage; nobody is asked there, and what nobody has said yet takes nothing back.
    */
-  | { field: Field; notIn: string };
+  | { field: Field; notIn: string }
+  /**
+   * Is the name of such a stage, or of one of such stages, told by its words in any of six languages; of a name that nobody
+   * can tell it does not hold, and nobody is asked. Only for requests.
+   */
+  | { field: Field; stage: StageId | readonly StageId[] };
 
 export type RequestType = 'xhr' | 'ping' | 'document' | 'frame';
 

@@ -1,7 +1,7 @@
 import type { MetricId } from '../catalog';
 import type { TagId } from '../tags';
 import type { GroupId } from './groups';
-import type { As, Condition, ElementSubject, Field, Proof, Trigger } from './signal';
+import type { As, Condition, ElementSubject, Field, Proof, StageId, Trigger } from './signal';
 
 /**
  * The language a site file is written in. A site is data: it can be read aloud, stored as JSON, taught and shared.
@@ -201,6 +201,11 @@ export interface PageKind {
 export interface ShippedSet {
   are: readonly string[];
   areNot: readonly string[];
+  /**
+   * Its values are names of stages: those that read as this stage are of it, those that read as another are not, and only
+   * of the others the person is asked. What the person calls one stage is none of the site's other sets of stages.
+   */
+  stage?: StageId;
 }
 
 export interface Site {

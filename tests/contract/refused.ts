@@ -31,6 +31,13 @@ export const refused: [string, Site, RegExp][] = [
   ['tags without a body', withTags('connection-request', false, 'with-note'), /has tags and reads no body/],
   ['a tag its metric cannot bear', withTags('message', true, 'with-note'), /bears with-note, which message cannot/],
   ['a tag nobody knows', withTags('connection-request', true, 'friendly' as 'with-note'), /^detectors.0.tags.0.tag/],
+  [
+    'a stage in a message',
+    withDetector({
+      trigger: { ...message(['https://phone.example']), where: [{ field: 'stage', stage: 'placement' }] },
+    }),
+    /reads a stage out of a message/,
+  ],
   ['an aria-label', appears('[aria-label="Send"]'), /visible text, checked in 0 languages/],
   ['a title', appears('button[title^="Send"]'), /visible text/],
   ['a placeholder', appears('input[placeholder*="note"]'), /visible text/],

@@ -162,6 +162,9 @@ function wrongSets({ detectors, sets = {} }: Site): string[] {
       ...late.map((set) => `${id} asks for ${set} where nobody can be asked`),
       ...misused.map((set) => `${id} goes by what is out of ${set}, which only takes back`),
       ...taken.filter((set) => !triggers.includes(set)).map((set) => `${id} is out of ${set}, which nothing asks for`),
+      ...(trigger.on === 'message' && trigger.where.some((one) => 'stage' in one)
+        ? [`${id} reads a stage out of a message, and a page knows none`]
+        : []),
       ...(learn && !teaches ? [`${id} learns from no body`] : []),
       ...(learn && !triggers.includes(learn.set) ? [`${id} learns ${learn.set}, which nothing asks for`] : []),
     ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Condition, Detector, RequestSignal } from '../../lib/sites/site';
 import type { Case } from './feed';
 import { outcome, site } from './outcome';
 import { practice } from './practice-site';
@@ -127,5 +128,57 @@ describe('a named set', () => {
     ]);
     expect(await states(open, move(15_000, 2, 's1', {}, 409))).toEqual(['placement counted 1', 'placement undone 1']);
     expect(await states(open, move(15_000, 2, undefined))).toEqual(['placement counted 1', 'placement undone 1']);
+  });
+
+  const staged = {
+    ...practice,
+    sets: {
+      won: { are: ['Deal'], areNot: [], stage: 'placement' as const },
+      lost: { are: [], areNot: [], stage: 'offer-made' as const },
+    },
+    detectors: practice.detectors.flatMap((one): Detector[] => {
+      if (one.id !== 'staged' || one.trigger.on !== 'request') return [one];
+      const { retraction: _, ...rest } = one;
+      const of = (condition: Condition) =>
+        ({ ...one.trigger, where: [{ field: 'moved', is: true }, condition] }) as RequestSignal;
+      const back = { trigger: of({ field: 'stage', stage: ['negative', 'offer-made'] }), subject: one.subject };
+      return [
+        { ...one, retraction: [back] },
+        { ...rest, id: 'offered', metric: 'offer-made', trigger: of({ field: 'stage', in: 'lost' }) },
+        { ...rest, id: 'met', metric: 'interview-booked', trigger: of({ field: 'stage', stage: 'interview-booked' }) },
+      ];
+    }),
+  };
+  const ofStages = async (...steps: Case['steps'][]) => {
+    const { events } = await replay(staged, { steps: steps.flat() });
+    return events.map(({ metric, state }) => `${metric} ${state}`);
+  };
+
+  it('of stages is read from their names, and asks only about what no name tells', async () => {
+    expect(await ofStages(move(0, 1, 'Eingestellt'), move(9000, 2, '2nd interview'), move(20_000, 3, 'Deal'))).toEqual([
+      'placement counted',
+      'interview-booked counted',
+      'placement counted',
+    ]);
+    expect(
+      await ofStages(move(0, 1, 'Applied'), move(9000, 2, 'Offer declined'), move(20_000, 3, 'Screening')),
+    ).toEqual([]);
+    expect(await ofStages(move(0, 1, 'Aurora'))).toEqual(['placement unsure', 'offer-made unsure']);
+  });
+
+  it('of stages goes by what the person calls one before any other', async () => {
+    const yes = [...move(0, 1, 'Aurora'), ...say(5000, 'yes')];
+    const [first, second, ...later] = await ofStages(yes, move(9000, 2, 'Aurora'));
+    const asked = [first, second].map((one) => one?.split(' ')[1]).sort();
+    const said = [first, second].find((one) => one?.endsWith('counted'));
+    expect([asked, later]).toEqual([['counted', 'unsure'], [said]]);
+  });
+
+  it('of stages takes back what falls out of them, and no more', async () => {
+    const won = move(0, 1, 'Hired');
+    expect(await ofStages(won, move(9000, 1, 'Offer'))).toEqual(['placement retracted', 'offer-made counted']);
+    expect(await ofStages(won, move(9000, 1, 'Fell off'))).toEqual(['placement retracted']);
+    expect(await ofStages(won, move(9000, 1, 'Fell off'), move(20_000, 1, 'Hired'))).toEqual(['placement counted']);
+    expect(await ofStages(won, move(9000, 1, 'Onboarding'))).toEqual(['placement counted']);
   });
 });

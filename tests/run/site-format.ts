@@ -49,6 +49,7 @@ function listOf(nodes: readonly Node[], told: string): string {
 /** What a kind of condition asks. */
 function meaning({ properties = {} }: Node): string {
   if (properties.is) return `is ${kindOf(properties.is)}`;
+  if (properties.stage) return `is by its words the name of one of ${kindOf(properties.stage)}; only of a request`;
   if (properties.notIn) return 'is known to be none of a named set; only in the trigger of a retraction';
   return properties.in ? 'is one of a named set, which is learnt; only in a trigger' : 'is there, or is not';
 }
