@@ -11,7 +11,7 @@ const floors = [
   ['lib/(share|pool|teach|review|browser|page)/'],
   ['lib/(detect|ledger|measure)/'],
   ['lib/(sites|codecs|roles)/'],
-  ['lib/(event\\.ts|catalog\\.ts|target\\.ts|hours\\.ts|shared\\.ts|tags\\.ts|text/)'],
+  ['lib/(event\\.ts|catalog\\.ts|target\\.ts|hours\\.ts|talk\\.ts|check-in\\.ts|shared\\.ts|tags\\.ts|text/)'],
 ];
 
 const start = (rooms) => `^(${rooms.join('|')})`;

@@ -12,6 +12,7 @@ import type {
 } from '../sites/site';
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
+import type { BetweenMessage } from './between-messages';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -55,6 +56,7 @@ export type BackgroundMessage =
 
 /** From a view to the background, which is the one writer. */
 export type ViewMessage =
+  | BetweenMessage
   | { do: 'plus-one'; metric: string }
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }

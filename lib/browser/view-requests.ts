@@ -91,7 +91,7 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetTold(),
       forgetCheck(),
     ]);
-    await saveSettings({ unlinked: {}, past: null });
+    await saveSettings({ unlinked: {}, past: null, label: '' });
   }
   const { id } = written;
   await learnFrom(ledger, message, written);

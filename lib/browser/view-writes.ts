@@ -8,6 +8,7 @@ import { closePeriod, reopenPeriod } from '../ledger/shared';
 import { setTags } from '../ledger/tag';
 import { agree, takeBack } from '../ledger/targets';
 import type { Moment } from '../ledger/write';
+import { writeBetween } from './between-writes';
 import type { ViewMessage } from './messages';
 import { momentOn } from './now';
 
@@ -67,7 +68,7 @@ export async function writeFor(
       await deleteAll(ledger);
       return { id: null };
     default:
-      return { id: null };
+      return { id: await writeBetween(ledger, message, when) };
   }
 }
 

@@ -34,7 +34,9 @@ export type Problem =
   /** It is looked at before it holds. */
   | 'early'
   /** A result that leads to itself. */
-  | 'itself';
+  | 'itself'
+  /** A name is missing, or cannot be read. */
+  | 'label';
 
 export type Problems = Partial<Record<keyof Typed, Problem>>;
 

@@ -85,12 +85,11 @@ export const areasAndResults = [
   open('C25', 'A review is fair where both see the same.', 'reviews'),
   open('C26', 'Numbers help people to get better.', 'bests'),
   open('C27', 'What is praised is done again.', 'celebrations'),
-  open(
+  there(
     'C28',
     'People help to set what they are measured by.',
-    'replies',
-    'Settings, Targets: history',
-    'e2e/targets.spec.ts',
+    'Settings, Targets: agreement',
+    'e2e/agree-targets.spec.ts',
   ),
   open('C29', 'Results are looked at again from time to time.', 'flags', 'Settings, Targets', 'e2e/targets.spec.ts'),
   open('C30', 'Who is to reach a number gets the training and the means for it.', 'training'),

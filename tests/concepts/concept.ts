@@ -6,6 +6,7 @@ export const places = {
   'Settings, Targets: job description': 'components/targets/JobText.tsx',
   'Settings, Targets: advice': 'components/targets/AdviceLine.tsx',
   'Settings, Targets: history': 'components/targets/History.tsx',
+  'Settings, Targets: agreement': 'components/deal/Deal.tsx',
   'Settings, Working days': 'components/calendar/Calendar.tsx',
   'Settings, Your data': 'components/options/Data.tsx',
   'Settings, Sites': 'components/options/Sites.tsx',

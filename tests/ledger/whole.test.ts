@@ -109,6 +109,9 @@ test('deleting everything leaves nothing, not even the key', async () => {
   await ledger.calendar.add({ day: '2026-12-25', kind: 'holiday', share: 1 });
   const role = { template: null, areas: [], headlines: [] };
   await ledger.targets.add({ id: 't', at: morning, from: '2026-11-24', role, targets: [] });
+  await ledger.talks.add({ id: 'k', at: morning, of: 'j' });
+  await ledger.team.add({ id: 'm', at: morning, effective: '2026-11-24', members: [], goals: [] });
+  await ledger.checkIns.add({ id: 'c', at: morning, week: '2026-11-23', well: '', stuck: '', next: '', need: '' });
   expect((await everything(ledger)).every((rows) => rows.length > 0)).toBe(true);
   await deleteAll(ledger);
   expect((await everything(ledger)).every((rows) => rows.length === 0)).toBe(true);
