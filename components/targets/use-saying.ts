@@ -36,5 +36,5 @@ export function useSaying(turn: (id: string) => Promise<Turned>, undone = i18n.t
     say(done.ok ? undone : failureWords(done.why));
     setWay(null);
   };
-  return { said, say, undo: way === null ? undefined : () => void undo(), run };
+  return { said, say, way, undo: way === null ? undefined : () => void undo(), run };
 }

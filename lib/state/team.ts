@@ -103,7 +103,7 @@ export function teamView(plan: TeamPlan, steps: readonly Step[], calendar: WorkC
     const asked = proposalTargets(own);
     const changed =
       ours !== undefined &&
-      (ours.effective !== plan.effective ||
+      (ours.effective < plan.effective ||
         own.some(({ goal, amount }) => (amountIn(ours.targets, goal) ?? 0) !== amount) ||
         asked.length !== ours.targets.length);
     return { member, shares: own, state, last, changed: state !== 'agreed' && changed };

@@ -25,8 +25,14 @@ export const areasAndResults = [
     'Settings, Targets: roles',
     'roles/templates.test.ts',
   ),
-  open('C7', 'Results are those of a firm, a team or one person.', 'team'),
-  open('C8', 'A large goal is broken down into results.', 'goals'),
+  open(
+    'C7',
+    'Results are those of a firm, a team or one person.',
+    'sums',
+    'Settings, Targets: team',
+    'e2e/team.spec.ts',
+  ),
+  open('C8', 'A large goal is broken down into results.', 'levels', 'Settings, Targets: team', 'state/team.test.ts'),
   open(
     'C9',
     'A target is specific, measurable, achievable, relevant and has a time.',

@@ -7,6 +7,7 @@ export const places = {
   'Settings, Targets: advice': 'components/targets/AdviceLine.tsx',
   'Settings, Targets: history': 'components/targets/History.tsx',
   'Settings, Targets: agreement': 'components/deal/Deal.tsx',
+  'Settings, Targets: team': 'components/team/Team.tsx',
   'Settings, Working days': 'components/calendar/Calendar.tsx',
   'Settings, Your data': 'components/options/Data.tsx',
   'Settings, Sites': 'components/options/Sites.tsx',
