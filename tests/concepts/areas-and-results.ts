@@ -78,7 +78,7 @@ export const areasAndResults = [
     'e2e/articles.spec.ts',
   ),
   open('C19', 'An area is broad; its result is one number, looked at over time.', 'trends'),
-  open('C20', 'Talking about results has a form.', 'check-ins'),
+  open('C20', 'Talking about results has a form.', 'replies', 'Side panel, Progress: check-in', 'e2e/check-in.spec.ts'),
   there(
     'C21',
     'People know how what they did was measured.',

@@ -17,6 +17,7 @@ export const places = {
   'Side panel, Today: closed weeks': 'components/today/ClosedWeek.tsx',
   'Side panel, Plan': 'components/plan/Plan.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
+  'Side panel, Progress: check-in': 'components/checkin/CheckIn.tsx',
   'Side panel, Ratios': 'components/ratios/Ratios.tsx',
 } as const;
 
