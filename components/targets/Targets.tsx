@@ -11,6 +11,7 @@ import { Said } from '../ui/Said';
 import { metricName } from '../words/metric-name';
 import { adviceWords, targetWords } from '../words/target-words';
 import { AdviceLine } from './AdviceLine';
+import { Areas } from './Areas';
 import { History } from './History';
 import { JobText } from './JobText';
 import { RoleBuilder } from './RoleBuilder';
@@ -143,6 +144,12 @@ export function Targets({ held, today, language, review, currency, history, advi
           <p class="soft">{i18n.t('target.anew_text')}</p>
           {roles}
         </details>
+      )}
+      {held && held.role.areas.length > 0 && (
+        <Areas
+          held={held}
+          onSave={(wanted, name) => void run(() => onRole(wanted), i18n.t('target.area_saved', { name }))}
+        />
       )}
       {history.length > 0 && (
         <History
