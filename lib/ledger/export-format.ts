@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
+import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
+import { exportedCheckIn, exportedPlan, exportedStep } from './between-format';
 import { dayOf } from './days';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
@@ -127,6 +130,16 @@ export const readAgreement = (value: unknown): Agreement | TakenBack | null =>
 export const readOffDay = (value: unknown): OffDay | null => exportedOffDay.safeParse(value).data ?? null;
 /** A closed period of an export, or null if it is none. */
 export const readShared = (value: unknown): SharedPeriod | null => sharedPeriod.safeParse(value).data ?? null;
+
+/** A target file in an export, or that one was taken back; null if it is neither. */
+export const readStep = (value: unknown): Step | TakenBack | null => exportedStep.safeParse(value).data ?? null;
+
+/** A version of a team in an export, or that one was taken back; null if it is neither. */
+export const readPlan = (value: unknown): TeamPlan | TakenBack | null => exportedPlan.safeParse(value).data ?? null;
+
+/** A check-in of an export, or that one was taken back; null if it is neither. */
+export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
+  exportedCheckIn.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

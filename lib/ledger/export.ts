@@ -67,8 +67,9 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
- * events that were removed, the versions of role and targets, the days off, the periods that were closed, and the numbers that were entered. Of the keys
- * subjects are hashed with it has the names only.
+ * events that were removed, the versions of role and targets, the days off, what was exchanged about targets, the team,
+ * the check-ins, the periods that were closed, and the numbers that were entered. Of the keys subjects are hashed with it
+ * has the names only.
  * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
  * with later acts
  */
@@ -92,6 +93,10 @@ export async function* exportAll(
   if (targets.length) yield `,"targets":${JSON.stringify(targets.map((row) => ({ ...row, at: iso(row.at) })))}`;
   const calendar = await ledger.calendar.toArray();
   if (calendar.length) yield `,"calendar":${JSON.stringify(calendar)}`;
+  for (const table of ['talks', 'team', 'checkIns'] as const) {
+    const rows: { at: number }[] = await ledger[table].orderBy('id').toArray();
+    if (rows.length) yield `,"${table}":${JSON.stringify(rows.map((row) => ({ ...row, at: iso(row.at) })))}`;
+  }
   const shared = await ledger.shared.toArray();
   if (shared.length)
     yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
