@@ -25,15 +25,21 @@ export const practiceSites: readonly PracticeSite[] = [
   aircall,
   betterProposals,
   calendly,
+  close,
+  copper,
   dialpad,
   docusign,
+  espocrm,
+  freshsales,
   gmail,
   googleCalendar,
+  odoo,
   outlook,
   pandadoc,
+  pipedrive,
   proposify,
   qwilr,
   ringcentral,
-
-/** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [close, copper, espocrm, freshsales, odoo, pipedrive, suitecrm, twenty];
+  suitecrm,
+  twenty,
+];
