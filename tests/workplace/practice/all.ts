@@ -3,13 +3,17 @@ import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
+import { dynamics } from './sites/dynamics.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { hubspot } from './sites/hubspot.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
+import { salesforce } from './sites/salesforce.ts';
+import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
@@ -17,11 +21,15 @@ export const practiceSites: readonly PracticeSite[] = [
   betterProposals,
   dialpad,
   docusign,
+  dynamics,
   gmail,
   googleCalendar,
+  hubspot,
   outlook,
   pandadoc,
   proposify,
   qwilr,
   ringcentral,
+  salesforce,
+  zohoCrm,
 ];
