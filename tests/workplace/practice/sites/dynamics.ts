@@ -27,7 +27,6 @@ const batch = (method: string, path: string, body: object): Sent => ({
 
 const form = (table: string, record: string) => `/main.aspx?appid=77&pagetype=entityrecord&etn=${table}&id=${record}`;
 const bar = { shows: '<span data-id="warningNotification">Practice: closed</span>' };
-const refused = { shows: '<div data-id="errorDialog_1" role="alertdialog">Practice: refused</div>' };
 
 const create = (table: string, set: string, metric: string): Act => ({
   id: `new-${table}`,
@@ -35,7 +34,6 @@ const create = (table: string, set: string, metric: string): Act => ({
   sends: [batch('POST', set, { key: '{new}' })],
   counts: [{ metric, subject: '{new}' }],
   done: { address: form(table, '{new}') },
-  refused,
 });
 const done = (table: string, set: string, number: number, metric: string): Act => ({
   id: `done-${table}`,
@@ -43,7 +41,6 @@ const done = (table: string, set: string, number: number, metric: string): Act =
   sends: [batch('PATCH', `${set}(${id(number)})`, { statecode: 1, statuscode: 2 })],
   counts: [{ metric, subject: id(number) }],
   done: bar,
-  refused,
 });
 const close = (action: string, label: string, number: number, metric: string): Act => ({
   id: metric,
@@ -108,7 +105,6 @@ export const dynamics = practiceSite({
           sends: [batch('PATCH', `quotes(${id(16)})`, { statecode: 1, statuscode: 2 })],
           counts: [{ metric: 'proposal-sent', subject: id(16), asked: true }],
           done: bar,
-          refused,
         },
       ],
     },
