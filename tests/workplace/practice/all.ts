@@ -6,10 +6,12 @@ import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
+import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
 import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { hubspot } from './sites/hubspot.ts';
 import { odoo } from './sites/odoo.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
@@ -17,29 +19,10 @@ import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
+import { salesforce } from './sites/salesforce.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
+import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [
-  aircall,
-  betterProposals,
-  calendly,
-  close,
-  copper,
-  dialpad,
-  docusign,
-  espocrm,
-  freshsales,
-  gmail,
-  googleCalendar,
-  odoo,
-  outlook,
-  pandadoc,
-  pipedrive,
-  proposify,
-  qwilr,
-  ringcentral,
-  suitecrm,
-  twenty,
-];
+export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, outlook, pandadoc, pipedrive, proposify, qwilr, ringcentral, salesforce, suitecrm, twenty, zohoCrm];
