@@ -11,8 +11,10 @@ import {
   readKeptDay,
   readKeyName,
   readOffDay,
+  readSaidOf,
   readSecret,
   readShared,
+  type SaidOf,
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
@@ -47,6 +49,8 @@ export interface Part {
   shared: SharedPeriod[];
   /** Numbers the person entered. */
   values: (Value | ValueTakenBack)[];
+  /** What the person said of values their firm names itself. */
+  sets: SaidOf[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -57,7 +61,7 @@ export interface Part {
   read: number;
 }
 
-const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared', 'values'];
+const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared', 'values', 'sets'];
 
 const empty = (): Part => ({
   ...{
@@ -68,6 +72,7 @@ const empty = (): Part => ({
     calendar: [],
     shared: [],
     values: [],
+    sets: [],
     keys: [],
     secret: null,
   },
@@ -102,6 +107,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'calendar') put(part.calendar, readOffDay(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'values') put(part.values, readValue(value), part);
+    else if (list === 'sets') put(part.sets, readSaidOf(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };
