@@ -15,9 +15,11 @@ import {
   readKeyName,
   readOffDay,
   readPlan,
+  readSaidOf,
   readSecret,
   readShared,
   readStep,
+  type SaidOf,
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
@@ -57,6 +59,8 @@ export interface Part {
   shared: SharedPeriod[];
   /** Numbers the person entered. */
   values: (Value | ValueTakenBack)[];
+  /** What the person said of values their firm names itself. */
+  sets: SaidOf[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -69,11 +73,12 @@ export interface Part {
 
 const lists = [
   ...['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'talks', 'team', 'checkIns', 'shared', 'values'],
+  'sets',
 ];
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
-  ...{ talks: [], team: [], checkIns: [], values: [], bad: 0, read: 0 },
+  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], bad: 0, read: 0 },
 });
 
 /**
@@ -107,6 +112,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'checkIns') put(part.checkIns, readCheckIn(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'values') put(part.values, readValue(value), part);
+    else if (list === 'sets') put(part.sets, readSaidOf(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

@@ -108,6 +108,15 @@ const sharedPeriod = z
   // One of days to come would keep them from ever being closed; by the person's own clock it may be tomorrow already.
   .refine(({ from, to, at }) => from <= to && to <= dayOf(at, 24 * 60, 0));
 
+const saidOf = z.object({
+  set: z.string().regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/),
+  hash,
+  is: z.boolean(),
+});
+
+/** What the person said of a value that their firm names itself: whether it is one of a set (`site/set`); the value is hashed. */
+export type SaidOf = z.infer<typeof saidOf>;
+
 const keyName = z.string().regex(/^[\w-]{22}$/);
 
 /** A row about an event, before the event it is about is known. */
@@ -140,6 +149,9 @@ export const readPlan = (value: unknown): TeamPlan | TakenBack | null => exporte
 /** A check-in of an export, or that one was taken back; null if it is neither. */
 export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
   exportedCheckIn.safeParse(value).data ?? null;
+
+/** What was said of a firm's own value in an export, or null if it is none. */
+export const readSaidOf = (value: unknown): SaidOf | null => saidOf.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

@@ -3,7 +3,7 @@ import type { SharedPeriod } from '../shared';
 import { aboutEach, sorted, type Told } from './about';
 import { dayOf } from './days';
 import { type Part, readExport } from './export-file';
-import type { Correction } from './export-format';
+import type { Correction, SaidOf } from './export-format';
 import { addKept, type KeptDay, type KeptSum, oldestKept, takeInKept } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
@@ -33,6 +33,8 @@ export interface Checked {
   closed: number;
   /** Numbers that were entered and are not here. */
   values: number;
+  /** What was said of values that a firm names itself; few, so they are kept for the merge. */
+  sets: SaidOf[];
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -62,6 +64,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   const about = new Map<string, Correction[]>();
   const checked = {
     ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
+    sets: [] as SaidOf[],
     ...{ from: null as number | null, to: null as number | null },
   };
   const ours = new Set(await keyNames(ledger));
@@ -69,7 +72,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
   for await (const part of readExport(file)) {
-    const { events, corrections, days, targets, calendar, shared, values, keys, secret, bad, read } = part;
+    const { events, corrections, days, targets, calendar, shared, values, sets, keys, secret, bad, read } = part;
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -82,6 +85,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.between += betweenIn(part).filter((row) => !('of' in row)).length;
     checked.closed += (await unknownPeriods(ledger, shared)).length;
     checked.values += values.filter((row) => !('of' in row)).length - (await knownValues(ledger, values));
+    if (checked.sets.length < mostSaid) checked.sets.push(...sets);
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -116,6 +120,9 @@ async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]>
     return keys.add(key);
   });
 }
+
+/** More than anybody answers in years. */
+const mostSaid = 10_000;
 
 /** Small enough that a count never waits long for it. */
 const batch = 500;

@@ -60,6 +60,7 @@ test('it is checked before anything is written', async () => {
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
     ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
+    sets: [],
     ...{ from: morning, to: morning + 2 * day },
     ...{ foreign: [], foreignTo: null, secret: null },
   });

@@ -25,4 +25,29 @@ import { twenty } from './sites/twenty.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, outlook, pandadoc, pipedrive, proposify, qwilr, ringcentral, salesforce, suitecrm, twenty, zohoCrm];
+export const practiceSites: readonly PracticeSite[] = [
+  aircall,
+  betterProposals,
+  calendly,
+  close,
+  copper,
+  dialpad,
+  docusign,
+  dynamics,
+  espocrm,
+  freshsales,
+  gmail,
+  googleCalendar,
+  hubspot,
+  odoo,
+  outlook,
+  pandadoc,
+  pipedrive,
+  proposify,
+  qwilr,
+  ringcentral,
+  salesforce,
+  suitecrm,
+  twenty,
+  zohoCrm,
+];
