@@ -16,6 +16,7 @@ import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
+import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
@@ -25,15 +26,22 @@ export const practiceSites: readonly PracticeSite[] = [
   aircall,
   betterProposals,
   calendly,
+  close,
+  copper,
   dialpad,
   docusign,
+  espocrm,
+  freshsales,
   gmail,
   googleCalendar,
+  odoo,
   outlook,
   pandadoc,
+  pipedrive,
   proposify,
   qwilr,
+  recruitcrm,
   ringcentral,
-
-/** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [close, copper, espocrm, freshsales, odoo, pipedrive, suitecrm, twenty];
+  suitecrm,
+  twenty,
+];
