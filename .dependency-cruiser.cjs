@@ -11,7 +11,9 @@ const floors = [
   ['lib/(share|pool|teach|review|browser|page)/'],
   ['lib/(detect|ledger|measure)/'],
   ['lib/(sites|codecs|roles)/'],
-  ['lib/(event\\.ts|catalog\\.ts|target\\.ts|commission\\.ts|hours\\.ts|shared\\.ts|tags\\.ts|value\\.ts|text/)'],
+  [
+    'lib/(event\\.ts|catalog\\.ts|target\\.ts|commission\\.ts|hours\\.ts|talk\\.ts|check-in\\.ts|shared\\.ts|tags\\.ts|value\\.ts|text/)',
+  ],
 ];
 
 const start = (rooms) => `^(${rooms.join('|')})`;

@@ -69,6 +69,8 @@ export interface Agreement {
   role: Role;
   /** One for a metric at most. */
   targets: readonly Target[];
+  /** Where somebody else agreed to it by a file: what they call themselves, and on which day, YYYY-MM-DD. */
+  agreed?: { with: string; on: string };
 }
 
 /** That a version is to hold no longer; where this itself is taken back, the version holds again. */

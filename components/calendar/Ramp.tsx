@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
+import { usualRamp } from '@/lib/measure/workdays';
 import type { WorkCalendar } from '@/lib/target';
 import { Button } from '../ui/Button';
 
 type RampUp = NonNullable<WorkCalendar['ramp']>;
 
-/** How most begin: a quarter more every four weeks. */
-const usual: RampUp['steps'] = [0.25, 0.5, 0.75].map((share) => ({ weeks: 4, share }));
 const most = 12;
 
 interface Props {
@@ -31,7 +30,8 @@ export function Ramp({ ramp, onRamp }: Props) {
           value={ramp?.from ?? ''}
           aria-describedby="ramp-hint"
           onChange={({ currentTarget: field }) => {
-            if (field.reportValidity()) onRamp(field.value ? { from: field.value, steps: ramp?.steps ?? usual } : null);
+            if (field.reportValidity())
+              onRamp(field.value ? { from: field.value, steps: ramp?.steps ?? usualRamp } : null);
           }}
         />
       </label>

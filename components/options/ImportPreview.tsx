@@ -35,6 +35,7 @@ export function ImportPreview({ view, language, onMerge, onLeave }: Props) {
       {view.known > 0 && <p>{i18n.t('import.known', view.known, [figure(view.known)])}</p>}
       {view.targets > 0 && <p>{i18n.t('import.targets', view.targets, [figure(view.targets)])}</p>}
       {view.calendar > 0 && <p>{i18n.t('import.calendar', view.calendar, [figure(view.calendar)])}</p>}
+      {view.between > 0 && <p>{i18n.t('import.between', view.between, [figure(view.between)])}</p>}
       {view.closed > 0 && <p>{i18n.t('import.closed', view.closed, [figure(view.closed)])}</p>}
       {view.values > 0 && <p>{i18n.t('import.values', view.values, [figure(view.values)])}</p>}
       {view.bad > 0 && <p>{i18n.t('import.bad', view.bad, [figure(view.bad)])}</p>}
@@ -66,7 +67,9 @@ export function ImportPreview({ view, language, onMerge, onLeave }: Props) {
           look="main"
           does="import-confirm"
           disabled={
-            view.events + view.days + view.targets + view.calendar + view.closed + view.values === 0 && !view.secret
+            [view.events, view.days, view.targets, view.calendar, view.between, view.closed, view.values].every(
+              (n) => n === 0,
+            ) && !view.secret
           }
         >
           {i18n.t('import.merge')}

@@ -16,7 +16,7 @@ export const History = ({ history, language, onTurn }: Props) => (
   <details class="history">
     <summary>{i18n.t('target.history')}</summary>
     <ol>
-      {history.map(({ version: { id, from, takenBackBy }, state, changes }) => {
+      {history.map(({ version: { id, from, takenBackBy, agreed }, state, changes }) => {
         const date = shortDay(from, language);
         const back = takenBackBy === null;
         const what = i18n.t(back ? 'target.take_back_what' : 'target.hold_again_what', { date });
@@ -27,6 +27,11 @@ export const History = ({ history, language, onTurn }: Props) => (
                 <strong>{i18n.t('target.since', { date })}</strong>{' '}
                 <span class="tag">{i18n.t(`target.state_${state}`)}</span>
               </p>
+              {agreed && (
+                <p class="soft" data-agreed={agreed.on}>
+                  {i18n.t('deal.mark', { date: shortDay(agreed.on, language), from: agreed.with })}
+                </p>
+              )}
               <ul>
                 {changes.map(({ before, after }) => (
                   <li key={(after ?? before)?.metric}>{differenceWords(before, after, language)}</li>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Advice } from '@/lib/measure/advice';
@@ -10,6 +11,7 @@ import { Said } from '../ui/Said';
 import { metricName } from '../words/metric-name';
 import { adviceWords, targetWords } from '../words/target-words';
 import { AdviceLine } from './AdviceLine';
+import { Areas } from './Areas';
 import { History } from './History';
 import { JobText } from './JobText';
 import { RoleBuilder } from './RoleBuilder';
@@ -44,11 +46,13 @@ interface Props {
   onSuggested: (suggestions: readonly Suggestion[]) => Promise<Turned>;
   /** Takes a version back, or what took it back. */
   onTurn: (id: string) => Promise<Turned>;
+  /** How they are agreed on with others. @param overrules as in `TargetForm` */
+  between?: (overrules: (from: string) => string | null) => ComponentChildren;
 }
 
 /** What a person wants to reach: set in a minute, changed at any time, with all that was before. */
 export function Targets({ held, today, language, review, currency, history, advice, ...props }: Props) {
-  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onArea, onSuggested, onTurn } = props;
+  const { formOf, limitOf, overruled, onTarget, onRemove, onRole, onArea, onSuggested, onTurn, between } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const [made, setMade] = useState(0);
   const { said, undo, run } = useSaying(onTurn);
@@ -141,12 +145,19 @@ export function Targets({ held, today, language, review, currency, history, advi
           {roles}
         </details>
       )}
+      {held && held.role.areas.length > 0 && (
+        <Areas
+          held={held}
+          onSave={(wanted, name) => void run(() => onRole(wanted), i18n.t('target.area_saved', { name }))}
+        />
+      )}
       {history.length > 0 && (
         <History
           {...{ history, language }}
           onTurn={(id, back) => run(() => onTurn(id), i18n.t(back ? 'target.taken_back' : 'target.holds_again'))}
         />
       )}
+      {between?.(overrules)}
     </Card>
   );
 }

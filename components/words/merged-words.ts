@@ -6,7 +6,7 @@ import { number } from '@/lib/text/number';
 
 /** What an import did. @param opened whether the key in the file was taken in */
 export function mergedWords(
-  { added, skipped, old, agreed, values }: ImportEnd,
+  { added, skipped, old, agreed, between, values }: ImportEnd,
   { foreignTo }: ImportView,
   opened: boolean,
   language: string,
@@ -17,6 +17,7 @@ export function mergedWords(
   if (old > 0) said.push(i18n.t('import.old', old, [figure(old)]));
   if (agreed > 0) said.push(i18n.t('import.agreed', agreed, [figure(agreed)]));
   if (values > 0) said.push(i18n.t('import.entered', values, [figure(values)]));
+  if (between > 0) said.push(i18n.t('import.between_in', between, [figure(between)]));
   if (opened) said.push(i18n.t('import.linked'));
   else if (foreignTo !== null) said.push(i18n.t('import.unlinked', { date: shortDay(dateHere(foreignTo), language) }));
   return said.join(' ');

@@ -1,3 +1,4 @@
+import '@/components/checkin/check-in.css';
 import '@/components/progress/progress.css';
 import '@/components/progress/past.css';
 import '@/components/ui/numbers.css';
@@ -5,19 +6,21 @@ import '@/components/ratios/ratios.css';
 import '@/components/plan/plan.css';
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { CheckIn } from '@/components/checkin/CheckIn';
 import { Plan } from '@/components/plan/Plan';
 import { PastPeriods } from '@/components/progress/PastPeriods';
 import { Progress } from '@/components/progress/Progress';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
+import { type CheckIns, followCheckIns } from '@/lib/state/check-ins';
 import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
-import type { Page } from '@/lib/state/page';
 import { followGround } from '@/lib/state/pair-evidence';
 import { followPast } from '@/lib/state/past';
 import { goalsOf } from '@/lib/state/plan';
 import { partedTargets } from '@/lib/state/plan-parts';
+import type { Shown } from '@/lib/state/practice';
 import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { followAgreement } from '@/lib/state/targets';
@@ -39,12 +42,13 @@ function once<T>(make: () => T): () => T {
  * The side panel's views that reckon. They come in a part of their own, so that the day's list need not wait for the
  * arithmetic; and each asks the ledger only once it is looked at.
  */
-export function numbersIn(page: Page, language: string): (view: NumbersView) => ComponentChildren {
+export function numbersIn(page: Shown, language: string): (view: NumbersView) => ComponentChildren {
   const agreement = followAgreement(page);
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
   const customers = once(() => followCustomers(page, standing()));
   const past = once(() => followPast(page, calendar));
+  const checkIns = once(() => followCheckIns(page, page.ask));
   const ground = once(() => followGround(page, agreement));
   const ratios = once(() => {
     const found = ground();
@@ -71,9 +75,12 @@ export function numbersIn(page: Page, language: string): (view: NumbersView) => 
     if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
-      <Progress standing={it} customers={customers().value} today={today} language={language}>
-        <PastPeriods past={past().value ?? []} today={today} language={language} />
-      </Progress>
+      <>
+        <Progress standing={it} customers={customers().value} today={today} language={language}>
+          <PastPeriods past={past().value ?? []} today={today} language={language} />
+        </Progress>
+        {checkIns().value && <CheckIn checkIns={checkIns().value as CheckIns} language={language} />}
+      </>
     ));
   };
 }

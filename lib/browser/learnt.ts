@@ -6,7 +6,7 @@ import { inLock } from './lock';
 /** By `site/set` and hash, whether it is one of them. */
 export type KnownSets = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
-/** What is known of the values that each firm names differently: hashes only, on this machine, and in no export. */
+/** What is known of the values that each firm names differently: hashes only, on this machine and in the person's own backup. */
 interface Learnt {
   sets: KnownSets;
   /** By event, which value its answer is about, and when that was asked. */
@@ -68,6 +68,20 @@ export async function learnFromAnswer(events: readonly string[], is: boolean | n
   if (!about.length) return;
   await change((learnt) => about.reduce((all, { name, hash }) => said(all, name, hash, is), learnt));
 }
+
+/** All that is known, for the person's own backup. */
+export const saidOfAll = async (): Promise<{ set: string; hash: string; is: boolean }[]> =>
+  Object.entries(await readSets()).flatMap(([set, values]) =>
+    Object.entries(values).map(([hash, is]) => ({ set, hash, is })),
+  );
+
+/** Takes in what a backup says of values of which nothing is known here; what is known here stays. */
+export const takeInSaid = (all: readonly { set: string; hash: string; is: boolean }[]): Promise<void> =>
+  change((learnt) =>
+    all
+      .filter(({ set, hash }) => !Object.hasOwn(learnt.sets[set] ?? {}, hash))
+      .reduce((known, { set, hash, is }) => said(known, set, hash, is), learnt),
+  );
 
 /** What is known. */
 export const readSets = async (): Promise<KnownSets> => (await readLearnt()).sets;

@@ -3,6 +3,7 @@ import { agreedRole, agreedTargets } from '../ledger/agreement-format';
 import { commissionPlan } from '../ledger/commission';
 import { enteredFields } from '../ledger/value-format';
 import { type TagId, tagIds } from '../tags';
+import { betweenMessages } from './between-schemas';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
 const id = z.string().min(1).max(100);
@@ -52,6 +53,7 @@ const wanted = z.object({
 });
 
 const viewMessage = z.discriminatedUnion('do', [
+  ...betweenMessages,
   z.object({ do: z.literal('plus-one'), metric: id }),
   z.object({ do: z.literal('undo'), id }),
   z.object({ do: z.literal('count-again'), id }),

@@ -14,6 +14,7 @@ import type {
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
 import type { Entered } from '../value';
+import type { BetweenMessage } from './between-messages';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -68,6 +69,7 @@ export type BackgroundMessage =
 
 /** From a view to the background, which is the one writer. */
 export type ViewMessage =
+  | BetweenMessage
   | { do: 'plus-one'; metric: string }
   | { do: 'undo'; id: string }
   | { do: 'count-again'; id: string }

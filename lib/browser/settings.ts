@@ -38,6 +38,10 @@ export interface Settings {
   work: Work;
   /** The history that was taken in last, to be taken back by. */
   past: PastTaken | null;
+  /** Whether the person leads people. */
+  leads: boolean;
+  /** What the person last called themselves in a file for somebody else. */
+  label: string;
 }
 
 const key = settingsKey;
@@ -57,6 +61,8 @@ const defaults: Settings = {
   unlinked: {},
   work: untold,
   past: null,
+  leads: false,
+  label: '',
 };
 
 /** Reads the settings; what is not set has its default. */

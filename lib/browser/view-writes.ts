@@ -10,6 +10,7 @@ import { setTags } from '../ledger/tag';
 import { agree, takeBack } from '../ledger/targets';
 import { enterValue, takeBackValue } from '../ledger/values';
 import type { Moment } from '../ledger/write';
+import { writeBetween } from './between-writes';
 import type { ViewMessage } from './messages';
 import { momentOn } from './now';
 
@@ -76,7 +77,7 @@ export async function writeFor(
       await deleteAll(ledger);
       return { id: null };
     default:
-      return { id: null };
+      return { id: await writeBetween(ledger, message, when) };
   }
 }
 

@@ -4,6 +4,7 @@ import { stageOf } from '../codecs/stage';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
 import { alikeOf, namesIn } from './group';
+import { pressOf } from './one-press';
 import { type Pending, ruleOf } from './pending';
 import type { Ports, Question } from './ports';
 import type { Match, RequestSeen } from './request';
@@ -68,6 +69,7 @@ export async function openPending(
     at: seen.at,
     subjects: texts && (await Promise.all(texts.map(hash))),
     ...(alike.length ? { alike } : {}),
+    ...(index < 0 && (texts?.length ?? 0) <= 1 ? await pressOf(ports, detector, match, at) : {}),
     ...(towards === null ? {} : { towards: await ports.hash(at, towards) }),
     ...(seen.type === 'document' ? { arrival: 'awaited' as const } : {}),
     ...(unknown.length ? { ask: 'new-value' as const } : {}),

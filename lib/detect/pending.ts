@@ -31,6 +31,10 @@ export interface Pending {
   subjects: string[] | null;
   /** Hashed: the thread or the person it is towards, where that is not its subject. */
   towards?: string;
+  /** Hashed: whom and which job it is for, where one press may do several acts for them. */
+  onePress?: { candidate?: string; job?: string };
+  /** By detector, the pending items that turned out to be parts of this act. */
+  parts?: Record<string, string>;
   /** Hashed: by what other sites know the act, too. */
   alike?: string[];
   /** When the person's gesture was; null once it is known that there was none; absent while nobody has answered. */

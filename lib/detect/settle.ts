@@ -3,6 +3,7 @@ import type { Detector } from '../sites/site';
 import { mostAtOnce } from './bulk';
 import { cameSecond, givesWayUntil, giveWay, knownAlready } from './everywhere';
 import { sharedOf } from './group';
+import { isPart, pressUntil, takeParts } from './one-press';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
 
@@ -46,8 +47,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (!found) return ports.pendings.drop(pending.id);
     const { detector, rule } = found;
     const now = ports.now();
-    const guestUntil = pending.events ? givesWayUntil(pending, detector.metric, ports.sites) : 0;
-    const end = Math.max(deadline(pending, rule), guestUntil);
+    // What the page doubts is not held up by what may turn out to be the same act.
+    const held = pending.events && pending.doubtedAt === undefined ? heldUntil(ports, pending, detector) : 0;
+    const end = Math.max(deadline(pending, rule), held);
     // A clock that was set back must not keep an item waiting for hours.
     const late = now >= end || now < pending.at - sameAct;
     if (pending.alien && (pending.answered || late)) return ports.pendings.drop(pending.id);
@@ -64,6 +66,7 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     if (verdict.say === 'refuse' && pending.index < 0) await refuse(pending, detector, verdict.reason);
     if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
+      if (await isPart(ports, pending)) return ports.pendings.drop(pending.id);
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
       // What the page named some of and not others: those were refused.
       if (pending.named && pending.confirmedAt === undefined) await refuse(pending, detector, 'refuted');
@@ -73,10 +76,8 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
         return ports.pendings.drop(pending.id);
       }
       if (verdict.say === 'ask') pending.ask ??= verdict.reason;
-      const until = Math.max(
-        rule.refute ? deadline(pending, rule) : 0,
-        givesWayUntil(pending, detector.metric, ports.sites),
-      );
+      await takeParts(ports, pending);
+      const until = Math.max(rule.refute ? deadline(pending, rule) : 0, heldUntil(ports, pending, detector));
       if (until) {
         await ports.pendings.put(pending);
         return ports.later(Math.max(until - now, 0) + 50, reconsider);
@@ -85,6 +86,10 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     await ports.pendings.drop(pending.id);
   };
 }
+
+/** Until when an act that was recorded may turn out to be one with another; 0 where it cannot. */
+const heldUntil = (ports: Ports, pending: Pending, { metric }: Detector): number =>
+  Math.max(givesWayUntil(pending, metric, ports.sites), pressUntil(pending));
 
 /** Whether it counts: what it has shown of itself weighs more than what the person said of its kind before. */
 async function askedOf(

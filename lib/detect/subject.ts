@@ -1,6 +1,6 @@
 import { itemsOf, readAs, readField } from '../codecs/body';
 import { stageOf } from '../codecs/stage';
-import type { BodySubject, Detector, Field, Rule } from '../sites/site';
+import type { BodySubject, Detector, Field, Rule, Towards } from '../sites/site';
 import type { Pending } from './pending';
 import type { Match } from './request';
 
@@ -51,16 +51,16 @@ function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'qu
   return text === null ? [] : [text];
 }
 
-/** The thread or the person an act is towards, by the first of its names that is given and is only one; else null. */
-export function towardsOf({ towards = [] }: Detector, { decoded: read, groups }: Match): string | null {
-  for (const name of towards) {
-    const given = name.from === 'path' ? (groups[name.name] ?? '') : '';
-    const path = name.from === 'path' ? [readAs(decoded(given), name.as) ?? []].flat() : [];
-    const [text, second] = name.from === 'body' ? readField(read?.body, name.field, name.as) : path;
-    if (text !== undefined && second === undefined) return text;
-  }
-  return null;
+/** Whom a request names there; null where it names nobody or several. */
+export function oneTowards(name: Towards, { decoded: read, groups }: Match): string | null {
+  if (name.from === 'path') return readAs(decoded(groups[name.name] ?? ''), name.as);
+  const [text, second] = readField(read?.body, name.field, name.as);
+  return text !== undefined && second === undefined ? text : null;
 }
+
+/** The thread or the person an act is towards, by the first of its names that is given and is only one; else null. */
+export const towardsOf = ({ towards = [] }: Detector, match: Match): string | null =>
+  towards.map((name) => oneTowards(name, match)).find((text) => text !== null) ?? null;
 
 /** An address's `%3A` and its like as what they stand for. */
 export function decoded(text: string): string {

@@ -62,10 +62,16 @@ export const agreedTargets = z
 const id = z.string().regex(/^[\w-]{1,60}$/);
 const common = { id, at: z.iso.datetime().transform((text) => Date.parse(text)) };
 
+/** With whom a version was agreed on, and when. */
+export const agreedWith = z.object({ with: words.max(60), on: date });
+
 /** A version of role and targets in an export, or that one was taken back. */
 export const exportedAgreement = z.union([
   z.object({ ...common, of: id }),
-  z.object({ ...common, from: date, role: agreedRole, targets: agreedTargets }),
+  z.object({
+    ...{ ...common, from: date, role: agreedRole, targets: agreedTargets },
+    agreed: agreedWith.exactOptional(),
+  }),
 ]);
 
 /** A day off in an export. */

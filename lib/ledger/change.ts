@@ -74,6 +74,12 @@ interface Retracted {
   also?: readonly string[];
 }
 
+/** How long, in milliseconds, a retraction may have waited for what could refuse it. */
+const longestWait = 30_000;
+
+/** Done while the retraction waited, which therefore does not take it back; later ones are of a clock that was set back. */
+const isJustAfter = (at: number, when: Moment): boolean => at > when.at && at - when.at <= longestWait;
+
 /**
  * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the
  * person undid is passed over; what was taken back already or waits for an answer ends the search, so that one
@@ -95,7 +101,7 @@ export function retract(
       const about = await rowsAbout(ledger, event.id);
       const state = stateOf(event, about);
       if (state === 'undone') continue;
-      if (state !== 'counted') return null;
+      if (state !== 'counted' || [event, ...about].some(({ at }) => isJustAfter(at, when))) return null;
       await appendAbout(ledger, event, about, 'retract', when);
       return event.id;
     }

@@ -1,18 +1,25 @@
 import { JSONParser } from '@streamparser/json';
+import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
 import type { SharedPeriod } from '../shared';
+import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
 import {
   type Correction,
   readAgreement,
+  readCheckIn,
   readCorrection,
   readEvent,
   readKeptDay,
   readKeyName,
   readOffDay,
+  readPlan,
+  readSaidOf,
   readSecret,
   readShared,
+  readStep,
+  type SaidOf,
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
@@ -43,10 +50,17 @@ export interface Part {
   /** Versions of the person's role and targets. */
   targets: (Agreement | TakenBack)[];
   calendar: OffDay[];
+  /** Target files that were exchanged. */
+  talks: (Step | TakenBack)[];
+  /** Versions of a team and its goals. */
+  team: (TeamPlan | TakenBack)[];
+  checkIns: (CheckIn | TakenBack)[];
   /** Periods that were closed. */
   shared: SharedPeriod[];
   /** Numbers the person entered. */
   values: (Value | ValueTakenBack)[];
+  /** What the person said of values their firm names itself. */
+  sets: SaidOf[];
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -57,21 +71,14 @@ export interface Part {
   read: number;
 }
 
-const lists = ['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'shared', 'values'];
+const lists = [
+  ...['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'talks', 'team', 'checkIns', 'shared', 'values'],
+  'sets',
+];
 
 const empty = (): Part => ({
-  ...{
-    events: [],
-    corrections: [],
-    days: [],
-    targets: [],
-    calendar: [],
-    shared: [],
-    values: [],
-    keys: [],
-    secret: null,
-  },
-  ...{ bad: 0, read: 0 },
+  ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
+  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], bad: 0, read: 0 },
 });
 
 /**
@@ -100,8 +107,12 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'days') put(part.days, readKeptDay(value), part);
     else if (list === 'targets') put(part.targets, readAgreement(value), part);
     else if (list === 'calendar') put(part.calendar, readOffDay(value), part);
+    else if (list === 'talks') put(part.talks, readStep(value), part);
+    else if (list === 'team') put(part.team, readPlan(value), part);
+    else if (list === 'checkIns') put(part.checkIns, readCheckIn(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'values') put(part.values, readValue(value), part);
+    else if (list === 'sets') put(part.sets, readSaidOf(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
   };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
+import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
+import { exportedCheckIn, exportedPlan, exportedStep } from './between-format';
 import { dayOf } from './days';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
@@ -105,6 +108,15 @@ const sharedPeriod = z
   // One of days to come would keep them from ever being closed; by the person's own clock it may be tomorrow already.
   .refine(({ from, to, at }) => from <= to && to <= dayOf(at, 24 * 60, 0));
 
+const saidOf = z.object({
+  set: z.string().regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/),
+  hash,
+  is: z.boolean(),
+});
+
+/** What the person said of a value that their firm names itself: whether it is one of a set (`site/set`); the value is hashed. */
+export type SaidOf = z.infer<typeof saidOf>;
+
 const keyName = z.string().regex(/^[\w-]{22}$/);
 
 /** A row about an event, before the event it is about is known. */
@@ -127,6 +139,19 @@ export const readAgreement = (value: unknown): Agreement | TakenBack | null =>
 export const readOffDay = (value: unknown): OffDay | null => exportedOffDay.safeParse(value).data ?? null;
 /** A closed period of an export, or null if it is none. */
 export const readShared = (value: unknown): SharedPeriod | null => sharedPeriod.safeParse(value).data ?? null;
+
+/** A target file in an export, or that one was taken back; null if it is neither. */
+export const readStep = (value: unknown): Step | TakenBack | null => exportedStep.safeParse(value).data ?? null;
+
+/** A version of a team in an export, or that one was taken back; null if it is neither. */
+export const readPlan = (value: unknown): TeamPlan | TakenBack | null => exportedPlan.safeParse(value).data ?? null;
+
+/** A check-in of an export, or that one was taken back; null if it is neither. */
+export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
+  exportedCheckIn.safeParse(value).data ?? null;
+
+/** What was said of a firm's own value in an export, or null if it is none. */
+export const readSaidOf = (value: unknown): SaidOf | null => saidOf.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

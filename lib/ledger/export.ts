@@ -1,5 +1,6 @@
 import type { Row, Standing } from '../event';
 import { aboutEach, type Told } from './about';
+import type { SaidOf } from './export-format';
 import { type KeptDay, keptDays } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
@@ -67,14 +68,20 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
- * events that were removed, the versions of role and targets, the days off, the periods that were closed, and the numbers that were entered. Of the keys
- * subjects are hashed with it has the names only.
- * @param more the detectors that were not trusted when it was written; the keys, sealed, for a backup that can be linked
+ * events that were removed, the versions of role and targets, the days off, what was exchanged about targets, the team,
+ * the check-ins, the periods that were closed, and the numbers that were entered. Of the keys subjects are hashed with it
+ * has the names only.
+ * @param more the detectors that were not trusted when it was written; what was said of values a firm names itself; the
+ * keys, sealed, for a backup that can be linked
  * with later acts
  */
 export async function* exportAll(
   ledger: Ledger,
-  { health = [], secret }: { health?: readonly ExportedStanding[]; secret?: Sealed | undefined } = {},
+  {
+    health = [],
+    secret,
+    sets = [],
+  }: { health?: readonly ExportedStanding[]; secret?: Sealed | undefined; sets?: readonly SaidOf[] } = {},
 ): AsyncGenerator<string> {
   yield '{"format":"groundwork","version":1,';
   const keys = await keyNames(ledger);
@@ -92,10 +99,15 @@ export async function* exportAll(
   if (targets.length) yield `,"targets":${JSON.stringify(targets.map((row) => ({ ...row, at: iso(row.at) })))}`;
   const calendar = await ledger.calendar.toArray();
   if (calendar.length) yield `,"calendar":${JSON.stringify(calendar)}`;
+  for (const table of ['talks', 'team', 'checkIns'] as const) {
+    const rows: { at: number }[] = await ledger[table].orderBy('id').toArray();
+    if (rows.length) yield `,"${table}":${JSON.stringify(rows.map((row) => ({ ...row, at: iso(row.at) })))}`;
+  }
   const shared = await ledger.shared.toArray();
   if (shared.length)
     yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
   const values = await ledger.values.orderBy('id').toArray();
   if (values.length) yield `,"values":${JSON.stringify(values.map((row) => ({ ...row, at: iso(row.at) })))}`;
+  if (sets.length) yield `,"sets":${JSON.stringify(sets)}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

@@ -2,14 +2,15 @@ import type { Receipt, Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import { aboutEach, sorted, type Told } from './about';
 import { dayOf } from './days';
-import { readExport } from './export-file';
-import type { Correction } from './export-format';
+import { type Part, readExport } from './export-file';
+import type { Correction, SaidOf } from './export-format';
 import { addKept, type KeptDay, type KeptSum, oldestKept, takeInKept } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
 import { keyNames } from './secret';
 import { ordinal, worth } from './state';
 import { tagKey } from './tag';
+import { addUnknown } from './taken-back';
 import { takeInAgreed } from './targets';
 import { inOneWrite } from './transaction';
 import { knownValues, takeInValues } from './values';
@@ -26,10 +27,14 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
+  /** Target files, versions of a team, check-ins. */
+  between: number;
   /** Closed periods that are not here. */
   closed: number;
   /** Numbers that were entered and are not here. */
   values: number;
+  /** What was said of values that a firm names itself; few, so they are kept for the merge. */
+  sets: SaidOf[];
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -58,7 +63,8 @@ interface Watch {
 export async function checkImport(ledger: Ledger, file: Blob, { onProgress, signal }: Watch = {}): Promise<Checked> {
   const about = new Map<string, Correction[]>();
   const checked = {
-    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, values: 0, bad: 0 },
+    ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
+    sets: [] as SaidOf[],
     ...{ from: null as number | null, to: null as number | null },
   };
   const ours = new Set(await keyNames(ledger));
@@ -66,7 +72,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
   for await (const part of readExport(file)) {
-    const { events, corrections, days, targets, calendar, shared, values, keys, secret, bad, read } = part;
+    const { events, corrections, days, targets, calendar, shared, values, sets, keys, secret, bad, read } = part;
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
@@ -76,8 +82,10 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     checked.days += days.length;
     checked.targets += targets.filter((row) => 'targets' in row).length;
     checked.calendar += calendar.length;
+    checked.between += betweenIn(part).filter((row) => !('of' in row)).length;
     checked.closed += (await unknownPeriods(ledger, shared)).length;
     checked.values += values.filter((row) => !('of' in row)).length - (await knownValues(ledger, values));
+    if (checked.sets.length < mostSaid) checked.sets.push(...sets);
     checked.bad += bad;
     for (const { at, subject } of events) {
       checked.from = Math.min(checked.from ?? at, at);
@@ -93,6 +101,8 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
     ...(foreign.size > 0 ? { foreignTo: linkedTo, secret: sealed } : { foreignTo: null, secret: null }),
   };
 }
+
+const betweenIn = ({ talks, team, checkIns }: Part) => [...talks, ...team, ...checkIns];
 
 /** Those whose id and key the ledger does not have; a key is what makes an act one act. */
 async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]> {
@@ -111,6 +121,9 @@ async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]>
   });
 }
 
+/** More than anybody answers in years. */
+const mostSaid = 10_000;
+
 /** Small enough that a count never waits long for it. */
 const batch = 500;
 
@@ -124,6 +137,8 @@ export interface Merged {
   agreed: number;
   /** Numbers that were entered, and were new. */
   values: number;
+  /** Target files, versions of a team and check-ins that were new. */
+  between: number;
 }
 
 /**
@@ -143,10 +158,11 @@ export async function mergeImport(
   alone: <T>(write: (dayStart: number) => Promise<T>) => Promise<T>,
   { onProgress, signal }: Watch = {},
 ): Promise<Merged> {
-  const merged = { added: 0, skipped: 0, old: 0, agreed: 0, values: 0 };
+  const merged = { added: 0, skipped: 0, old: 0, agreed: 0, between: 0, values: 0 };
   const kept: KeptSum = new Map();
   const closed: SharedPeriod[] = [];
-  for await (const { events, days, targets, calendar, shared, values, read } of readExport(file)) {
+  for await (const part of readExport(file)) {
+    const { events, days, targets, calendar, shared, values, read } = part;
     addKept(kept, days);
     // Nobody has closed days that are still to come.
     closed.push(...shared.filter(({ to }) => to <= dayOf(now.at, 24 * 60, 0)));
@@ -156,6 +172,7 @@ export async function mergeImport(
       const rows = values.slice(from, from + batch);
       merged.values += await alone((dayStart) => takeInValues(ledger, rows, { ...now, dayStart }));
     }
+    if (betweenIn(part).length > 0) merged.between += await alone(() => takeInBetween(ledger, part));
     for (let from = 0; from < events.length; from += batch) {
       signal?.throwIfAborted();
       const rows = events.slice(from, from + batch);
@@ -172,6 +189,13 @@ export async function mergeImport(
   await alone(() => inOneWrite(ledger, [ledger.shared], () => takeInShared(ledger, closed)));
   return merged;
 }
+
+/** Takes in what stands between people and is not here. */
+const takeInBetween = (ledger: Ledger, { talks, team, checkIns }: Part): Promise<number> =>
+  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns], async () => {
+    const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
+    return [...fresh, await addUnknown(ledger.checkIns, checkIns)].reduce((sum, n) => sum + n, 0);
+  });
 
 /** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */
 async function takeInShared(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<void> {

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
 import type { SharedPeriod } from '../shared';
+import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
 import { type WhyClosed, whyClosed } from './closed';
@@ -55,6 +57,12 @@ export type Ledger = Dexie & {
   commission: EntityTable<CommissionPlan & { id: 'plan' }, 'id'>;
   /** Numbers the person entered; appended, as all. */
   values: Table<Value | ValueTakenBack, string>;
+  /** Files in which people agree on targets, as they were saved here or taken in; appended. */
+  talks: Table<Step | TakenBack, string>;
+  /** Versions of a team and its goals; appended. */
+  team: Table<TeamPlan | TakenBack, string>;
+  /** How weeks went, in the person's own words; appended, until the person removes a week. */
+  checkIns: Table<CheckIn | TakenBack, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -76,7 +84,8 @@ export function openLedger(name = 'groundwork'): Ledger {
     secrets: 'id',
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed });
+  const between = { talks: 'id', team: 'id', checkIns: 'id' };
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

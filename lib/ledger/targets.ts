@@ -1,8 +1,8 @@
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Ledger } from './open';
-import { byTime, takenBack } from './taken-back';
+import { addUnknown, appendBack, appendLast, byTime, takenBack } from './taken-back';
 import { inOneWrite } from './transaction';
-import { type Moment, type NewId, newEventId } from './write';
+import { type Moment, newEventId } from './write';
 
 /** What is agreed, without what the ledger adds. */
 export type Agreed = Pick<Agreement, 'from' | 'role' | 'targets'>;
@@ -41,33 +41,21 @@ export const heldOn = (versions: readonly Version[], day: string): Version | nul
 /** All versions of the ledger, the one made last at the end. */
 export const versionsOf = async (ledger: Ledger): Promise<Version[]> => versionsIn(await ledger.targets.toArray());
 
-/** Appends a row as the last one, also where the clock was set back since the one before. */
-const append = (ledger: Ledger, when: Moment, newId: NewId, row: Agreed | Pick<TakenBack, 'of'>): Promise<string> =>
-  inOneWrite(ledger, [ledger.targets], async () => {
-    const latest = Math.max(0, ...(await ledger.targets.toArray()).map(({ at }) => at));
-    const at = Math.max(Math.round(when.at), latest + 1);
-    return ledger.targets.add({ ...row, id: newId(at), at });
-  });
-
 /**
  * Appends a version of the person's role and targets.
  * @returns its id
  * @throws LedgerClosed when the ledger cannot be written, as `takeBack`
  */
 export const agree = (ledger: Ledger, { from, role, targets }: Agreed, when: Moment, newId = newEventId) =>
-  append(ledger, when, newId, { from, role, targets });
+  inOneWrite(ledger, [ledger.targets], () => appendLast(ledger.targets, { from, role, targets }, when, newId));
 
 /**
  * Takes a version back, or takes back that it was: what was before holds again.
  * @param id of the version, or of the row that took it back
  * @returns the id of the row that says so, by which it can be undone; null where there is no such row
  */
-export async function takeBack(ledger: Ledger, id: string, when: Moment, newId = newEventId): Promise<string | null> {
-  const rows = await ledger.targets.toArray();
-  const done = takenBack(rows).get(id);
-  if (done !== undefined || !rows.some((row) => row.id === id)) return done ?? null;
-  return append(ledger, when, newId, { of: id });
-}
+export const takeBack = (ledger: Ledger, id: string, when: Moment, newId = newEventId): Promise<string | null> =>
+  inOneWrite(ledger, [ledger.targets], () => appendBack(ledger.targets, id, when, newId));
 
 /**
  * Takes in versions and days off of another ledger; what is here already stays as it is. Runs alone.
@@ -75,11 +63,9 @@ export async function takeBack(ledger: Ledger, id: string, when: Moment, newId =
  */
 export const takeInAgreed = (ledger: Ledger, rows: readonly AgreementRow[], off: readonly OffDay[]): Promise<number> =>
   inOneWrite(ledger, [ledger.targets, ledger.calendar], async () => {
-    const ids = new Set(await ledger.targets.toCollection().primaryKeys());
     const days = new Set(await ledger.calendar.toCollection().primaryKeys());
-    const newRows = new Map(rows.filter(({ id }) => !ids.has(id)).map((row) => [row.id, row]));
     const newDays = new Map(off.filter(({ day }) => !days.has(day)).map((one) => [one.day, one]));
-    await ledger.targets.bulkAdd([...newRows.values()]);
+    const newRows = await addUnknown(ledger.targets, rows);
     await ledger.calendar.bulkAdd([...newDays.values()]);
-    return newRows.size + newDays.size;
+    return newRows + newDays.size;
   });

@@ -31,6 +31,12 @@ export function weightOf(day: string, { weights, off }: WorkCalendar, counts?: (
   return away && (counts?.(away) ?? true) ? weekday * (1 - within(away.share)) : weekday;
 }
 
+/** How most begin in a job: a quarter more every four weeks. */
+export const usualRamp: NonNullable<WorkCalendar['ramp']>['steps'] = [0.25, 0.5, 0.75].map((share) => ({
+  weeks: 4,
+  share,
+}));
+
 /** How much of the whole is expected of a new starter on a day: 0 before the first, 1 after the last step. */
 export function rampOf(day: string, { ramp }: WorkCalendar): number {
   if (!ramp) return 1;

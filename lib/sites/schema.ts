@@ -189,13 +189,13 @@ const subject = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('gesture') }),
 ]);
 
+const oneTowards = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('body'), field, as }),
+  z.strictObject({ from: z.literal('path'), name: z.string(), as }),
+]);
+
 const towards = z
-  .array(
-    z.discriminatedUnion('from', [
-      z.strictObject({ from: z.literal('body'), field, as }),
-      z.strictObject({ from: z.literal('path'), name: z.string(), as }),
-    ]),
-  )
+  .array(oneTowards)
   .min(1)
   .readonly()
   .describe('the thread or the person it is towards, where that is not its subject; tried in turn');
@@ -250,6 +250,10 @@ const detector = z.strictObject({
   gesture: seconds.max(120).exactOptional(),
   amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
   towards: towards.exactOptional(),
+  onePress: z
+    .strictObject({ candidate: oneTowards.exactOptional(), job: oneTowards.exactOptional() })
+    .exactOptional()
+    .describe('of several such acts by one press, for one candidate and job, the greatest counts'),
   learn: z
     .strictObject({ set: setName, field })
     .exactOptional()

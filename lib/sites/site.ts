@@ -106,6 +106,13 @@ export interface Detector extends Rule {
    * answer is to the thread. Tried in turn; hashed before it is kept.
    */
   towards?: readonly Towards[];
+  /**
+   * One press may do several such acts of this site for one candidate and job, a request each: the greatest of them counts,
+   * a placement before an offer, an interview, a CV sent, a shortlist, and anything else. Whom and which job it is for, as
+   * far as its request tells: requests that speak of two candidates or jobs are two acts, and where that is not told, the
+   * press tells. Not on what is worth counting beside the others, such as a new candidate.
+   */
+  onePress?: { candidate?: Towards; job?: Towards };
   /** Once it counts, what stands in this field of its request is one of the set. */
   learn?: { set: string; field: Field };
   /**

@@ -1,3 +1,4 @@
+import { saidOfAll } from '@/lib/browser/learnt';
 import { random } from '@/lib/browser/random';
 import { saveSettings } from '@/lib/browser/settings';
 import { readStandings } from '@/lib/browser/standing';
@@ -14,7 +15,7 @@ import { siteById } from '@/lib/sites/all';
 export async function exportFile(ledger: Ledger, passphrase?: string): Promise<Blob> {
   const secret = passphrase && (await seal(await secretKeys(ledger, random), passphrase, random));
   const parts: Blob[] = [];
-  const more = { health: await health(), secret: secret || undefined };
+  const more = { health: await health(), secret: secret || undefined, sets: await saidOfAll() };
   for await (const text of exportAll(ledger, more)) parts.push(new Blob([text]));
   await saveSettings({ exportedAt: Date.now() });
   return new Blob(parts, { type: 'application/json' });

@@ -1,4 +1,5 @@
 import { ask } from '@/lib/browser/ask';
+import { takeInSaid } from '@/lib/browser/learnt';
 import { inLock } from '@/lib/browser/lock';
 import { moment } from '@/lib/browser/now';
 import { readSettings, type Settings, saveSettings } from '@/lib/browser/settings';
@@ -41,6 +42,7 @@ export async function mergeFile(
   try {
     if (keys.length > 0) await alone(() => takeInKeys(ledger, keys));
     await noteUnlinked(ledger, view);
+    if (view.sets.length > 0) await takeInSaid(view.sets);
     await tidyUp(ledger, settings);
     return await mergeImport(ledger, file, view, moment(settings), alone, { onProgress: partOf(file, tell), signal });
   } finally {

@@ -39,7 +39,9 @@ export type Problem =
   /** It has to be more than what stands before it. */
   | 'rising'
   /** A result that leads to itself. */
-  | 'itself';
+  | 'itself'
+  /** A name is missing, or cannot be read. */
+  | 'label';
 
 export type Problems = Partial<Record<keyof Typed, Problem>>;
 

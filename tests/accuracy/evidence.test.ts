@@ -20,7 +20,8 @@ describe('evidence from the real product', () => {
         .reduce((sum, { tp }) => sum + tp, 0);
     expect(right('real')).toBeGreaterThan(0);
     expect(total.tp).toBe(right('stand-in'));
-  });
+    // All feeds of all sites are played.
+  }, 120_000);
 
   it('is read', () => {
     expect(readEvidence(text({}))).toEqual(evidence);

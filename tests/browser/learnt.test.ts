@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { learnFromAnswer, readSets, sets } from '../../lib/browser/learnt';
+import { learnFromAnswer, readSets, saidOfAll, sets, takeInSaid } from '../../lib/browser/learnt';
 import type { ViewMessage } from '../../lib/browser/messages';
 import { answerView } from '../../lib/browser/view-requests';
+import { exportAll } from '../../lib/ledger/export';
+import { checkImport } from '../../lib/ledger/import';
 import { record } from '../../lib/ledger/record';
 import { act, freshLedger } from '../ledger/practice';
 
@@ -117,5 +119,19 @@ describe('a value that a firm names itself', () => {
     expect(await sets.has('crm', { set: 'won', hash: 'x0' })).toBeNull();
     expect(await sets.has('crm', { set: 'won', hash: 'x509' })).toBe(true);
     vi.useRealTimers();
+  });
+
+  it('comes back with the backup, unless something else has been said here since', async () => {
+    await sets.learn('crm', won);
+    await sets.learn('crm', { ...won, hash: 'bbbb' });
+    const file = await Array.fromAsync(exportAll(freshLedger(), { sets: await saidOfAll() }));
+    const bad = file.join('').replace('"sets":[', '"sets":[{"set":"crm","hash":"x y","is":1},');
+    fakeBrowser.reset();
+    await takeInSaid([{ set: 'crm/won', hash: 'bbbb', is: false }]);
+    const view = await checkImport(freshLedger(), new Blob([bad]));
+    expect(view.bad).toBe(1);
+    await takeInSaid(view.sets);
+    await takeInSaid(view.sets);
+    expect(await readSets()).toEqual({ 'crm/won': { aaaa: true, bbbb: false } });
   });
 });

@@ -9,8 +9,13 @@ export const accountability = [
     'Settings, Targets: history',
     'e2e/targets.spec.ts',
   ),
-  open('D2', 'Results are the building blocks of a goal.', 'goals'),
-  open('D3', 'The goal is set together with the team, from the top, and worked out backwards.', 'goals'),
+  open('D2', 'Results are the building blocks of a goal.', 'sums', 'Settings, Targets: team', 'state/team.test.ts'),
+  there(
+    'D3',
+    'The goal is set together with the team, from the top, and worked out backwards.',
+    'Settings, Targets: team',
+    'e2e/team.spec.ts',
+  ),
   there(
     'D4',
     'The year’s goal becomes one of the quarter, the month, the week and the day.',

@@ -24,8 +24,14 @@ export const areasAndResults = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('C7', 'Results are those of a firm, a team or one person.', 'team'),
-  open('C8', 'A large goal is broken down into results.', 'goals'),
+  open(
+    'C7',
+    'Results are those of a firm, a team or one person.',
+    'sums',
+    'Settings, Targets: team',
+    'e2e/team.spec.ts',
+  ),
+  open('C8', 'A large goal is broken down into results.', 'levels', 'Settings, Targets: team', 'state/team.test.ts'),
   open(
     'C9',
     'A target is specific, measurable, achievable, relevant and has a time.',
@@ -77,7 +83,7 @@ export const areasAndResults = [
     'e2e/articles.spec.ts',
   ),
   open('C19', 'An area is broad; its result is one number, looked at over time.', 'trends'),
-  open('C20', 'Talking about results has a form.', 'check-ins'),
+  open('C20', 'Talking about results has a form.', 'replies', 'Side panel, Progress: check-in', 'e2e/check-in.spec.ts'),
   there(
     'C21',
     'People know how what they did was measured.',
@@ -90,12 +96,11 @@ export const areasAndResults = [
   open('C25', 'A review is fair where both see the same.', 'reviews'),
   open('C26', 'Numbers help people to get better.', 'bests'),
   open('C27', 'What is praised is done again.', 'celebrations'),
-  open(
+  there(
     'C28',
     'People help to set what they are measured by.',
-    'replies',
-    'Settings, Targets: history',
-    'e2e/targets.spec.ts',
+    'Settings, Targets: agreement',
+    'e2e/agree-targets.spec.ts',
   ),
   open('C29', 'Results are looked at again from time to time.', 'flags', 'Settings, Targets', 'e2e/targets.spec.ts'),
   open('C30', 'Who is to reach a number gets the training and the means for it.', 'training'),

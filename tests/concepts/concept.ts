@@ -7,6 +7,8 @@ export const places = {
   'Settings, Targets: advice': 'components/targets/AdviceLine.tsx',
   'Settings, Targets: history': 'components/targets/History.tsx',
   'Settings, Commission': 'components/commission/Commission.tsx',
+  'Settings, Targets: agreement': 'components/deal/Deal.tsx',
+  'Settings, Targets: team': 'components/team/Team.tsx',
   'Settings, Your data': 'components/options/Data.tsx',
   'Settings, Sites': 'components/options/Sites.tsx',
   'Popup: pair': 'components/popup/Pair.tsx',
@@ -17,6 +19,7 @@ export const places = {
   'Side panel, Plan': 'components/plan/Plan.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
   'Side panel, Progress: periods that are over': 'components/progress/PastPeriods.tsx',
+  'Side panel, Progress: check-in': 'components/checkin/CheckIn.tsx',
   'Side panel, Ratios': 'components/ratios/Ratios.tsx',
 } as const;
 

@@ -2,7 +2,13 @@ import { open, there } from './concept';
 
 /** B: results and result areas in a firm that works for other firms (KPI and KRA). */
 export const numbersOfAFirm = [
-  open('B1', 'A result can be that of a person, a department or a whole firm.', 'team'),
+  open(
+    'B1',
+    'A result can be that of a person, a department or a whole firm.',
+    'sums',
+    'Settings, Targets: team',
+    'e2e/team.spec.ts',
+  ),
   there(
     'B2',
     'A result area can be how well customers get where they want to be.',

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { startWorkplace } from '../workplace/server.ts';
-import { startChromium } from './chromium.ts';
-import { type Extension, extensionIn } from './extension.ts';
+import { another } from './another.ts';
+import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { at, connect, grow, somebody } from './network.ts';
 import { look } from './views/look.ts';
@@ -38,17 +37,6 @@ const outcome = (options: Page) => options.locator('.import [role="status"]');
 async function invite(page: Page, place: number): Promise<void> {
   await page.goto(at(grow));
   await page.click(connect(somebody(place)));
-}
-
-/** A browser on another machine, with a LinkedIn that knows nothing of the first one's invitations. */
-async function another(build: string) {
-  const workplace = await startWorkplace();
-  const started = await startChromium({ build, ports: workplace });
-  const end = async () => {
-    await started.end();
-    await workplace.stop();
-  };
-  return { context: started.context, workplace, ext: extensionIn(started, build), end };
 }
 
 test('what one browser counted is known to the other after pairing', async ({ ext, context, build }, info) => {

@@ -77,7 +77,11 @@ for (const site of practiceSites) {
     else await ext.switchOn(site.id);
 
     for (const [turn, { page: on, act }] of counting.entries())
-      for (const mode of failing(act, turn)) await does(site, on, act, mode);
+      for (const mode of failing(act, turn)) {
+        await does(site, on, act, mode);
+        // Whoever is told of a failure has read it before they go on to another page.
+        if (mode === 'refused') await page.waitForTimeout(600);
+      }
 
     const taken = new Set<string>();
     const standing: [key: string, counts: Counts][] = [];

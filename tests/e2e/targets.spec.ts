@@ -25,7 +25,7 @@ const typeOver = async (page: Page, text: string) => {
 };
 
 const row = (page: Page, metric: string) => page.locator(`#targets [data-target="${metric}"]`);
-const said = (page: Page) => page.locator('#targets .said [role="status"]');
+const said = (page: Page) => page.locator('#targets > .said [role="status"]');
 
 test('by keyboard: a role with its numbers adjusted, then one number more', async ({ ext }) => {
   const page = await ext.page('options.html', '#targets');

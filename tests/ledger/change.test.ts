@@ -69,6 +69,15 @@ test('what is asked about and failed is asked about once more when it is tried a
   expect(await record(ledger, asked(once), moment(once))).toMatchObject({ result: 'duplicate', id });
 });
 
+test('a retraction that has waited takes nothing back that was done since', async () => {
+  const ledger = freshLedger();
+  const { id } = await record(ledger, act({ metric: 'deal-lost' }), moment(morning + 3 * second));
+  const won = { site: 'linkedin', metric: 'deal-lost', subject };
+  expect(await retract(ledger, won, moment(morning))).toBeNull();
+  expect(await eventById(ledger, id)).toMatchObject({ state: 'counted' });
+  expect(await retract(ledger, won, moment(morning + 4 * second))).toBe(id);
+});
+
 test('yes counts an unsure event, no undoes it, and the first answer stays', async () => {
   const ledger = freshLedger();
   const ask = (name: string) => record(ledger, act({ subject: name, unsure: 'bulk', n: 40 }), moment());

@@ -39,7 +39,14 @@ async function busy(): Promise<Ledger> {
 test('an export comes back whole in an empty ledger, days included', async () => {
   const ledger = await busy();
   const other = freshLedger();
-  expect(await merge(other, await fileOf(ledger))).toEqual({ added: 5, skipped: 0, old: 0, agreed: 0, values: 0 });
+  expect(await merge(other, await fileOf(ledger))).toEqual({
+    added: 5,
+    skipped: 0,
+    old: 0,
+    agreed: 0,
+    between: 0,
+    values: 0,
+  });
   expect(await rowsOf(other)).toEqual(await rowsOf(ledger));
   expect(await storedDays(other)).toEqual(await storedDays(ledger));
   expect(await unsureEvents(other, morning + day)).toHaveLength(1);
@@ -52,7 +59,8 @@ test('it is checked before anything is written', async () => {
   const other = freshLedger();
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
-    ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, closed: 0, values: 0, bad: 0 },
+    ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
+    sets: [],
     ...{ from: morning, to: morning + 2 * day },
     ...{ foreign: [], foreignTo: null, secret: null },
   });
@@ -65,7 +73,7 @@ test('merging twice changes nothing', async () => {
   const file = await fileOf(ledger);
   const before = [await rowsOf(ledger), await storedDays(ledger)];
   expect((await checkImport(ledger, file)).known).toBe(5);
-  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 5, old: 0, agreed: 0, values: 0 });
+  expect(await merge(ledger, file)).toEqual({ added: 0, skipped: 5, old: 0, agreed: 0, between: 0, values: 0 });
   expect([await rowsOf(ledger), await storedDays(ledger)]).toEqual(before);
 });
 
@@ -89,7 +97,14 @@ test('an act that is there under another id is not doubled', async () => {
   const two = freshLedger();
   await record(one, act(), moment());
   await record(two, act(), moment());
-  expect(await merge(one, await fileOf(two))).toEqual({ added: 0, skipped: 1, old: 0, agreed: 0, values: 0 });
+  expect(await merge(one, await fileOf(two))).toEqual({
+    added: 0,
+    skipped: 1,
+    old: 0,
+    agreed: 0,
+    between: 0,
+    values: 0,
+  });
   expect(await storedDays(one)).toMatchObject([{ n: 1 }]);
 });
 
@@ -126,7 +141,7 @@ test('cancelled in the middle, what is there agrees with itself, and going on en
   await rebuildDays(ledger, 0);
   expect(await storedDays(ledger)).toEqual(partly);
   expect(partly).toMatchObject([{ n: 700 }]);
-  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000, old: 0, agreed: 0, values: 0 });
+  expect(await merge(ledger, file)).toEqual({ added: 2000, skipped: 1000, old: 0, agreed: 0, between: 0, values: 0 });
   expect(await storedDays(ledger)).toEqual(await storedDays(source));
 });
 
@@ -171,7 +186,14 @@ describe('a file that is no export', () => {
     });
     const ledger = freshLedger();
     expect(await checkImport(ledger, new Blob([text]))).toMatchObject({ events: 1, bad: 7 });
-    expect(await merge(ledger, new Blob([text]))).toEqual({ added: 1, skipped: 0, old: 0, agreed: 0, values: 0 });
+    expect(await merge(ledger, new Blob([text]))).toEqual({
+      added: 1,
+      skipped: 0,
+      old: 0,
+      agreed: 0,
+      between: 0,
+      values: 0,
+    });
   });
 
   test('a doctored file takes the place of nothing', async () => {
@@ -251,8 +273,8 @@ test('a file of version 1 comes in with all its parts, and again changes nothing
     foreignTo: Date.parse('2026-11-24T09:00:00Z'),
   });
   for (const merged of [
-    { added: 2, skipped: 0, old: 1, agreed: 0, values: 0 },
-    { added: 0, skipped: 2, old: 1, agreed: 0, values: 0 },
+    { added: 2, skipped: 0, old: 1, agreed: 0, between: 0, values: 0 },
+    { added: 0, skipped: 2, old: 1, agreed: 0, between: 0, values: 0 },
   ]) {
     expect(await merge(ledger, file)).toEqual(merged);
     expect((await storedDays(ledger)).map(({ day: on, metric, n, amount }) => [on, metric, n, amount])).toEqual([

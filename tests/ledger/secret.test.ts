@@ -128,20 +128,20 @@ describe('paired browsers', () => {
   test('what one counted is known to the other, before and after', async () => {
     const [one, other] = await two();
     await pair(other, one);
-    expect(await merge(other, one)).toEqual({ added: 1, skipped: 0, old: 0, agreed: 0, values: 0 });
+    expect(await merge(other, one)).toEqual({ added: 1, skipped: 0, old: 0, agreed: 0, between: 0, values: 0 });
     expect((await count(other, 'maren', morning + day)).result).toBe('duplicate');
     expect((await count(other, 'jaro', morning + day)).result).toBe('duplicate');
     expect((await count(other, 'ida', morning + day)).result).toBe('counted');
     await pair(one, other);
     expect((await count(one, 'ida', morning + day)).result).toBe('counted');
-    expect(await merge(one, other)).toEqual({ added: 1, skipped: 2, old: 0, agreed: 0, values: 0 });
+    expect(await merge(one, other)).toEqual({ added: 1, skipped: 2, old: 0, agreed: 0, between: 0, values: 0 });
     expect(await counted(one)).toBe(3);
     expect((await count(one, 'jaro', morning + 2 * day)).result).toBe('duplicate');
   });
 
   test('without the key nobody is taken for another, and nothing is lost', async () => {
     const [one, other] = await two();
-    expect(await merge(other, one)).toEqual({ added: 1, skipped: 0, old: 0, agreed: 0, values: 0 });
+    expect(await merge(other, one)).toEqual({ added: 1, skipped: 0, old: 0, agreed: 0, between: 0, values: 0 });
     expect((await count(other, 'maren', morning + day)).result).toBe('counted');
     expect(await counted(other)).toBe(3);
   });

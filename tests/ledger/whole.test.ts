@@ -113,6 +113,9 @@ test('deleting everything leaves nothing, not even the key', async () => {
   await ledger.targets.add({ id: 't', at: morning, from: '2026-11-24', role, targets: [] });
   await saveCommission(ledger, practiceCommission);
   await ledger.values.add({ id: 'v', at: morning, offset: 0, day: '2026-11-24', metric: 'waiting-list', value: 9 });
+  await ledger.talks.add({ id: 'k', at: morning, of: 'j' });
+  await ledger.team.add({ id: 'm', at: morning, effective: '2026-11-24', members: [], goals: [] });
+  await ledger.checkIns.add({ id: 'c', at: morning, week: '2026-11-23', well: '', stuck: '', next: '', need: '' });
   expect((await everything(ledger)).every((rows) => rows.length > 0)).toBe(true);
   await deleteAll(ledger);
   expect((await everything(ledger)).every((rows) => rows.length === 0)).toBe(true);

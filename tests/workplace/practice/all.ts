@@ -6,10 +6,12 @@ import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
+import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
 import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { hubspot } from './sites/hubspot.ts';
 import { odoo } from './sites/odoo.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
@@ -18,8 +20,10 @@ import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
 import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
+import { salesforce } from './sites/salesforce.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
+import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
@@ -30,10 +34,12 @@ export const practiceSites: readonly PracticeSite[] = [
   copper,
   dialpad,
   docusign,
+  dynamics,
   espocrm,
   freshsales,
   gmail,
   googleCalendar,
+  hubspot,
   odoo,
   outlook,
   pandadoc,
@@ -42,6 +48,8 @@ export const practiceSites: readonly PracticeSite[] = [
   qwilr,
   recruitcrm,
   ringcentral,
+  salesforce,
   suitecrm,
   twenty,
+  zohoCrm,
 ];

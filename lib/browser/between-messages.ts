@@ -1,0 +1,17 @@
+import type { NewCheckIn } from '../check-in';
+import type { Exchange, NewPlan } from '../talk';
+
+/** What a view asks about that which stands between people. */
+export type BetweenMessage =
+  /** Files in which people agree on targets, and the version that they made. */
+  | ({ do: 'exchange' } & Exchange)
+  /** Such a file was a mistake. */
+  | { do: 'exchange-back'; id: string }
+  /** A team and its goals, from now on. */
+  | { do: 'plan-team'; plan: NewPlan }
+  | { do: 'plan-back'; id: string }
+  /** How a week went. */
+  | { do: 'check-in'; said: NewCheckIn }
+  | { do: 'check-in-back'; id: string }
+  /** All that was written of a week is to go. */
+  | { do: 'check-in-remove'; week: string };

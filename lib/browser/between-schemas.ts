@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
+import { newCheckIn, newPlan, newStep } from '../ledger/between-format';
+
+const id = z.string().min(1).max(100);
+
+const version = z.object({
+  ...{ from: z.iso.date(), role: agreedRole, targets: agreedTargets },
+  agreed: agreedWith.exactOptional(),
+});
+
+/** Messages about what stands between people (`between-messages.ts`). */
+export const betweenMessages = [
+  z.object({ do: z.literal('exchange'), steps: z.array(newStep).min(1).max(3), version: version.exactOptional() }),
+  z.object({ do: z.literal('exchange-back'), id }),
+  z.object({ do: z.literal('plan-team'), plan: newPlan }),
+  z.object({ do: z.literal('plan-back'), id }),
+  z.object({ do: z.literal('check-in'), said: newCheckIn }),
+  z.object({ do: z.literal('check-in-back'), id }),
+  z.object({ do: z.literal('check-in-remove'), week: z.iso.date() }),
+] as const;

@@ -1,0 +1,29 @@
+import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
+import type { Ledger } from '../ledger/open';
+import { exchange, takeBackStep } from '../ledger/talks';
+import { planTeam, takeBackPlan } from '../ledger/team';
+import type { Moment } from '../ledger/write';
+import type { ViewMessage } from './messages';
+
+/** Writes what a view asked for about that which stands between people. @returns the id it can be taken back by */
+export async function writeBetween(ledger: Ledger, message: ViewMessage, when: Moment): Promise<string | null> {
+  switch (message.do) {
+    case 'exchange':
+      return exchange(ledger, message, when);
+    case 'exchange-back':
+      return takeBackStep(ledger, message.id, when);
+    case 'plan-team':
+      return planTeam(ledger, message.plan, when);
+    case 'plan-back':
+      return takeBackPlan(ledger, message.id, when);
+    case 'check-in':
+      return checkIn(ledger, message.said, when);
+    case 'check-in-back':
+      return takeBackCheckIn(ledger, message.id, when);
+    case 'check-in-remove':
+      await removeCheckIns(ledger, message.week);
+      return null;
+    default:
+      return null;
+  }
+}
