@@ -20,6 +20,7 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { recruitcrm } from './recruitcrm';
 import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
@@ -55,6 +56,7 @@ export const sites: readonly Site[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitcrm,
   requestTracker,
   ringcentral,
   roundcube,

@@ -18,6 +18,7 @@ import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
+import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
 import { suitecrm } from './sites/suitecrm.ts';
@@ -45,6 +46,7 @@ export const practiceSites: readonly PracticeSite[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitcrm,
   ringcentral,
   salesforce,
   suitecrm,
