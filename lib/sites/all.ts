@@ -1,6 +1,7 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
@@ -36,6 +37,7 @@ export const sites: readonly Site[] = [
   aircall,
   attio,
   betterProposals,
+  bullhorn,
   calendly,
   close,
   copper,

@@ -1,6 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
 import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
@@ -16,6 +17,7 @@ import { ringcentral } from './sites/ringcentral.ts';
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
   betterProposals,
+  bullhorn,
   calendly,
   dialpad,
   docusign,
