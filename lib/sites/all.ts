@@ -15,6 +15,7 @@ import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { opencats } from './opencats';
 import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
 import { phone } from './phone';
@@ -51,6 +52,7 @@ export const sites: readonly Site[] = [
   hubspot,
   linkedin,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   phone,

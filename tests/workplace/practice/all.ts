@@ -7,6 +7,7 @@ import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { opencats } from './sites/opencats.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { proposify } from './sites/proposify.ts';
@@ -23,6 +24,7 @@ export const practiceSites: readonly PracticeSite[] = [
   docusign,
   gmail,
   googleCalendar,
+  opencats,
   outlook,
   pandadoc,
   proposify,
