@@ -1,6 +1,7 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
@@ -14,6 +15,7 @@ import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { opencats } from './opencats';
 import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
 import { phone } from './phone';
@@ -37,6 +39,7 @@ export const sites: readonly Site[] = [
   aircall,
   attio,
   betterProposals,
+  bullhorn,
   calendly,
   close,
   copper,
@@ -50,6 +53,7 @@ export const sites: readonly Site[] = [
   hubspot,
   linkedin,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   phone,

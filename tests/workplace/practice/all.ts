@@ -1,6 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
@@ -13,6 +14,7 @@ import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
 import { hubspot } from './sites/hubspot.ts';
 import { odoo } from './sites/odoo.ts';
+import { opencats } from './sites/opencats.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
@@ -26,30 +28,4 @@ import { twenty } from './sites/twenty.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [
-  aircall,
-  betterProposals,
-  calendly,
-  close,
-  copper,
-  dialpad,
-  docusign,
-  dynamics,
-  espocrm,
-  freshsales,
-  gmail,
-  googleCalendar,
-  hubspot,
-  odoo,
-  outlook,
-  pandadoc,
-  pipedrive,
-  proposify,
-  qwilr,
-  recruitcrm,
-  ringcentral,
-  salesforce,
-  suitecrm,
-  twenty,
-  zohoCrm,
-];
+export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, suitecrm, twenty, zohoCrm];
