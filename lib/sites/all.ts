@@ -1,4 +1,5 @@
 import { aircall } from './aircall';
+import { ashby } from './ashby';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
 import { calendly } from './calendly';
@@ -25,15 +26,18 @@ import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { smartrecruiters } from './smartrecruiters';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { workable } from './workable';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
   aircall,
+  ashby,
   attio,
   betterProposals,
   calendly,
@@ -59,10 +63,12 @@ export const sites: readonly Site[] = [
   ringcentral,
   roundcube,
   salesforce,
+  smartrecruiters,
   streak,
   suitecrm,
   tryton,
   twenty,
+  workable,
   zohoCrm,
 ];
 

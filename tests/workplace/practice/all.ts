@@ -1,5 +1,6 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
+import { ashby } from './sites/ashby.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
@@ -20,13 +21,16 @@ import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
+import { smartrecruiters } from './sites/smartrecruiters.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
+import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
+  ashby,
   betterProposals,
   calendly,
   close,
@@ -47,7 +51,9 @@ export const practiceSites: readonly PracticeSite[] = [
   qwilr,
   ringcentral,
   salesforce,
+  smartrecruiters,
   suitecrm,
   twenty,
+  workable,
   zohoCrm,
 ];
