@@ -1,4 +1,5 @@
 import { aircall } from './aircall';
+import { ashby } from './ashby';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
 import { bullhorn } from './bullhorn';
@@ -28,15 +29,18 @@ import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { smartrecruiters } from './smartrecruiters';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { workable } from './workable';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
   aircall,
+  ashby,
   attio,
   betterProposals,
   bullhorn,
@@ -65,10 +69,12 @@ export const sites: readonly Site[] = [
   ringcentral,
   roundcube,
   salesforce,
+  smartrecruiters,
   streak,
   suitecrm,
   tryton,
   twenty,
+  workable,
   zohoCrm,
 ];
 

@@ -1,5 +1,6 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
+import { ashby } from './sites/ashby.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
@@ -23,9 +24,11 @@ import { qwilr } from './sites/qwilr.ts';
 import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
+import { smartrecruiters } from './sites/smartrecruiters.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
+import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, suitecrm, twenty, zohoCrm];
+export const practiceSites: readonly PracticeSite[] = [aircall, ashby, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, smartrecruiters, suitecrm, twenty, workable, zohoCrm];
