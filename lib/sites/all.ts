@@ -1,5 +1,6 @@
 import { aircall } from './aircall';
 import { attio } from './attio';
+import { bamboohr } from './bamboohr';
 import { betterProposals } from './better-proposals';
 import { calendly } from './calendly';
 import { close } from './close';
@@ -8,10 +9,12 @@ import { dialpad } from './dialpad';
 import { docusign } from './docusign';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { frappeHr } from './frappe-hr';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
+import { indeed } from './indeed';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { outlook } from './outlook';
@@ -20,6 +23,7 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { recruitcrm } from './recruitcrm';
 import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
@@ -35,6 +39,7 @@ import { zohoCrm } from './zoho-crm';
 export const sites: readonly Site[] = [
   aircall,
   attio,
+  bamboohr,
   betterProposals,
   calendly,
   close,
@@ -43,10 +48,12 @@ export const sites: readonly Site[] = [
   docusign,
   dynamics,
   espocrm,
+  frappeHr,
   freshsales,
   gmail,
   googleCalendar,
   hubspot,
+  indeed,
   linkedin,
   odoo,
   outlook,
@@ -55,6 +62,7 @@ export const sites: readonly Site[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitcrm,
   requestTracker,
   ringcentral,
   roundcube,

@@ -1,5 +1,6 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
+import { bamboohr } from './sites/bamboohr.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
@@ -8,6 +9,7 @@ import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
+import { frappeHr } from './sites/frappe-hr.ts';
 import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
@@ -18,6 +20,7 @@ import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
+import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
 import { suitecrm } from './sites/suitecrm.ts';
@@ -27,6 +30,7 @@ import { zohoCrm } from './sites/zoho-crm.ts';
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
+  bamboohr,
   betterProposals,
   calendly,
   close,
@@ -35,6 +39,7 @@ export const practiceSites: readonly PracticeSite[] = [
   docusign,
   dynamics,
   espocrm,
+  frappeHr,
   freshsales,
   gmail,
   googleCalendar,
@@ -45,6 +50,7 @@ export const practiceSites: readonly PracticeSite[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitcrm,
   ringcentral,
   salesforce,
   suitecrm,
