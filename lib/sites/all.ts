@@ -1,6 +1,7 @@
 import { aircall } from './aircall';
 import { ashby } from './ashby';
 import { attio } from './attio';
+import { bamboohr } from './bamboohr';
 import { betterProposals } from './better-proposals';
 import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
@@ -10,10 +11,12 @@ import { dialpad } from './dialpad';
 import { docusign } from './docusign';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { frappeHr } from './frappe-hr';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
+import { indeed } from './indeed';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { opencats } from './opencats';
@@ -42,6 +45,7 @@ export const sites: readonly Site[] = [
   aircall,
   ashby,
   attio,
+  bamboohr,
   betterProposals,
   bullhorn,
   calendly,
@@ -51,10 +55,12 @@ export const sites: readonly Site[] = [
   docusign,
   dynamics,
   espocrm,
+  frappeHr,
   freshsales,
   gmail,
   googleCalendar,
   hubspot,
+  indeed,
   linkedin,
   odoo,
   opencats,

@@ -1,6 +1,7 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { ashby } from './sites/ashby.ts';
+import { bamboohr } from './sites/bamboohr.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
@@ -10,6 +11,7 @@ import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
+import { frappeHr } from './sites/frappe-hr.ts';
 import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
@@ -31,4 +33,4 @@ import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, ashby, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, smartrecruiters, suitecrm, twenty, workable, zohoCrm];
+export const practiceSites: readonly PracticeSite[] = [aircall, ashby, bamboohr, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, frappeHr, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, smartrecruiters, suitecrm, twenty, workable, zohoCrm];
