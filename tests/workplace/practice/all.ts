@@ -33,4 +33,37 @@ import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
-export const practiceSites: readonly PracticeSite[] = [aircall, ashby, bamboohr, betterProposals, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, frappeHr, freshsales, gmail, googleCalendar, hubspot, odoo, opencats, outlook, pandadoc, pipedrive, proposify, qwilr, recruitcrm, ringcentral, salesforce, smartrecruiters, suitecrm, twenty, workable, zohoCrm];
+export const practiceSites: readonly PracticeSite[] = [
+  aircall,
+  ashby,
+  bamboohr,
+  betterProposals,
+  bullhorn,
+  calendly,
+  close,
+  copper,
+  dialpad,
+  docusign,
+  dynamics,
+  espocrm,
+  frappeHr,
+  freshsales,
+  gmail,
+  googleCalendar,
+  hubspot,
+  odoo,
+  opencats,
+  outlook,
+  pandadoc,
+  pipedrive,
+  proposify,
+  qwilr,
+  recruitcrm,
+  ringcentral,
+  salesforce,
+  smartrecruiters,
+  suitecrm,
+  twenty,
+  workable,
+  zohoCrm,
+];
