@@ -62,7 +62,7 @@ export const bullhorn = practiceSite({
       ],
     },
     {
-      path: '/?job=9',
+      path: '/job',
       title: 'A job',
       markup: '<div id="novo-body"></div>',
       acts: [
