@@ -14,8 +14,8 @@ import { oneTowards } from './subject';
 /** How far apart requests of one press may be, in milliseconds. */
 const longest = 10 * 60_000;
 
-/** Two gestures this close are one, in milliseconds. */
-const oneGesture = 1000;
+/** Two gestures this close are one, in milliseconds: a page's answer says when it was to within its own delay. */
+const oneGesture = 300;
 
 /** So soon after one another, for the same candidate, nobody does two things, whatever was pressed. */
 const atOnce = 5000;

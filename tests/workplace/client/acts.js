@@ -37,7 +37,11 @@ async function send(sent) {
 function submit(sent) {
   const frame = sent.by === 'frame' ? h('iframe', { name: `f-${uuid()}`, hidden: true }) : null;
   if (frame) document.body.append(frame);
-  const inputs = Object.entries(sent.form ?? {}).map(([name, value]) => h('input', { type: 'hidden', name, value }));
+  // A form that asks (GET) forgets the query of its address: its fields are that.
+  const asked = sent.method === 'GET' ? [...new URL(sent.to, location.href).searchParams] : [];
+  const inputs = [...asked, ...Object.entries(sent.form ?? {})].map(([name, value]) =>
+    h('input', { type: 'hidden', name, value }),
+  );
   const form = h(
     'form',
     {
@@ -96,6 +100,8 @@ async function act({ sends, deed = 0, done, refused }) {
 const begins = async (event, one) => {
   event.preventDefault();
   await act(withNew(one, uuid()));
+  // What a frame says, and that something was refused, is read before anybody goes on.
+  if (refuses || one.sends.some(({ by }) => by === 'frame')) await new Promise((read) => setTimeout(read, 300));
   // For whoever waits until all of it was sent and shown.
   document.documentElement.dataset.done = one.id;
 };

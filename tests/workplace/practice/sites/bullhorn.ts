@@ -1,6 +1,7 @@
 import { practiceSite, type Sent } from '../practice-site.ts';
 
-const rest = 'https://rest42.bullhornstaffing.com/rest-services/e4x1';
+/** On the page's own host: a request to another one does not say in which way the page wants it to fail. */
+const rest = '/rest-services/e4x1';
 const put = (type: string, body: object): Sent => ({
   method: 'PUT',
   to: `${rest}/entity/${type}?uniqueCallId={new}`,
@@ -8,8 +9,8 @@ const put = (type: string, body: object): Sent => ({
   answer: { body: { changedEntityType: type, changeType: 'INSERT' } },
 });
 const post = (path: string, body: object): Sent => ({ method: 'POST', to: `${rest}/${path}`, body });
-const failed = { shows: '<novo-toast class="toast-container danger"><h5>Not saved</h5></novo-toast>' };
 const saved = { shows: '<novo-toast class="toast-container success"><h5>Saved</h5></novo-toast>' };
+const failed = { shows: '<novo-toast class="toast-container danger"><h5>Not saved</h5></novo-toast>' };
 const ends = { done: saved, refused: failed };
 
 const pair = { candidate: { id: '{new}' }, jobOrder: { id: 9 } };
@@ -62,7 +63,7 @@ export const bullhorn = practiceSite({
       ],
     },
     {
-      path: '/?job=9',
+      path: '/job',
       title: 'A job',
       markup: '<div id="novo-body"></div>',
       acts: [

@@ -92,8 +92,7 @@ export const opencats = practiceSite({
           sends: [
             {
               method: 'GET',
-              to: '/index.php',
-              form: { m: 'joborders', a: 'addToPipeline', jobOrderID: '9', candidateID: '{new}' },
+              to: '/index.php?m=joborders&a=addToPipeline&jobOrderID=9&candidateID={new}',
               by: 'frame',
             },
           ],
@@ -102,9 +101,7 @@ export const opencats = practiceSite({
         {
           id: 'look',
           label: 'Look for candidates',
-          sends: [
-            { method: 'GET', to: '/index.php', form: { m: 'joborders', a: 'considerCandidateSearch' }, by: 'frame' },
-          ],
+          sends: [{ method: 'GET', to: '/index.php?m=joborders&a=considerCandidateSearch&jobOrderID=9', by: 'frame' }],
         },
         status('offered', 'Offered', '600', 'offer-made', 'joborders'),
         status('placed', 'Placed', '800', 'placement', 'joborders'),
