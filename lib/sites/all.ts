@@ -2,6 +2,7 @@ import { aircall } from './aircall';
 import { ashby } from './ashby';
 import { attio } from './attio';
 import { betterProposals } from './better-proposals';
+import { breezy } from './breezy';
 import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
@@ -13,7 +14,10 @@ import { freshsales } from './freshsales';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
+import { jobadder } from './jobadder';
 import { linkedin } from './linkedin';
+import { loxo } from './loxo';
+import { manatal } from './manatal';
 import { odoo } from './odoo';
 import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
@@ -21,6 +25,7 @@ import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { recruitee } from './recruitee';
 import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
@@ -29,10 +34,13 @@ import type { Site } from './site';
 import { smartrecruiters } from './smartrecruiters';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
+import { teamtailor } from './teamtailor';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { vincere } from './vincere';
 import { workable } from './workable';
 import { zohoCrm } from './zoho-crm';
+import { zohoRecruit } from './zoho-recruit';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
@@ -40,6 +48,7 @@ export const sites: readonly Site[] = [
   ashby,
   attio,
   betterProposals,
+  breezy,
   calendly,
   close,
   copper,
@@ -51,7 +60,10 @@ export const sites: readonly Site[] = [
   gmail,
   googleCalendar,
   hubspot,
+  jobadder,
   linkedin,
+  loxo,
+  manatal,
   odoo,
   outlook,
   pandadoc,
@@ -59,6 +71,7 @@ export const sites: readonly Site[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitee,
   requestTracker,
   ringcentral,
   roundcube,
@@ -66,10 +79,13 @@ export const sites: readonly Site[] = [
   smartrecruiters,
   streak,
   suitecrm,
+  teamtailor,
   tryton,
   twenty,
+  vincere,
   workable,
   zohoCrm,
+  zohoRecruit,
 ];
 
 const byId = new Map(sites.map((site) => [site.id, site]));

@@ -40,7 +40,7 @@ const detectors: readonly Detector[] = [
     ...asked,
     id: 'offer-created',
     metric: 'offer-made',
-    trigger: posts(':many(offers?)'),
+    trigger: posts('offer:many(s?)'),
     subject: inPath,
     once: 'ever',
   },

@@ -2,6 +2,7 @@ import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { ashby } from './sites/ashby.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { breezy } from './sites/breezy.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
@@ -13,25 +14,33 @@ import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
 import { hubspot } from './sites/hubspot.ts';
+import { jobadder } from './sites/jobadder.ts';
+import { loxo } from './sites/loxo.ts';
+import { manatal } from './sites/manatal.ts';
 import { odoo } from './sites/odoo.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
+import { recruitee } from './sites/recruitee.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
 import { smartrecruiters } from './sites/smartrecruiters.ts';
 import { suitecrm } from './sites/suitecrm.ts';
+import { teamtailor } from './sites/teamtailor.ts';
 import { twenty } from './sites/twenty.ts';
+import { vincere } from './sites/vincere.ts';
 import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
+import { zohoRecruit } from './sites/zoho-recruit.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
   ashby,
   betterProposals,
+  breezy,
   calendly,
   close,
   copper,
@@ -43,17 +52,24 @@ export const practiceSites: readonly PracticeSite[] = [
   gmail,
   googleCalendar,
   hubspot,
+  jobadder,
+  loxo,
+  manatal,
   odoo,
   outlook,
   pandadoc,
   pipedrive,
   proposify,
   qwilr,
+  recruitee,
   ringcentral,
   salesforce,
   smartrecruiters,
   suitecrm,
+  teamtailor,
   twenty,
+  vincere,
   workable,
   zohoCrm,
+  zohoRecruit,
 ];
