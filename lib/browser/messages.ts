@@ -4,12 +4,12 @@ import type { Corrected, Habit, Wanted } from '../event';
 import type {
   BodySubject,
   DoneSignal,
-  ElementSubject,
   KeySignal,
   MessageSignal,
   PageAddress,
   PageKind,
   Result,
+  ShownName,
 } from '../sites/site';
 import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
@@ -158,8 +158,8 @@ export type TriggerSlice = {
   page?: PageAddress;
   /** What confirms or refutes it on the page. */
   watch: Question['watch'];
-} /** `subject`: where the element says who is acted on. */ & (
-  | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ElementSubject })
+} /** `subject`: where the element, or the address of the page, says who is acted on. */ & (
+  | (Pick<DoneSignal, 'on' | 'selector'> & { subject?: ShownName })
   | Pick<KeySignal, 'on' | 'key' | 'with' | 'selector'>
   /** `subject`: which field of the message says whom it is about; `names`: by what other sites know it. */
   | (MessageSignal & { subject?: Reading; names?: Reading })

@@ -42,8 +42,8 @@ const isHere = ({ trigger }: Detector, { site, guest }: SwitchedOn): boolean =>
   !site.everywhere || (guest ?? false) !== (trigger.on === 'message' && trigger.origin === 'around');
 
 /** The trigger, if it happens on the page itself. */
-function triggersOf(detector: Detector): TriggerSlice[] {
-  const { id, trigger, page, subject, group } = detector;
+function triggersOf(detector: Detector, prefix: string): TriggerSlice[] {
+  const { id, trigger, page, subject, group, confirm } = detector;
   if (trigger.on === 'request') return [];
   const one = { detector: id, ...(page ? { page } : {}), watch: watchedOf(detector) };
   if (trigger.on === 'message') {
@@ -54,7 +54,10 @@ function triggersOf(detector: Detector): TriggerSlice[] {
   }
   const { languages: _, ...rest } = trigger;
   if (rest.on === 'key') return [{ ...one, ...rest }];
-  return [{ ...one, ...rest, ...(subject.from === 'element' ? { subject } : {}) }];
+  if (subject.from === 'element') return [{ ...one, ...rest, subject }];
+  // An address that is waited for names the record; else the one it is done at does.
+  const waits = confirm?.any.some((proof) => proof.on === 'url');
+  return [{ ...one, ...rest, ...(subject.from === 'url' && !waits ? { subject: nameBelow(subject, prefix) } : {}) }];
 }
 
 /** What the page is watched for after a request, where a frame can have sent it. */
@@ -76,6 +79,8 @@ export const sliceOf = (on: SwitchedOn, framed = framedIn(on.site)): Slice => ({
     ({ trigger }) => trigger.on === 'request' && trigger.types?.some((type) => type !== 'xhr'),
   ),
   ...(framed.length ? { framed } : {}),
-  triggers: on.site.detectors.filter((detector) => isHere(detector, on)).flatMap(triggersOf),
+  triggers: on.site.detectors
+    .filter((detector) => isHere(detector, on))
+    .flatMap((one) => triggersOf(one, on.binding?.prefix ?? '')),
   results: resultsOf(on),
 });

@@ -3,6 +3,7 @@ import { decodeAura } from './aura';
 import type { Decoded, RawBody } from './decoded';
 import { email } from './email';
 import { decodeForm } from './form';
+import { decodeFormJson } from './form-json';
 import { decodeGmailSync } from './gmail-sync';
 import { decodeGoogleCalendar } from './google-calendar';
 import { decodeGraphql } from './graphql';
@@ -22,6 +23,7 @@ const mostBytes = 1_000_000;
 
 const decoders: Record<CodecId, (raw: RawBody) => Decoded | null> = {
   form: decodeForm,
+  'form-json': decodeFormJson,
   multipart: decodeMultipart,
   'gmail-sync': decodeGmailSync,
   'google-calendar': decodeGoogleCalendar,

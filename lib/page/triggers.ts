@@ -1,4 +1,5 @@
 import type { Slice, TriggerSlice } from '../browser/messages';
+import { addressGroups } from './address';
 import { isForPage, pageAddress } from './address-memory';
 import { anyOf, hit, mayHit } from './find';
 import type { GestureMemory } from './gesture-memory';
@@ -50,7 +51,8 @@ export function listenForTriggers(slicesKnown: () => Promise<Slice[]>, memory: G
       const { on, selector, page, subject } = one;
       const element = on === type ? hit(path, selector) : undefined;
       if (!element || (page && !isForPage(page, address))) continue;
-      tellTrigger(one, memory, arm, subject && groupIn(element, subject));
+      const groups = subject?.from === 'url' ? addressGroups(subject, '', new URL(address)) : undefined;
+      tellTrigger(one, memory, arm, subject?.from === 'element' ? groupIn(element, subject) : groups);
     }
   };
   const onEvent = (event: Event) => {

@@ -1,8 +1,10 @@
 import { aircall } from './aircall';
 import { ashby } from './ashby';
 import { attio } from './attio';
+import { bamboohr } from './bamboohr';
 import { betterProposals } from './better-proposals';
 import { breezy } from './breezy';
+import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
@@ -10,21 +12,25 @@ import { dialpad } from './dialpad';
 import { docusign } from './docusign';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { frappeHr } from './frappe-hr';
 import { freshsales } from './freshsales';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
+import { indeed } from './indeed';
 import { jobadder } from './jobadder';
 import { linkedin } from './linkedin';
 import { loxo } from './loxo';
 import { manatal } from './manatal';
 import { odoo } from './odoo';
+import { opencats } from './opencats';
 import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
 import { phone } from './phone';
 import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
+import { recruitcrm } from './recruitcrm';
 import { recruitee } from './recruitee';
 import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
@@ -47,8 +53,10 @@ export const sites: readonly Site[] = [
   aircall,
   ashby,
   attio,
+  bamboohr,
   betterProposals,
   breezy,
+  bullhorn,
   calendly,
   close,
   copper,
@@ -56,15 +64,18 @@ export const sites: readonly Site[] = [
   docusign,
   dynamics,
   espocrm,
+  frappeHr,
   freshsales,
   gmail,
   googleCalendar,
   hubspot,
   jobadder,
+  indeed,
   linkedin,
   loxo,
   manatal,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   phone,
@@ -72,6 +83,7 @@ export const sites: readonly Site[] = [
   proposify,
   qwilr,
   recruitee,
+  recruitcrm,
   requestTracker,
   ringcentral,
   roundcube,

@@ -25,7 +25,7 @@ export const breezy = defineSite({
   checked: '2026-11-26',
   evidence: 'beta',
   holds: 'records',
-  pages: ['https://app.breezy.hr/*', 'https://api.breezy.hr/v3/*'],
+  pages: ['https://app.breezy.hr/*', 'https://api.breezy.hr/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [

@@ -51,7 +51,7 @@ export const recruitee = defineSite({
   checked: '2026-11-26',
   evidence: 'beta',
   holds: 'records',
-  pages: ['https://app.recruitee.com/*', 'https://api.recruitee.com/c/*'],
+  pages: ['https://app.recruitee.com/*', 'https://api.recruitee.com/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [

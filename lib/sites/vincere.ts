@@ -50,7 +50,7 @@ export const vincere = defineSite({
   checked: '2026-11-26',
   evidence: 'beta',
   holds: 'records',
-  pages: ['https://*.vincere.io/app/*'],
+  pages: ['https://*.vincere.io/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [

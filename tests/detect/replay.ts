@@ -206,6 +206,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
     for (const { site, detector } of sites.flatMap((site) => site.detectors.map((detector) => ({ site, detector })))) {
       const { trigger, subject } = detector;
       if (trigger.on !== on || !trigger.selector.includes(selector)) continue;
+      const url = from ?? homeOf(site);
+      if (detector.page && !isForPage(detector.page, url)) continue;
       const pending = `d${++ids}`;
       watched.push({
         tab: 1,
@@ -214,8 +216,10 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
         question: { pending, elapsed: 0, freshest: 0, watch: watchedOf(detector) },
       });
       const at = clock + now;
-      const url = from ?? homeOf(site);
-      const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : undefined;
+      const waits = detector.confirm?.any.some((one) => one.on === 'url');
+      const there =
+        subject.from === 'url' && !waits ? (urlGroups({ ...subject, on: 'url' }, url) ?? undefined) : undefined;
+      const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : there;
       const what = { pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at - pressed };
       await counter.trigger({ ...what, ...(hit ? { groups: hit } : {}) });
     }

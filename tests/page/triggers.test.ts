@@ -79,6 +79,19 @@ describe('a click that is itself the act', () => {
     expect(told.mock.calls[0]?.[0]).toMatchObject({ groups: {} });
   });
 
+  it('is told with whom the address of its page was about when it was done', async () => {
+    const subject = { from: 'url', search: '(.*&)?id=:id(\\w+)(&.*)?', name: 'id', as: 'id' } as const;
+    listen([{ ...call, triggers: [{ detector: 'dialled', on: 'click', selector: ['a'], subject, watch: [] }] }]);
+    goTo('list=7&id=ada1');
+    document.querySelector('a')?.addEventListener('click', () => goTo('id=bela2'));
+    await click('span');
+    expect(told.mock.calls[0]?.[0]).toMatchObject({ groups: { id: 'ada1' } });
+    goTo('list=7');
+    document.body.innerHTML = '<a href="tel:+49421"><span>Call</span></a>';
+    await click('span');
+    expect(told.mock.calls[1]?.[0]).not.toHaveProperty('groups');
+  });
+
   it('is told from within a shadow root, and where a link in one lies around what the page put into it', async () => {
     document.body.innerHTML = '<i></i><b><span slot="">Call</span></b>';
     const host = document.querySelector('i')?.attachShadow({ mode: 'open' });

@@ -1,8 +1,10 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
 import { ashby } from './sites/ashby.ts';
+import { bamboohr } from './sites/bamboohr.ts';
 import { betterProposals } from './sites/better-proposals.ts';
 import { breezy } from './sites/breezy.ts';
+import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
@@ -10,6 +12,7 @@ import { dialpad } from './sites/dialpad.ts';
 import { docusign } from './sites/docusign.ts';
 import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
+import { frappeHr } from './sites/frappe-hr.ts';
 import { freshsales } from './sites/freshsales.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
@@ -18,11 +21,13 @@ import { jobadder } from './sites/jobadder.ts';
 import { loxo } from './sites/loxo.ts';
 import { manatal } from './sites/manatal.ts';
 import { odoo } from './sites/odoo.ts';
+import { opencats } from './sites/opencats.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
 import { proposify } from './sites/proposify.ts';
 import { qwilr } from './sites/qwilr.ts';
+import { recruitcrm } from './sites/recruitcrm.ts';
 import { recruitee } from './sites/recruitee.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
@@ -39,8 +44,10 @@ import { zohoRecruit } from './sites/zoho-recruit.ts';
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
   ashby,
+  bamboohr,
   betterProposals,
   breezy,
+  bullhorn,
   calendly,
   close,
   copper,
@@ -48,6 +55,7 @@ export const practiceSites: readonly PracticeSite[] = [
   docusign,
   dynamics,
   espocrm,
+  frappeHr,
   freshsales,
   gmail,
   googleCalendar,
@@ -56,12 +64,14 @@ export const practiceSites: readonly PracticeSite[] = [
   loxo,
   manatal,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   pipedrive,
   proposify,
   qwilr,
   recruitee,
+  recruitcrm,
   ringcentral,
   salesforce,
   smartrecruiters,
