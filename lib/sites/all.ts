@@ -3,6 +3,7 @@ import { ashby } from './ashby';
 import { attio } from './attio';
 import { bamboohr } from './bamboohr';
 import { betterProposals } from './better-proposals';
+import { breezy } from './breezy';
 import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
 import { close } from './close';
@@ -17,7 +18,10 @@ import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
 import { hubspot } from './hubspot';
 import { indeed } from './indeed';
+import { jobadder } from './jobadder';
 import { linkedin } from './linkedin';
+import { loxo } from './loxo';
+import { manatal } from './manatal';
 import { odoo } from './odoo';
 import { opencats } from './opencats';
 import { outlook } from './outlook';
@@ -27,6 +31,7 @@ import { pipedrive } from './pipedrive';
 import { proposify } from './proposify';
 import { qwilr } from './qwilr';
 import { recruitcrm } from './recruitcrm';
+import { recruitee } from './recruitee';
 import { requestTracker } from './request-tracker';
 import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
@@ -35,10 +40,13 @@ import type { Site } from './site';
 import { smartrecruiters } from './smartrecruiters';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
+import { teamtailor } from './teamtailor';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { vincere } from './vincere';
 import { workable } from './workable';
 import { zohoCrm } from './zoho-crm';
+import { zohoRecruit } from './zoho-recruit';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
@@ -47,6 +55,7 @@ export const sites: readonly Site[] = [
   attio,
   bamboohr,
   betterProposals,
+  breezy,
   bullhorn,
   calendly,
   close,
@@ -60,8 +69,11 @@ export const sites: readonly Site[] = [
   gmail,
   googleCalendar,
   hubspot,
+  jobadder,
   indeed,
   linkedin,
+  loxo,
+  manatal,
   odoo,
   opencats,
   outlook,
@@ -70,6 +82,7 @@ export const sites: readonly Site[] = [
   pipedrive,
   proposify,
   qwilr,
+  recruitee,
   recruitcrm,
   requestTracker,
   ringcentral,
@@ -78,10 +91,13 @@ export const sites: readonly Site[] = [
   smartrecruiters,
   streak,
   suitecrm,
+  teamtailor,
   tryton,
   twenty,
+  vincere,
   workable,
   zohoCrm,
+  zohoRecruit,
 ];
 
 const byId = new Map(sites.map((site) => [site.id, site]));

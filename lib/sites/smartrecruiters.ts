@@ -57,12 +57,8 @@ export const smartrecruiters = defineSite({
   checked: '2026-11-26',
   evidence: 'beta',
   holds: 'records',
-  // The host of jobs is for those who look for one, too: only the application's part of it.
-  pages: [
-    'https://www.smartrecruiters.com/*',
-    'https://jobs.smartrecruiters.com/app/*',
-    'https://api.smartrecruiters.com/*',
-  ],
+  // Not the host of jobs, which is for those who look for one.
+  pages: ['https://www.smartrecruiters.com/*', 'https://api.smartrecruiters.com/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [

@@ -40,7 +40,7 @@ const detectors: readonly Detector[] = [
     ...asked,
     id: 'offer-created',
     metric: 'offer-made',
-    trigger: posts(':many(offers?)'),
+    trigger: posts('offer:many(s?)'),
     subject: inPath,
     once: 'ever',
   },
@@ -63,8 +63,8 @@ export const workable = defineSite({
   checked: '2026-11-26',
   evidence: 'beta',
   holds: 'records',
-  // Not the pages where people apply, which are hosts of the same name.
-  pages: ['https://*.workable.com/backend/*'],
+  // People apply on hosts of the same name; nothing there has such an address.
+  pages: ['https://*.workable.com/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [

@@ -1,0 +1,49 @@
+import { practiceSite, type Sent } from '../practice-site.ts';
+
+/* Its server has a host of its own; requests there go without the headers a browser would ask about first. */
+
+const api = 'https://api.recruitee.com/c/4411';
+const post = (path: string): Sent => ({ to: `${api}/${path}`, body: JSON.stringify({ of: '{new}' }) });
+
+export const recruitee = practiceSite({
+  id: 'recruitee',
+  name: 'Applicants',
+  host: 'app.recruitee.com',
+  pages: [
+    {
+      path: '/',
+      title: 'Candidates',
+      noise: [post('search/new/quick')],
+      acts: [
+        {
+          id: 'add',
+          label: 'Add a candidate',
+          sends: [post('candidates')],
+          counts: [{ metric: 'candidate-added', subject: '{new}' }],
+        },
+        { id: 'note', label: 'Add a note', sends: [post('candidates/501/notes')] },
+        { id: 'tag', label: 'Tag many', sends: [post('bulk/candidates/tags')] },
+        {
+          id: 'mail',
+          label: 'Send a mail',
+          sends: [post('mailbox/send')],
+          counts: [{ metric: 'candidate-contacted', subject: '{new}', asked: true }],
+        },
+        {
+          id: 'interview',
+          label: 'Plan an interview',
+          sends: [post('interview/events')],
+          counts: [{ metric: 'interview-booked', subject: '{new}', asked: true }],
+        },
+        {
+          id: 'move',
+          label: 'Move to another stage',
+          sends: [
+            { method: 'PATCH', to: `${api}/placements/8801/change_stage`, body: JSON.stringify({ stage_id: 3 }) },
+          ],
+          counts: [{ metric: 'shortlisted', subject: '8801', asked: true }],
+        },
+      ],
+    },
+  ],
+});
