@@ -9,12 +9,18 @@ import { dialpad } from './dialpad';
 import { docusign } from './docusign';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { exelare } from './exelare';
+import { facebook } from './facebook';
 import { frappeHr } from './frappe-hr';
 import { freshsales } from './freshsales';
+import { gem } from './gem';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
+import { hireez } from './hireez';
 import { hubspot } from './hubspot';
+import { icims } from './icims';
 import { indeed } from './indeed';
+import { jobvite } from './jobvite';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
 import { outlook } from './outlook';
@@ -33,6 +39,7 @@ import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { workday } from './workday';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
@@ -48,12 +55,18 @@ export const sites: readonly Site[] = [
   docusign,
   dynamics,
   espocrm,
+  exelare,
+  facebook,
   frappeHr,
   freshsales,
+  gem,
   gmail,
   googleCalendar,
+  hireez,
   hubspot,
+  icims,
   indeed,
+  jobvite,
   linkedin,
   odoo,
   outlook,
@@ -71,6 +84,7 @@ export const sites: readonly Site[] = [
   suitecrm,
   tryton,
   twenty,
+  workday,
   zohoCrm,
 ];
 

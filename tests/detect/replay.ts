@@ -217,7 +217,8 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Se
       });
       const at = clock + now;
       const waits = detector.confirm?.any.some((one) => one.on === 'url');
-      const there = subject.from === 'url' && !waits ? (urlGroups({ ...subject, on: 'url' }, url) ?? undefined) : undefined;
+      const there =
+        subject.from === 'url' && !waits ? (urlGroups({ ...subject, on: 'url' }, url) ?? undefined) : undefined;
       const hit = subject.from === 'element' ? (new RegExp(subject.pattern).exec(holds)?.groups ?? {}) : there;
       const what = { pending, site: site.id, detector: detector.id, tab: 1, url, at, gestureAt: at - pressed };
       await counter.trigger({ ...what, ...(hit ? { groups: hit } : {}) });
