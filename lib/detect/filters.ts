@@ -8,12 +8,12 @@ export interface Filter {
 }
 
 /**
- * URLPattern path to the wildcard path of a match pattern: named groups and regular groups become `*`, what is escaped
- * stands for itself.
+ * URLPattern path to the wildcard path of a match pattern: named groups, regular groups and what is in braces become
+ * `*`, what is escaped stands for itself.
  */
 const glob = (path: string): string =>
   path
-    .replace(/\\(.)|:\w+(\((?:\\.|[^)\\])*\))?|\((?:\\.|[^)\\])*\)/g, (_, escaped?: string) => escaped ?? '*')
+    .replace(/\\(.)|:\w+(\((?:\\.|[^)\\])*\))?|\((?:\\.|[^)\\])*\)|\{[^}]*\}/g, (_, escaped?: string) => escaped ?? '*')
     .replace(/\*[*?+]+/g, '*');
 
 function tails(signal: RequestSignal): string[] {

@@ -12,13 +12,19 @@ import { dialpad } from './dialpad';
 import { docusign } from './docusign';
 import { dynamics } from './dynamics';
 import { espocrm } from './espocrm';
+import { exelare } from './exelare';
+import { facebook } from './facebook';
 import { frappeHr } from './frappe-hr';
 import { freshsales } from './freshsales';
+import { gem } from './gem';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
+import { hireez } from './hireez';
 import { hubspot } from './hubspot';
+import { icims } from './icims';
 import { indeed } from './indeed';
 import { jobadder } from './jobadder';
+import { jobvite } from './jobvite';
 import { linkedin } from './linkedin';
 import { loxo } from './loxo';
 import { manatal } from './manatal';
@@ -45,60 +51,12 @@ import { tryton } from './tryton';
 import { twenty } from './twenty';
 import { vincere } from './vincere';
 import { workable } from './workable';
+import { workday } from './workday';
 import { zohoCrm } from './zoho-crm';
 import { zohoRecruit } from './zoho-recruit';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
-export const sites: readonly Site[] = [
-  aircall,
-  ashby,
-  attio,
-  bamboohr,
-  betterProposals,
-  breezy,
-  bullhorn,
-  calendly,
-  close,
-  copper,
-  dialpad,
-  docusign,
-  dynamics,
-  espocrm,
-  frappeHr,
-  freshsales,
-  gmail,
-  googleCalendar,
-  hubspot,
-  jobadder,
-  indeed,
-  linkedin,
-  loxo,
-  manatal,
-  odoo,
-  opencats,
-  outlook,
-  pandadoc,
-  phone,
-  pipedrive,
-  proposify,
-  qwilr,
-  recruitee,
-  recruitcrm,
-  requestTracker,
-  ringcentral,
-  roundcube,
-  salesforce,
-  smartrecruiters,
-  streak,
-  suitecrm,
-  teamtailor,
-  tryton,
-  twenty,
-  vincere,
-  workable,
-  zohoCrm,
-  zohoRecruit,
-];
+export const sites: readonly Site[] = [aircall, ashby, attio, bamboohr, betterProposals, breezy, bullhorn, calendly, close, copper, dialpad, docusign, dynamics, espocrm, exelare, facebook, frappeHr, freshsales, gem, gmail, googleCalendar, hireez, hubspot, icims, indeed, jobadder, jobvite, linkedin, loxo, manatal, odoo, opencats, outlook, pandadoc, phone, pipedrive, proposify, qwilr, recruitcrm, recruitee, requestTracker, ringcentral, roundcube, salesforce, smartrecruiters, streak, suitecrm, teamtailor, tryton, twenty, vincere, workable, workday, zohoCrm, zohoRecruit];
 
 const byId = new Map(sites.map((site) => [site.id, site]));
 

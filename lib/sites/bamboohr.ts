@@ -80,7 +80,7 @@ export const bamboohr = defineSite({
     ...reached('status-hired', 'placement', 'hired-statuses', notHired),
     ...done('offer-made', 'offer-made', 'offer', { subject: application, once: 'ever' }),
     ...done('interview-scheduled', 'interview-booked', 'schedule', { subject: application, once: { days: 1 } }),
-    ...done('candidate-mailed', 'candidate-contacted', 'email{s}?', {
+    ...done('candidate-mailed', 'candidate-contacted', 'email:many(s?)', {
       subject: { from: 'gesture' },
       once: { seconds: 10 },
     }),

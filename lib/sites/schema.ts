@@ -352,6 +352,12 @@ const schema = z.strictObject({
     .exactOptional()
     .describe('values of named sets as the vendor ships them: of these nobody is asked'),
   detectors: z.array(detector).readonly(),
+  byHand: z
+    .array(metric)
+    .min(1)
+    .readonly()
+    .exactOptional()
+    .describe('of a `manual` site: what is counted by hand there, where no rule is known'),
   results: z.array(result).readonly().exactOptional(),
   limits: z.array(limit).readonly().exactOptional(),
 });

@@ -250,6 +250,8 @@ export interface Site {
    */
   sets?: Readonly<Record<string, ShippedSet>>;
   detectors: readonly Detector[];
+  /** What a person counts by hand there, where no rule is known that could tell it; only of a site that is `manual`. */
+  byHand?: readonly MetricId[];
   results?: readonly Result[];
   limits?: readonly Limit[];
 }

@@ -46,7 +46,7 @@ interface Known {
 }
 
 async function viewOf(site: Site, { bindings, withdrawn, standings, settings, used }: Known): Promise<SiteView> {
-  const { id, evidence, checked, detectors, results = [] } = site;
+  const { id, evidence, checked, detectors, byHand = [], results = [] } = site;
   // Nothing is asked for a site that is counted by hand only.
   const pages = evidence === 'manual' ? [] : site.pages;
   const ownDomain = evidence !== 'manual' && site.ownDomain;
@@ -66,7 +66,9 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, settings, us
     doubts: doubtsOf(site, standings[site.id]),
     byHand: evidence === 'manual' && settings.byHand.includes(id),
     limits: limitsOf(site, used, Date.now()),
-    metrics: [...new Set([...detectors, ...results].map(({ metric }) => metric))],
+    metrics: [
+      ...new Set([...detectors.map(({ metric }) => metric), ...byHand, ...results.map(({ metric }) => metric)]),
+    ],
     chip: hasChip(site, settings),
     chipAtOwnRisk: site.chip === 'off',
   };

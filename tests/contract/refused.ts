@@ -19,6 +19,8 @@ import {
 export const refused: [string, Site, RegExp][] = [
   ['an id nobody knows', { ...good, id: 'nowhere' }, /not one of the site ids/],
   ['no checked date', without('checked'), /^checked: /],
+  ['what is counted by hand where all is counted by itself', { ...good, byHand: ['call'] }, /counts by itself/],
+  ['nothing to count', { ...good, detectors: [], evidence: 'manual' }, /nothing can be counted there/],
   ['a checked date that is none', { ...good, checked: '2026-13-01' }, /^checked: /],
   ['a metric nobody knows', withDetector({ metric: 'likes' as 'post' }), /^detectors.0.metric: /],
   ['a word the language has not', withDetector({ when: 'now' } as Partial<Detector>), /^detectors.0: /],

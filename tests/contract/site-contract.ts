@@ -59,6 +59,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.filter(isBulkTowards).map(({ id }) => `${id} is towards one, with many subjects`),
     ...(site.limits ?? []).flatMap((limit) => wrongLimit(limit, site)),
     ...untold(site),
+    ...wrongByHand(site),
     ...site.detectors.flatMap(believing),
     ...site.detectors.filter(isNamedTwice).map(({ id }) => `${id} waits for the name of a subject it knows`),
     ...wrongSets(site),
@@ -76,6 +77,14 @@ function untold({ tenant, detectors, results = [] }: Site): string[] {
   return [
     ...pathless.map(({ on }) => `a ${on} does not say which ${tenant} it is about`),
     ...results.map(({ id }) => `${id} does not say which ${tenant} it is about`),
+  ];
+}
+
+/** What is counted by hand only where nothing is counted by itself; and something is to be counted anywhere. */
+function wrongByHand({ evidence, byHand, detectors }: Site): string[] {
+  return [
+    ...(byHand && evidence !== 'manual' ? ['it counts by itself, and names what is counted by hand'] : []),
+    ...(byHand || detectors.length ? [] : ['nothing can be counted there']),
   ];
 }
 

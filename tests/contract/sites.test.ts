@@ -32,7 +32,7 @@ const casesOf = (id: string): Cases | null => {
 describe.each(sites.map((site) => [site.id, site] as const))('%s', (id, site) => {
   it('keeps the contract of a site file', () => {
     expect(brokenBy(site, casesOf(id), allEvidence().get(id) ?? null)).toEqual([]);
-    expect(casesOf(id)?.site).toBe(id);
+    if (site.detectors.length) expect(casesOf(id)?.site).toBe(id);
   });
 
   it('was checked, and not in the future', () => {

@@ -29,6 +29,15 @@ describe('requestFilters', () => {
     );
   });
 
+  it('takes what may be left out of a path for anything', () => {
+    const detector = {
+      ...practice.detectors[0],
+      trigger: { on: 'request', method: 'POST', path: '/mail{s}?/new{/}?' },
+    };
+    const site = { ...practice, ownDomain: false, detectors: [detector] } as Site;
+    expect(urls(requestFilters([site]).plain)).toContain('https://crm.example/mail*/new*');
+  });
+
   it('never ask for everything', () => {
     for (const url of urls(requestFilters(sites).all)) {
       expect(url).not.toMatch(/^\*:\/\/\*\/\*$/);

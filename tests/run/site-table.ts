@@ -15,9 +15,11 @@ const nameOf = (metric: MetricId): string => {
   return /^[A-Z][a-z]/.test(name) && !name.startsWith('InMail') ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 };
 
-/** What a site counts and what it asks about, each metric once. */
-function actionsOf({ detectors, results = [] }: Site): string {
+/** What a site counts and what it asks about, or what is counted by hand there; each metric once. */
+function actionsOf({ evidence, detectors, byHand = [], results = [] }: Site): string {
   const all = [...detectors, ...results];
+  if (evidence === 'manual')
+    return `by hand: ${[...new Set([...all.map(({ metric }) => metric), ...byHand])].map(nameOf).join(', ')}`;
   const sure = new Set(all.filter(({ ask }) => !ask).map(({ metric }) => metric));
   const asked = new Set(all.filter(({ metric }) => !sure.has(metric)).map(({ metric }) => metric));
   const names = (metrics: Set<MetricId>) => [...metrics].map(nameOf).join(', ');

@@ -14,6 +14,7 @@ import { dynamics } from './sites/dynamics.ts';
 import { espocrm } from './sites/espocrm.ts';
 import { frappeHr } from './sites/frappe-hr.ts';
 import { freshsales } from './sites/freshsales.ts';
+import { gem } from './sites/gem.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
 import { hubspot } from './sites/hubspot.ts';
@@ -57,6 +58,7 @@ export const practiceSites: readonly PracticeSite[] = [
   espocrm,
   frappeHr,
   freshsales,
+  gem,
   gmail,
   googleCalendar,
   hubspot,

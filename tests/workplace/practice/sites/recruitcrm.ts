@@ -1,6 +1,6 @@
 import { practiceSite, type Sent } from '../practice-site.ts';
 
-const api = 'https://albatross.recruitcrm.io/v1';
+const api = '/v1';
 const candidate = '17012345678901234567abc';
 const job = '17012345678909876543xyz';
 const stage = `${api}/candidates/${candidate}/hiring-stages/${job}`;
