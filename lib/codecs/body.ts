@@ -1,7 +1,7 @@
 import type { As, CodecId, Condition, Field } from '../sites/site';
 import { decodeAura } from './aura';
 import type { Decoded, RawBody } from './decoded';
-import { email } from './email';
+import { email, emails } from './email';
 import { decodeForm } from './form';
 import { decodeFormJson } from './form-json';
 import { decodeGmailSync } from './gmail-sync';
@@ -88,6 +88,18 @@ const readings: Record<As, (value: unknown) => string | null> = {
  * @returns null when it is something else, so that no text can slip through as an id
  */
 export const readAs = (value: unknown, as: As): string | null => readings[as](value);
+
+/** Reads one value that may be several in one text, as mail addresses are. */
+export function readAll(value: unknown, as: As): string[] {
+  if (as === 'email') return emails(value);
+  const one = readAs(value, as);
+  return one === null ? [] : [one];
+}
+
+/** Reads a named field out of a body, each value there by itself and where a text is a list all of it, without repeats. */
+export const readLists = (body: unknown, field: Field, as: As): string[] => [
+  ...new Set(valuesAt(body, field).flatMap((value) => readAll(value, as))),
+];
 
 /** Reads a named field out of a body: every value there that is what the site file says, without repeats. */
 export function readField(body: unknown, field: Field, as: As): string[] {

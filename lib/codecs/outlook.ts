@@ -1,4 +1,5 @@
 import type { Decoded, RawBody } from './decoded';
+import { email } from './email';
 import { decodeJson } from './json';
 
 /** What a call that stores or sends an item does with it. */
@@ -9,6 +10,8 @@ interface Done {
   isNew?: true;
   /** The item's own number, where it has one already. */
   id?: string;
+  /** Addresses a mail goes to, as far as this call says them, copies included. */
+  to?: readonly string[];
   /** Whether somebody is invited: rooms and the like are nobody. */
   invites?: true;
 }
@@ -60,7 +63,18 @@ function doneBy(body: Node): Done {
   }
   if (!kinds.every((kind) => mails.has(kind)) || !sends.has(body.MessageDisposition)) return {};
   const isNew = body.ComposeOperation === 'newMail' && kinds.every((kind) => kind === 'Message');
-  return { act: 'mail', ...(isNew ? { isNew } : {}), ...(id ? { id } : {}) };
+  return { act: 'mail', ...(isNew ? { isNew } : {}), ...(id ? { id } : {}), ...addressesIn(item.people) };
+}
+
+const recipients = ['ToRecipients', 'CcRecipients', 'BccRecipients'];
+
+/** Nobody writes to more at once; and somebody is among the first. */
+const mostAddresses = 100;
+
+/** Some of one's own firm have a name in its directory instead of an address. */
+function addressesIn(people: readonly Node[]): { to?: string[] } {
+  const read = people.map(({ EmailAddress }) => email(EmailAddress)).filter((one) => one !== null);
+  return read.length > 0 ? { to: [...new Set(read)].slice(0, mostAddresses) } : {};
 }
 
 interface Item {
@@ -68,14 +82,18 @@ interface Item {
   kinds: string[];
   id?: string;
   fields: Node;
+  /** Whom it is to. */
+  people: Node[];
 }
+
+const peopleIn = (item: Node): Node[] => recipients.flatMap((name) => list(item[name]));
 
 /** The items a call creates or changes, as far as they say of what kind they are. */
 function itemsIn({ Items, ItemChanges }: Node): Item[] {
-  const created = list(Items).map((item): Item => ({ kinds: [kindOf(item)], fields: item }));
+  const created = list(Items).map((item): Item => ({ kinds: [kindOf(item)], fields: item, people: peopleIn(item) }));
   const changed = list(ItemChanges).map(({ ItemId, Updates }): Item => {
     const items = list(Updates).flatMap(({ Item: one }) => (isNode(one) ? [one] : []));
-    return { kinds: items.map(kindOf), fields: {}, ...idOf(ItemId) };
+    return { kinds: items.map(kindOf), fields: {}, people: items.flatMap(peopleIn), ...idOf(ItemId) };
   });
   return [...created, ...changed].filter(({ kinds }) => kinds.length > 0);
 }

@@ -1,4 +1,4 @@
-import { readAs, readField } from '../codecs/body';
+import { readAll, readLists } from '../codecs/body';
 import { type GroupId, groups } from '../sites/groups';
 import type { Detector, Site } from '../sites/site';
 import type { Ports, Sighting } from './ports';
@@ -17,7 +17,7 @@ export function namesIn({ group }: Detector, match: Match, url: URL): string[] |
   const { by, id } = group;
   if (by.from === 'query') return [url.searchParams.get(by.name) ?? ''];
   if (by.from === 'path') return [decoded(match.groups[by.name] ?? '')];
-  const read = [by.field, ...(by.or ?? [])].map((field) => readField(match.decoded?.body, field, groups[id].as));
+  const read = [by.field, ...(by.or ?? [])].map((field) => readLists(match.decoded?.body, field, groups[id].as));
   return read.find((texts) => texts.length) ?? [];
 }
 
@@ -27,7 +27,7 @@ export function namesIn({ group }: Detector, match: Match, url: URL): string[] |
  */
 export async function alikeOf(ports: Ports, { group }: Detector, texts: readonly string[]): Promise<string[]> {
   if (!group) return [];
-  const names = new Set(texts.map((text) => readAs(text, groups[group.id].as)).filter((name) => name !== null));
+  const names = new Set(texts.flatMap((text) => readAll(text, groups[group.id].as)));
   return Promise.all([...names].slice(0, most).map((name) => ports.hash(inGroup(group.id), name)));
 }
 

@@ -78,7 +78,7 @@ interface Retracted {
 const longestWait = 30_000;
 
 /** Nobody does a thing and something else so soon; times this near are only those of rows put in order. */
-const soonest = 500;
+const soonest = 100;
 
 /** Done while the retraction waited, which therefore does not take it back; later ones are of a clock that was set back. */
 const isJustAfter = (at: number, when: Moment): boolean => at - when.at > soonest && at - when.at <= longestWait;

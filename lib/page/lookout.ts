@@ -38,9 +38,10 @@ export interface Lookout {
    * Watches for signals, for at most ten seconds, and tells of each once; of one that names subjects, for each anew. What
    * is there already belongs to something earlier, unless the site file says that it cannot.
    * @param before where the watch goes on with an earlier one, what that one began with
+   * @param address the page's when the act was done, where that is known: it may have gone on before the watch begins
    * @returns what it began with
    */
-  watch(watched: readonly Watched[], seen: Seen, before?: Before): Before;
+  watch(watched: readonly Watched[], seen: Seen, before?: Before, address?: string): Before;
   /**
    * Looks at once if something has changed since the last look: to be called when the person presses, before the page
    * hears of it. Whatever a press closes was there to be seen.
@@ -190,11 +191,11 @@ export function createLookout(): Lookout {
     else rest();
   };
 
-  const watch = (watched: readonly Watched[], seen: Seen, before?: Before) => {
-    const { known, start }: Before = before ?? { known: new WeakSet<Element>(), start: location.href };
+  const watch = (watched: readonly Watched[], seen: Seen, before?: Before, address = location.href) => {
+    const { known, start }: Before = before ?? { known: new WeakSet<Element>(), start: address };
     const found = finder();
     // What has come since an earlier watch ended may stand there now.
-    let stood = before !== undefined;
+    let stood = before !== undefined || (start !== location.href && watched.some(followsMoves));
     for (const one of watched) {
       if (goes(one) || before) continue;
       for (const selector of selectorsOf(one)) {

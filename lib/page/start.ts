@@ -42,6 +42,8 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   let turn: unknown;
   let place: { tab: number; frame: number } | undefined;
 
+  /** The address this page had at a time: the background may be long in waking, and a new record's page come sooner. */
+  const addressAt = (time: number) => (window === window.top && addresses.at(time)) || location.href;
   /** What there was when the last few acts were seen: who watches for one of them again goes on from there. */
   const begun = new Map<string, Before>();
   const forms = formMemory();
@@ -55,10 +57,8 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     };
     const [oldest] = begun.keys();
     if (begun.size > mostBegun && oldest) begun.delete(oldest);
-    begun.set(
-      pending,
-      lookout.watch(watched, seen, begun.get(pending) ?? (anew ? nothingBefore() : forms.before(trigger))),
-    );
+    const before = begun.get(pending) ?? (anew ? nothingBefore() : forms.before(trigger));
+    begun.set(pending, lookout.watch(watched, seen, before, addressAt(trigger)));
   };
 
   const slicesKnown = () => {

@@ -46,12 +46,14 @@ export const gmail = defineSite({
       id: 'sent',
       trigger: { ...upload, where: [{ field: 'sent.0', present: true }] },
       subject: { from: 'body', field: 'sent.*.id', as: 'id' },
+      group: { id: 'mail', by: { from: 'body', field: 'sent.*.to.*' } },
     },
     {
       ...mail,
       id: 'scheduled',
       trigger: { ...upload, where: [{ field: 'scheduled.0', present: true }] },
       subject: { from: 'body', field: 'scheduled.*.id', as: 'id' },
+      group: { id: 'mail', by: { from: 'body', field: 'scheduled.*.to.*' } },
     },
   ],
 });

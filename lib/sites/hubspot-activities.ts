@@ -15,8 +15,20 @@ const open = (properties: string): Condition => ({
 });
 
 export const activityDetectors: readonly Detector[] = [
-  { ...beta, ...made('0-48'), id: 'call-logged', metric: 'call' },
-  { ...beta, ...engagement('CALL'), id: 'call-logged-older', metric: 'call' },
+  {
+    ...beta,
+    ...made('0-48'),
+    id: 'call-logged',
+    metric: 'call',
+    group: { id: 'phone', by: { from: 'body', field: 'createRequest.properties.hs_call_to_number' } },
+  },
+  {
+    ...beta,
+    ...engagement('CALL'),
+    id: 'call-logged-older',
+    metric: 'call',
+    group: { id: 'phone', by: { from: 'body', field: 'metadata.toNumber' } },
+  },
   {
     ...beta,
     ...made('0-47', [outcome(booked)]),
@@ -56,5 +68,15 @@ export const activityDetectors: readonly Detector[] = [
   },
   { ...beta, ...changedInBulk('0-27', done), id: 'tasks-completed', metric: 'task-done', once: 'ever' },
   // Logged, as it may also be for a mail that was sent elsewhere; how one is sent from here, nobody has written down.
-  { ...beta, ...engagement('EMAIL'), id: 'email-logged', metric: 'email', ask: true },
+  {
+    ...beta,
+    ...engagement('EMAIL'),
+    id: 'email-logged',
+    metric: 'email',
+    ask: true,
+    group: {
+      id: 'mail',
+      by: { from: 'body', field: 'metadata.to.*.email', or: ['metadata.cc.*.email', 'metadata.bcc.*.email'] },
+    },
+  },
 ];

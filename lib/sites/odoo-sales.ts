@@ -261,6 +261,11 @@ export const salesDetectors: readonly Detector[] = [
     refute,
     subject: { from: 'gesture' },
     once: { seconds: 10 },
+    // Who is among its contacts stands there by a number only.
+    group: {
+      id: 'mail',
+      by: { from: 'body', field: 'params.partner_emails.*', or: ['params.post_data.partner_emails.*'] },
+    },
   },
   {
     ...beta,

@@ -49,7 +49,11 @@ const common = {
   once: 'ever',
 } as const satisfies Partial<Detector>;
 
-const mail = { ...common, metric: 'email' } as const satisfies Partial<Detector>;
+const mail = {
+  ...common,
+  metric: 'email',
+  group: { id: 'mail', by: { from: 'body', field: 'to.*' } },
+} as const satisfies Partial<Detector>;
 const byNumber = { from: 'body', field: 'id', as: 'id' } as const;
 
 export const outlook = defineSite({

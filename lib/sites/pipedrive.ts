@@ -165,6 +165,7 @@ const detectors: readonly Detector[] = [
     trigger: create('callLogs', [{ field: 'outcome', present: true }]),
     subject: { from: 'gesture' },
     once: { seconds: 5 },
+    group: { id: 'phone', by: { from: 'body', field: 'to_phone_number' } },
   },
   {
     ...beta,

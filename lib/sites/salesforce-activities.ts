@@ -110,8 +110,10 @@ export const activityDetectors: readonly Detector[] = [
     ...mail,
     id: 'email-record',
     // Drafts are saved there, too; only a mail that has gone out is followed by a message.
-    trigger: { on: 'request', method: 'POST', path: '/services/data/:version/sobjects/EmailMessages' },
+    trigger: { on: 'request', method: 'POST', path: '/services/data/:version/sobjects/EmailMessages', codec: 'json' },
     confirm: { any: [savedToast], within: 10 },
+    // Each a text that may hold several.
+    group: { id: 'mail', by: { from: 'body', field: 'ToAddress', or: ['CcAddress', 'BccAddress'] } },
   },
   {
     ...mail,

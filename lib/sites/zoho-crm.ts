@@ -114,9 +114,18 @@ export const zohoCrm = defineSite({
       metric: 'email',
       // How the pages themselves send is not known; this is how programs do.
       ask: true,
-      trigger: { on: 'request', method: 'POST', path: '/crm/:version/:module/:id(\\d+)/actions/send_mail' },
+      trigger: {
+        on: 'request',
+        method: 'POST',
+        path: '/crm/:version/:module/:id(\\d+)/actions/send_mail',
+        codec: 'json',
+      },
       subject: { from: 'gesture' },
       once: { seconds: 10 },
+      group: {
+        id: 'mail',
+        by: { from: 'body', field: 'data.*.to.*.email', or: ['data.*.cc.*.email', 'data.*.bcc.*.email'] },
+      },
     },
   ],
 });

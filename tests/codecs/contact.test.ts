@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { email } from '../../lib/codecs/email';
+import { email, emails } from '../../lib/codecs/email';
 import { phone } from '../../lib/codecs/phone';
 
 describe('a phone number', () => {
@@ -79,5 +79,61 @@ describe('a mail address', () => {
     {},
   ])('takes nothing else: %s', (given) => {
     expect(email(given)).toBeNull();
+  });
+});
+
+describe('mail addresses in one text', () => {
+  const [jaro, tove] = ['jaro@mill.example', 'tove@parts.example'];
+
+  it.each([
+    ['jaro@mill.example, Tove@parts.example', [jaro, tove]],
+    ['Jaro <jaro@mill.example>, tove@parts.example', [jaro, tove]],
+    ['jaro@mill.example;tove@parts.example;', [jaro, tove]],
+    ['jaro@mill.example\r\ntove@parts.example', [jaro, tove]],
+    ['"Linde, Jaro; mill" <jaro@mill.example>, "Tove \\"T\\", parts" <tove@parts.example>', [jaro, tove]],
+    ['Linde, Jaro <jaro@mill.example>; Tove <tove@parts.example>', [jaro, tove]],
+    ['jaro@mill.example, JARO@mill.example', [jaro]],
+    ['the desk upstairs, jaro@mill.example', [jaro]],
+    ['mailto:jaro@mill.example?subject=Angebot,%20neu;', [jaro]],
+    ['jaro@mill.example', [jaro]],
+    ['', []],
+    [',;,', []],
+    ['write to jaro@mill.example today', []],
+    ['"jaro@mill.example, tove@parts.example', [jaro, tove]],
+    ['"jaro@mill.example, tove@parts.example"', []],
+    [['jaro@mill.example'], []],
+    [42, []],
+    [null, []],
+  ])('are read each by itself: %s', (given, wanted) => {
+    expect(emails(given)).toEqual(wanted);
+  });
+
+  it('are what each is alone, whatever name stands beside it and whatever stands between', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.emailAddress({ size: 'small' }), fc.stringMatching(/^[^"\\<>@]{0,20}$/)), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        fc.constantFrom(', ', ';', ' ; ', ',\n'),
+        (people, between) => {
+          const read = people.map(([address, name]) => [`"${name}" <${address}>`, email(address)] as const);
+          const known = read.filter(([, address]) => address !== null);
+          expect(emails(known.map(([text]) => text).join(between))).toEqual([
+            ...new Set(known.map(([, address]) => address)),
+          ]);
+        },
+      ),
+    ));
+
+  it('yield addresses and nothing else, soon, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a@.,;<>" \\]{0,200}$/)), (text) => {
+        for (const one of emails(text)) expect(email(one)).toBe(one);
+      }),
+    );
+    const start = performance.now();
+    for (const part of ['"', '<', '\\"', '"a', '<a', 'a@', '@,']) emails(part.repeat(19_999 / part.length));
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

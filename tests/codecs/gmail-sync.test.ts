@@ -42,12 +42,40 @@ describe('what Gmail uploads', () => {
     expect(holds(body, [{ field: 'drafts.0', present: true }])).toBe(true);
   });
 
-  it('yields ids of messages and nothing else, whatever it is made of', () => {
+  it('says whom a message is to, wherever that stands beside it, and not who sends it', () => {
+    const from = [1, 'tove@example.org', 'Tove'];
+    const to = [
+      [1, 'Maren@example.com', 'Maren'],
+      [1, 'imke@nordwerk.example'],
+    ];
+    const copy = [{ 1: 'jannis@example.com', 2: null }];
+    const all = ['maren@example.com', 'imke@nordwerk.example', 'jannis@example.com'];
+    expect(read(['msg-a:r1', from, to, copy, null, sent])).toEqual({ sent: [{ id: 'msg-a:r1', to: all }] });
+    expect(read({ 0: 'msg-a:r1', 10: sent, 30: copy, 41: to, 42: from })).toEqual({
+      sent: [{ id: 'msg-a:r1', to: ['jannis@example.com', ...all.slice(0, 2)] }],
+    });
+    expect(read(['msg-a:r1', from, to, ['^scheduled']])).toEqual({
+      scheduled: [{ id: 'msg-a:r1', to: all.slice(0, 2) }],
+    });
+    expect(read(['msg-a:r1', from, to, draft])).toEqual({ drafts: [{ id: 'msg-a:r1' }] });
+  });
+
+  it('says nobody where a list is of something else, too', () => {
+    const none = { sent: [{ id: 'msg-a:r1' }] };
+    expect(read(['msg-a:r1', [[1, 'maren@example.com'], 'note'], sent])).toEqual(none);
+    expect(read(['msg-a:r1', [[1, 'maren@example.com', 'jannis@example.com']], sent])).toEqual(none);
+    expect(read(['msg-a:r1', [[[1, 'maren@example.com']]], sent])).toEqual(none);
+    expect(read(['msg-a:r1', ['maren@example.com'], sent])).toEqual(none);
+    expect(read(['msg-a:r1', [null, [[0, 'maren@example.com']]], sent])).toEqual(none);
+  });
+
+  it('yields ids and addresses and nothing else, whatever it is made of', () => {
     const leaf = fc.oneof(
       fc.string(),
       fc.integer(),
       fc.constant(null),
-      fc.constantFrom('msg-a:r1', 'msg-f:2', 'msg-a:', '^pfg', '^r', '__proto__', 'toString'),
+      fc.constantFrom('msg-a:r1', 'msg-f:2', 'msg-a:', '^pfg', '^r', '__proto__', 'toString', 'maren@example.com'),
+      fc.constantFrom([[1, 'maren@example.com', 'Maren']], [1, 'jannis@example.com']),
       fc.constantFrom(sent, draft, ['^scheduled', 'Kunden']),
     );
     const { tree } = fc.letrec((tie) => ({
@@ -64,7 +92,9 @@ describe('what Gmail uploads', () => {
         expect(Object.keys(found).filter((key) => !['sent', 'scheduled', 'drafts'].includes(key))).toEqual([]);
         for (const list of Object.values(found)) {
           for (const one of list) {
-            expect(Object.keys(one)).toEqual(['id']);
+            expect(Object.keys(one).filter((key) => !['id', 'to'].includes(key))).toEqual([]);
+            for (const address of one.to ?? ['maren@example.com'])
+              expect(['maren@example.com', 'jannis@example.com']).toContain(address);
             expect(one.id).toMatch(/^msg-[a-z]:[\w:-]+$/);
           }
         }

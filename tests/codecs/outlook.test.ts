@@ -25,6 +25,23 @@ describe('a call of Outlook', () => {
     expect(read({ ItemIds: [{ Id: 'AAMk8' }] })).toEqual({ act: 'mail', id: 'AAMk8' });
   });
 
+  it('says whom a mail is to, where it says so by an address', () => {
+    const people = {
+      ToRecipients: [{ Name: 'Maren', EmailAddress: 'Maren@example.com' }, { EmailAddress: '/o=firm/cn=imke' }, null],
+      CcRecipients: [{ EmailAddress: 'jannis@example.com' }],
+      BccRecipients: 'maren@example.com',
+    };
+    const to = ['maren@example.com', 'jannis@example.com'];
+    expect(created('Message', {}, people)).toEqual({ act: 'mail', isNew: true, to });
+    expect(created('ReplyToItem', { ComposeOperation: 'reply' }, people)).toEqual({ act: 'mail', to });
+    const Updates = [{ Item: item('Message', { Subject: 'x' }) }, { Item: item('Message', people) }];
+    const saved = { ItemChanges: [{ ItemId: { Id: 'AAMk7' }, Updates }], MessageDisposition: 'SendAndSaveCopy' };
+    expect(read(saved)).toEqual({ act: 'mail', id: 'AAMk7', to });
+    expect(created('Message', { MessageDisposition: 'SaveOnly' }, people)).toEqual({});
+    const invitations = { SendMeetingInvitations: 'SendToAllAndSaveCopy' };
+    expect(created('CalendarItem', invitations, people)).toEqual({ act: 'meeting' });
+  });
+
   it('does nothing else that counts', () => {
     expect(created('Message', { MessageDisposition: 'SaveOnly' })).toEqual({});
     expect(created('AcceptItem')).toEqual({});
@@ -46,10 +63,11 @@ describe('a call of Outlook', () => {
     expect(changed(['CalendarItem'], all)).toEqual({});
   });
 
-  it('yields these few words and a number, whatever it is made of', () => {
+  it('yields these few words, a number and addresses, whatever it is made of', () => {
     const leaf = fc.oneof(
       fc.string(),
       fc.constant(null),
+      fc.constant('maren@example.com'),
       fc.constantFrom(
         'SendAndSaveCopy',
         'SendToAllAndSaveCopy',
@@ -72,6 +90,8 @@ describe('a call of Outlook', () => {
       'SendMeetingInvitations',
       'ComposeOperation',
       'RequiredAttendees',
+      'ToRecipients',
+      'EmailAddress',
       '__proto__',
     );
     const { tree } = fc.letrec((tie) => ({
@@ -84,8 +104,10 @@ describe('a call of Outlook', () => {
     }));
     fc.assert(
       fc.property(fc.dictionary(key, tree), (body) => {
-        const { act, isNew = true, invites = true, id = '', ...rest } = (read(body) ?? {}) as Record<string, unknown>;
+        const found = (read(body) ?? {}) as Record<string, unknown>;
+        const { act, isNew = true, invites = true, id = '', to = ['maren@example.com'], ...rest } = found;
         expect(rest).toEqual({});
+        expect(to).toEqual(['maren@example.com']);
         expect([undefined, 'mail', 'meeting']).toContain(act);
         expect([isNew, invites]).toEqual([true, true]);
         expect(String(id).length).toBeLessThanOrEqual(150);

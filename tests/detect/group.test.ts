@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aircall } from '../../lib/sites/aircall';
 import { close } from '../../lib/sites/close';
+import { gmail } from '../../lib/sites/gmail';
+import { hubspot } from '../../lib/sites/hubspot';
+import { odoo } from '../../lib/sites/odoo';
+import { outlook } from '../../lib/sites/outlook';
 import { phone as phoneLinks } from '../../lib/sites/phone';
+import { pipedrive } from '../../lib/sites/pipedrive';
 import { roundcube } from '../../lib/sites/roundcube';
+import { salesforce } from '../../lib/sites/salesforce';
 import type { Detector, Site } from '../../lib/sites/site';
+import { zohoCrm } from '../../lib/sites/zoho-crm';
 import type { Case, Step } from './feed';
 import { replay } from './replay';
 
@@ -200,6 +207,8 @@ describe('a mail two sites see', () => {
     expect(await outcome(send(0, 'g1'), file(60_000, 'm1'))).toEqual(['email crm counted']);
     const all = ['jannis@nordwerk.example', 'Levke Brodersen <levke.brodersen@nordwerk.example>'];
     expect(await outcome(send(0, 'g1'), file(60_000, 'm1', ...all))).toEqual(['email crm counted']);
+    expect(await outcome(send(0, 'g1'), file(60_000, 'm1', all.join('; ')))).toEqual(['email crm counted']);
+    expect(await outcome(file(0, 'm1'), send(60_000, 'g1', all.join(', ')))).toEqual(['email crm counted']);
   });
 
   it('is two after two minutes, to others, and where one site sends two to one person', async () => {
@@ -269,5 +278,111 @@ describe('in sites as they are', () => {
     expect(alone).toEqual(['email roundcube counted']);
     expect(await played(mailed, filed('levke@nordwerk.example'))).toEqual(['email close counted']);
     expect(await played(mailed, filed('imke@nordwerk.example'))).toHaveLength(2);
+  });
+});
+
+/* The mailboxes most people have, and the CRMs that name whom a mail or a call is to. */
+describe('in mailboxes and CRMs as they are', () => {
+  const real = [aircall, gmail, hubspot, odoo, outlook, pipedrive, salesforce, zohoCrm];
+  const own = 'https://odoo.firm.example';
+  const played = async (...steps: Step[][]) => {
+    const { events } = await replay(real, { origin: own, steps: steps.flat() });
+    return events.map(({ metric, site, state }) => `${metric} ${site} ${state}`);
+  };
+
+  const inGmail = (at: number, ...to: string[]) =>
+    request(at, 'https://mail.google.com/sync/u/0/i/s?c=14', [
+      [['msg-a:r7', [1, 'tove@example.org', 'Tove'], to.map((one) => [1, one, one]), ['^all', '^pfg']]],
+    ]);
+  const inOutlook = (at: number, ...to: string[]) =>
+    request(at, 'https://outlook.office.com/owa/service.svc?action=CreateItem', {
+      Body: {
+        Items: [{ __type: 'Message:#Exchange', ToRecipients: to.map((EmailAddress) => ({ EmailAddress })) }],
+        ...{ MessageDisposition: 'SendAndSaveCopy', ComposeOperation: 'newMail' },
+      },
+    });
+  const inHubspot = (at: number, type: 'EMAIL' | 'CALL', metadata: object) =>
+    request(at, 'https://app.hubspot.com/api/engagements/v1/engagements', { engagement: { type }, metadata });
+  const inSalesforce = (at: number, ToAddress: string): Step[] => [
+    ...request(at, 'https://quay.lightning.force.com/services/data/v62.0/sobjects/EmailMessages', { ToAddress }),
+    { at: at + 300, appear: 'lightning-toast[variant="success"]', stays: 3000 },
+  ];
+  const inZoho = (at: number, email: string) =>
+    request(at, 'https://crm.zoho.eu/crm/v6/Leads/7/actions/send_mail', {
+      data: [{ from: { email: 'tove@example.org' }, to: [{ user_name: 'x', email }] }],
+    });
+  const inOdoo = (at: number, ...partner_emails: string[]) =>
+    request(at, `${own}/mail/message/post`, {
+      params: { thread_model: 'crm.lead', post_data: { subtype_xmlid: 'mail.mt_comment' }, partner_emails },
+    });
+
+  const maren = 'Maren@quay.example';
+  const mailboxes = [
+    ['gmail', inGmail],
+    ['outlook', inOutlook],
+  ] as const;
+  const crms = [
+    ['hubspot', (at: number, to: string) => inHubspot(at, 'EMAIL', { to: [{ email: `Maren <${to}>` }] })],
+    ['salesforce', (at: number, to: string) => inSalesforce(at, `imke@quay.example; ${to}`)],
+    ['zoho-crm', inZoho],
+    ['odoo', (at: number, to: string) => inOdoo(at, `"Oltmann, Maren" <${to}>`)],
+  ] as const;
+
+  it.each(mailboxes.flatMap(([box, send]) => crms.map(([crm, file]) => [box, crm, send, file] as const)))(
+    'a mail from %s that %s writes down is one, whichever comes first',
+    async (box, crm, send, file) => {
+      const alone = await played(file(0, maren));
+      expect(alone).toHaveLength(1);
+      const both = await played(send(0, 'jannis@quay.example', maren), file(60_000, maren));
+      expect(both).toHaveLength(1);
+      expect(both[0]).toMatch(/^email [\w-]+ counted$/);
+      expect(await played(file(0, maren), send(60_000, maren))).toHaveLength(1);
+      expect(await played(send(0, maren), file(60_000, 'jannis@quay.example'))).toEqual([
+        `email ${box} counted`,
+        ...alone,
+      ]);
+      expect(await played(send(0, maren), file(150_000, maren))).toHaveLength(2);
+      expect(alone[0]).toContain(crm);
+    },
+  );
+
+  it('a mail to nobody the CRM names by an address stays two', async () => {
+    expect(await played(inGmail(0, maren), inOdoo(30_000))).toHaveLength(2);
+    expect(await played(inOutlook(0), inHubspot(30_000, 'EMAIL', {}))).toHaveLength(2);
+    // Who sends it is not whom it is to.
+    expect(await played(inGmail(0, maren), inZoho(30_000, 'tove@example.org'))).toHaveLength(2);
+  });
+
+  const dialled = (at: number): Step[] => [
+    { at, gesture: 'press' },
+    {
+      ...{ at: at + 20, from: 'https://app.hubspot.com/contacts/1/record/0-1/7' },
+      message: {
+        origin: 'https://phone.aircall.io',
+        data: { name: 'apm_phone_outgoing_call', value: { call_id: 7, to: '0421 5501' } },
+      },
+    },
+  ];
+  const dialogue = (at: number, number: string) =>
+    request(
+      at,
+      'https://app.hubspot.com/api/chirp-frontend-app/v1/gateway/com.hubspot.crm.object.builder.rpc.ObjectBuilderRpc/createObjectAndAssociations',
+      {
+        createRequest: { objectTypeId: '0-48', properties: [{ name: 'hs_call_to_number', value: number }] },
+      },
+    );
+  const callLog = (at: number, to_phone_number: string) =>
+    request(at, 'https://quay.pipedrive.com/api/v1/callLogs', { outcome: 'connected', to_phone_number });
+
+  it.each([
+    ['hubspot', (at: number, toNumber: string) => inHubspot(at, 'CALL', { toNumber })],
+    ['hubspot', dialogue],
+    ['pipedrive', callLog],
+  ] as const)('a call by the phone that %s writes down with its number is one', async (crm, log) => {
+    expect(await played(dialled(0), log(200_000, '+49 421 5501'))).toEqual([`call ${crm} counted`]);
+    expect(await played(dialled(0), log(200_000, '+49 421 5599'))).toEqual([
+      'call aircall counted',
+      `call ${crm} counted`,
+    ]);
   });
 });

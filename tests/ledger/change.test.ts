@@ -73,6 +73,7 @@ test('a retraction that has waited takes nothing back that was done since', asyn
   const ledger = freshLedger();
   const { id } = await record(ledger, act({ metric: 'deal-lost' }), moment(morning + 3 * second));
   const won = { site: 'linkedin', metric: 'deal-lost', subject };
+  expect(await retract(ledger, won, moment(morning + 2.7 * second))).toBeNull();
   expect(await retract(ledger, won, moment(morning))).toBeNull();
   expect(await eventById(ledger, id)).toMatchObject({ state: 'counted' });
   expect(await retract(ledger, won, moment(morning + 4 * second))).toBe(id);

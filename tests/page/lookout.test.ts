@@ -56,6 +56,21 @@ describe('the lookout', () => {
     await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
   });
 
+  it('has an address for news that the page came to after the act and before the watch', async () => {
+    const record = { on: 'url', hash: 'Lead/view/:id' } as const;
+    const done = location.href;
+    location.hash = '#Lead/view/11';
+    const [seen, old, other] = [vi.fn(), vi.fn(), vi.fn()];
+    watch([{ part: 'confirm', signal: record }], seen, undefined, done);
+    watch([{ part: 'confirm', signal: record }], old, undefined, location.href);
+    watch([{ part: 'confirm', signal: { on: 'url', hash: 'Call/view/:id' } }], other, undefined, done);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    expect(seen.mock.calls[0]?.[2]).toEqual({ groups: expect.objectContaining({ id: '11' }) });
+    expect(old).not.toHaveBeenCalled();
+    expect(other).not.toHaveBeenCalled();
+    location.hash = '';
+  });
+
   it('takes all for news on a page that came of what was done', async () => {
     document.body.innerHTML = '<p class="limit">a</p>';
     const seen = vi.fn();

@@ -6,6 +6,7 @@ import { startPage } from '../../lib/page/start';
 
 const origin = 'https://crm.example';
 const onMessage = { addListener: vi.fn(), removeListener: vi.fn() };
+const sendMessage = vi.fn(async (_message: unknown) => undefined);
 let slices: Slice[] = [];
 const get = vi.fn(async () => ({ slices }));
 
@@ -38,7 +39,7 @@ beforeEach(() => {
   (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${origin}/`);
   vi.stubGlobal('origin', origin);
   vi.stubGlobal('chrome', {
-    runtime: { id: 'us', sendMessage: vi.fn(), onMessage },
+    runtime: { id: 'us', sendMessage, onMessage },
     storage: { local: { get, set: vi.fn() } },
   });
   added = vi.spyOn(globalThis, 'addEventListener');
@@ -51,6 +52,32 @@ afterEach(() => {
 });
 
 describe('the page script', () => {
+  it('sees the address of a new record though the page came to it before the background was awake', async () => {
+    const navigation = new EventTarget();
+    vi.stubGlobal('navigation', navigation);
+    await start();
+    location.hash = '#Lead/view/11';
+    navigation.dispatchEvent(
+      Object.assign(new Event('currententrychange'), { from: { url: `${origin}/#Lead/create` } }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const hear = onMessage.addListener.mock.lastCall?.[0] as (said: unknown, from: unknown, to: () => void) => void;
+    const ask = (pending: string, elapsed: number) => {
+      const watch = [{ part: 'confirm', signal: { on: 'url', hash: 'Lead/view/:id' } }];
+      hear({ ask: 'gesture', question: { pending, elapsed, freshest: 15_000, watch } }, {}, vi.fn());
+    };
+    ask('before', 1000);
+    ask('after', 0);
+    const said = () => sendMessage.mock.calls.map(([message]) => message);
+    await vi.waitFor(() =>
+      expect(said()).toContainEqual(
+        expect.objectContaining({ tell: 'saw', pending: 'before', groups: expect.objectContaining({ id: '11' }) }),
+      ),
+    );
+    expect(said()).not.toContainEqual(expect.objectContaining({ pending: 'after' }));
+    location.hash = '';
+  });
+
   it('listens for keys and messages only where the site has a trigger of theirs', async () => {
     slices = here();
     await start();
