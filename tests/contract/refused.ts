@@ -231,8 +231,27 @@ export const refused: [string, Site, RegExp][] = [
     },
     /hears what is said to its frames, and has none/,
   ],
-  ['a record its address does not name', withRecord({ name: 'lead' }), /inbox names no lead/],
-  ['a record without its tenant', { ...withRecord({}), tenant: 'db' }, /inbox names no db/],
+  ['a record its address does not name', withRecord({ name: 'lead' }), /inbox names no :lead/],
+  ['a record without its tenant', { ...withRecord({}), tenant: 'db' }, /inbox names no :db/],
+  ['a page kind without a canary', { ...good, kinds: [{ id: 'inbox', path: '/inbox', canary: [] }] }, /such as 'main'/],
+  ['a time that is none', withDetector({ once: 'never' as 'ever' }), /^detectors.0.once: .*'ever', {/],
+  [
+    'a condition on a body that is not read',
+    withDetector({
+      trigger: { on: 'request', method: 'POST', path: '/notes', where: [{ field: 'sent', is: true }] },
+    }),
+    /asks for fields of \/notes and has no codec/,
+  ],
+  [
+    'a subject of a body that is not read',
+    withDetector({ subject: { from: 'body', field: 'note', as: 'id' } }),
+    /reads its subject from a body and has no codec/,
+  ],
+  [
+    'a subject its path does not name',
+    withDetector({ trigger: put, subject: { from: 'path', name: 'deal', as: 'id' } }),
+    /from :deal, and its path \/deals\/:id has no such part/,
+  ],
   ['a record of what nothing counts', withRecord({ metrics: ['email'] }), /tells of email, which nothing counts/],
   ['a result without its tenant', { ...withResult({}), tenant: 'db' }, /does not say which db/],
 ];

@@ -1,5 +1,5 @@
 import { groups } from '../../lib/sites/groups';
-import type { Limit, PageKind, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
+import type { Limit, PageKind, RequestSignal, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
 
 const fewestLanguages = 5;
@@ -103,7 +103,7 @@ export function wrongRecord(
   return [
     ...[record.name, ...(tenant ? [tenant] : [])]
       .filter((name) => !isNamed(name))
-      .map((name) => `${id} names no ${name}`),
+      .map((name) => `the address of the page kind ${id} names no :${name}`),
     ...record.metrics
       .filter((metric) => !counted.has(metric))
       .map((metric) => `${id} tells of ${metric}, which nothing counts`),
@@ -164,4 +164,26 @@ export function visibleText(signal: Signal): string[] {
   const languages = new Set(signal.languages).size;
   if (text.length === 0 || languages >= fewestLanguages) return [];
   return [`${text[0]} reads visible text, checked in ${languages} languages, ${fewestLanguages} are needed`];
+}
+
+/** What is asked of a body nobody reads, and a subject its address does not name: both would just never count. */
+export function unreadable(detector: Site['detectors'][number]): string[] {
+  const { id } = detector;
+  const requests = signalsOf(detector).filter(({ on }) => on === 'request') as RequestSignal[];
+  const unread = requests.filter(({ codec, where, operation, subject }) => !codec && (where || operation || subject));
+  const rules = [detector, ...(detector.retraction ?? [])];
+  return [
+    ...unread.map(
+      ({ path }) =>
+        `${id} asks for fields of ${path} and has no codec: say how its body is read, such as codec: 'json'`,
+    ),
+    ...rules.flatMap(({ trigger, subject }) => {
+      if (trigger.on !== 'request') return [];
+      if (subject.from === 'body' && !trigger.codec)
+        return [`${id} reads its subject from a body and has no codec: say how it is read, such as codec: 'json'`];
+      if (subject.from === 'path' && !new RegExp(`:${subject.name}\\b`).test(trigger.path))
+        return [`${id} reads its subject from :${subject.name}, and its path ${trigger.path} has no such part`];
+      return [];
+    }),
+  ];
 }

@@ -6,6 +6,7 @@ import {
   isBulkTowards,
   readsText,
   signalsOf,
+  unreadable,
   visibleText,
   wrongEverywhere,
   wrongGroup,
@@ -34,8 +35,8 @@ const mostConditionKinds = 12;
 export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | null): string[] {
   const read = siteSchema.safeParse(site);
   return [
-    ...(siteIds.has(site.id) ? [] : [`${site.id} is not one of the site ids`]),
-    ...(read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
+    ...(siteIds.has(site.id) ? [] : [`${site.id} is not one of the site ids: add it in tests/contract/site-ids.ts`]),
+    ...(read.success ? [] : read.error.issues.map(({ path, message }) => told(path.join('.'), message))),
     ...(isDeepStrictEqual(JSON.parse(JSON.stringify(site)), site)
       ? []
       : ['it is not the same after a round trip through JSON']),
@@ -47,6 +48,7 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(misplaced)),
     ...site.detectors.flatMap(wrongRedirect),
+    ...site.detectors.flatMap(unreadable),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(wrongNamed)),
     ...site.detectors.filter(asksAMessage).map(({ id }) => `${id} takes its acts from a list, and a message is one`),
     ...site.kinds.flatMap(({ canary }) => canary.filter(readsText).map((one) => `${one} reads visible text`)),
@@ -66,6 +68,17 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...unproven(site, evidence),
   ];
 }
+
+/** What to write where the schema only says that something else is wrong. */
+const hints: readonly [at: RegExp, hint: string][] = [
+  [/\.canary$/, "an element every page of this kind has, such as 'main'"],
+  [/\.once$/, "'ever', { days: 30 } or { seconds: 60 }"],
+  [/^checked$/, "a day such as '2026-11-24'"],
+  [/./, 'docs/site-format.md has what may stand there'],
+];
+
+const told = (path: string, message: string): string =>
+  `${path}: ${message} (${hints.find(([at]) => at.test(path))?.[1]})`;
 
 /** What does not say which tenant's record it speaks of: number 12 of one firm would be number 12 of another. */
 function untold({ tenant, detectors, results = [] }: Site): string[] {

@@ -1,11 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Event, Refusal } from '../../lib/event';
 import { siteById } from '../../lib/sites/all';
 import type { Case } from './feed';
 import { replay } from './replay';
 
 const folder = 'tests/sites';
 const files = readdirSync(folder).filter((name) => name.endsWith('.cases.json'));
+
+/** What the counter itself says of a case, for whoever has to mend it. */
+function why(events: readonly Event[], refusals: readonly Refusal[]): string {
+  const said = [
+    ...events.flatMap(({ detector, state, because, asksFirst }) => {
+      if (because) return [`${detector} was taken back: ${because}`];
+      return state === 'unsure' && !asksFirst ? [`${detector} asks: no \`confirm\` came, or no subject was read`] : [];
+    }),
+    ...refusals.map(({ detector, reason, status }) => `${detector} counts nothing: ${reason} ${status ?? ''}`.trim()),
+  ];
+  const nothing = 'no trigger was recognised: compare method, path, query and `where` with the steps';
+  return [...new Set(said)].join('; ') || (events.length ? 'nothing was refused or in doubt' : nothing);
+}
 
 /** Every case of every site, through the real counter and ledger. */
 describe.each(files)('%s', (file) => {
@@ -14,7 +28,7 @@ describe.each(files)('%s', (file) => {
     const site = siteById(id);
     expect(site, `site ${id}`).toBeDefined();
     if (!site) return;
-    const { events } = await replay(site, feed);
+    const { events, refusals } = await replay(site, feed);
     // Most cases are not about tags.
     const asked = feed.expect.some(({ tags }) => tags);
     const shown = events.map(({ metric, state, n, amount, currency, tags = [] }) => ({
@@ -26,6 +40,6 @@ describe.each(files)('%s', (file) => {
     }));
     const wanted = feed.expect.map((event) => ({ n: 1, ...event }));
     const sorted = (list: object[]) => list.map((one) => JSON.stringify(one, Object.keys(one).sort())).sort();
-    expect(sorted(shown)).toEqual(sorted(wanted));
+    expect(sorted(shown), why(events, refusals)).toEqual(sorted(wanted));
   });
 });

@@ -131,7 +131,11 @@ const { code, said } = await run(['biome', 'check', '--write', ...paths]);
 if (code) console.error(said);
 console.log(`${paths.join('\n')}
 
-It counts an invented call, and its tests pass: \`npm test -- unit accuracy\`. Now replace that by what the site does,
-as docs/add-a-site.md says, and press its buttons in a real browser: \`npm run build:test\`, then
-\`npm run e2e -- practice-sites -g "${id} counts"\`.`);
+It counts an invented call, and its tests pass. Now replace that by what the site does, as docs/add-a-site.md says.
+After each change, in seconds:
+  npm run unit -- -t ${id} tests/contract tests/detect/cases.test.ts tests/workplace
+When that passes, its buttons in a real browser:
+  npm run build:test && npm run e2e -- practice-sites -g "${id} counts"
+At the end, the pages that tell of every site:
+  npm run docs && npm run accuracy -- --write`);
 process.exit(code);

@@ -21,7 +21,7 @@ const variants = ({ anyOf, oneOf }: Node) => anyOf ?? oneOf ?? [];
 /** What may stand at a place, in words. Objects are told apart by their own tables. */
 function kindOf(node: Node): string {
   if (node.const !== undefined) return code(node.const);
-  if (node.enum) return node.enum.length > 8 ? 'one of the ids in `lib/catalog.ts`' : node.enum.map(code).join(', ');
+  if (node.enum) return node.enum.length > 12 ? 'one of the ids in `lib/catalog.ts`' : node.enum.map(code).join(', ');
   if (variants(node).length > 0) return [...new Set(variants(node).map(kindOf))].join(' or ');
   if (node.items) return `list of ${kindOf(node.items)}`;
   if (node.properties) return `{ ${Object.keys(node.properties).join(', ')} }`;
