@@ -12,7 +12,7 @@ describe('evidence from the real product', () => {
   });
 
   it('stands in the accuracy table, beside the stand-ins and never in their sum', async () => {
-    const { sites, total } = await measureAccuracy();
+    const { sites, total } = await measureAccuracy(['tryton', 'phone']);
     const right = (kind: string) =>
       sites
         .filter((site) => site.kind === kind)
@@ -20,8 +20,7 @@ describe('evidence from the real product', () => {
         .reduce((sum, { tp }) => sum + tp, 0);
     expect(right('real')).toBeGreaterThan(0);
     expect(total.tp).toBe(right('stand-in'));
-    // All feeds of all sites are played.
-  }, 120_000);
+  });
 
   it('is read', () => {
     expect(readEvidence(text({}))).toEqual(evidence);

@@ -62,7 +62,12 @@ beforeEach(() => {
   redirect = fakeEvent();
   seen = [];
   done = [];
-  const others = { onBeforeRedirect: redirect, onCompleted: fakeEvent(), onErrorOccurred: fakeEvent() };
+  const others = {
+    onBeforeRedirect: redirect,
+    onCompleted: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
+    onResponseStarted: fakeEvent(),
+  };
   Object.assign(fakeBrowser, { webRequest: { onBeforeRequest: before, onBeforeSendHeaders: sending, ...others } });
   const attach = requestListeners({ seen: (one) => void seen.push(one), done: (one) => void done.push(one) }, [site]);
   attach();

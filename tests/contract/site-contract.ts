@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { conditionKinds, siteSchema } from '../../lib/sites/schema';
+import { siteSchema } from '../../lib/sites/schema';
+import { conditionKinds } from '../../lib/sites/schema-signals';
 import type { Condition, Signal, Site } from '../../lib/sites/site';
 import type { Evidence } from '../accuracy/evidence';
 import {
