@@ -1,14 +1,14 @@
 import { practiceSite, type Sent } from '../practice-site.ts';
 
-/* Its server has a host of its own; requests there go without the headers a browser would ask about first. */
+/* Its server has a host of its own. The practice page is on that one: a page elsewhere could not tell it how to fail. */
 
-const api = 'https://api.recruitee.com/c/4411';
-const post = (path: string): Sent => ({ to: `${api}/${path}`, body: JSON.stringify({ of: '{new}' }) });
+const api = '/c/4411';
+const post = (path: string): Sent => ({ to: `${api}/${path}`, body: { of: '{new}' } });
 
 export const recruitee = practiceSite({
   id: 'recruitee',
   name: 'Applicants',
-  host: 'app.recruitee.com',
+  host: 'api.recruitee.com',
   pages: [
     {
       path: '/',
@@ -38,9 +38,7 @@ export const recruitee = practiceSite({
         {
           id: 'move',
           label: 'Move to another stage',
-          sends: [
-            { method: 'PATCH', to: `${api}/placements/8801/change_stage`, body: JSON.stringify({ stage_id: 3 }) },
-          ],
+          sends: [{ method: 'PATCH', to: `${api}/placements/8801/change_stage`, body: { stage_id: 3 } }],
           counts: [{ metric: 'shortlisted', subject: '8801', asked: true }],
         },
       ],
