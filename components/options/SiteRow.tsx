@@ -70,15 +70,14 @@ export function SiteRow(props: Props) {
       )}
       <Withdrawn site={site} language={language} onLeaveOff={onLeaveOff} />
       <Doubts site={site} language={language} onCountsRight={onCountsRight} />
-      <div class="site-about soft">
+      <details class="site-about soft" open={on}>
+        <summary>
+          {list(
+            site.metrics.map((metric) => metricName(metric, 2)),
+            language,
+          )}
+        </summary>
         <p>{reasonWords(site, language)}</p>
-        <ul class="acts">
-          {site.metrics.map((metric) => (
-            <li key={metric} class="tag">
-              {metricName(metric, 2)}
-            </li>
-          ))}
-        </ul>
         {on && <Limits site={site} language={language} explained />}
         {site.id === 'linkedin' && !site.chip && <p>{i18n.t('options.linkedin')}</p>}
         {site.id === 'dialpad' && <p>{i18n.t('options.dialpad')}</p>}
@@ -87,7 +86,7 @@ export function SiteRow(props: Props) {
           {i18n.t('options.checked', { date: shortDay(site.checked, language) })}
         </p>
         <InUse site={site.id} inUse={inUse} language={language} />
-      </div>
+      </details>
       {onCheck && <CheckDoor site={site} checking={checking} onCheck={onCheck} />}
       {on && !site.everywhere && <ChipChoice site={site} onChip={onChip} />}
       {site.domains.length > 0 && (

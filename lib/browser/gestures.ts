@@ -5,6 +5,9 @@ import { type BackgroundMessage, type StoredGesture, storedGesturePrefix } from 
 /** How long a page may think: past this it counts as silent, and its written gesture is looked for. */
 const patience = 5000;
 
+/** A page on its way out no longer answers, and what it writes down is not there at once. In milliseconds. */
+const onItsWay = 400;
+
 const timeout = (milliseconds: number) => new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null));
 
 /** Sends to all frames of a tab; the first that has something to say answers. Null if none does or the page is gone. */
@@ -75,7 +78,10 @@ async function askOrigin(origin: string, question: Question): Promise<GestureAns
 export const askPage: Ports['askPage'] = async (tab, origin, question) => {
   const said =
     tab < 0 ? await askOrigin(origin, question) : await askFrames<GestureAnswer>(tab, { ask: 'gesture', question });
-  return said ?? storedGesture(tab, origin, question);
+  const written = said ?? (await storedGesture(tab, origin, question));
+  if (written) return written;
+  await timeout(onItsWay);
+  return storedGesture(tab, origin, { ...question, elapsed: question.elapsed + onItsWay });
 };
 
 /** How the page now in a tab was come to; asks again until the new page is there, for at most half a minute. */

@@ -13,7 +13,7 @@ type When = Pick<RequestSeen, 'at' | 'tab'>;
 function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: When): boolean {
   const { site, detector, index, part, rule, signal } = role;
   // One that names nobody can only be of the tab it was sent from.
-  if (!signal.subject && tab !== pending.tab && tab >= 0 && pending.tab >= 0) return false;
+  if (!signal.subject && !signal.pathSubject && tab !== pending.tab && tab >= 0 && pending.tab >= 0) return false;
   if (pending.home !== home || pending.site !== site.id || pending.detector !== detector.id || pending.index !== index)
     return false;
   // What is asked before the answer is there cannot know of success.
@@ -25,10 +25,12 @@ function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: Whe
 }
 
 /** Whether it speaks of the same subject; where only the proof knows the subject, it is taken from there. */
-async function sameSubject(ports: Ports, pending: Pending, { role, decoded }: Match): Promise<boolean> {
+async function sameSubject(ports: Ports, pending: Pending, { role, decoded: read, groups }: Match): Promise<boolean> {
   const { signal, rule } = role;
-  if (!signal.subject) return true;
-  const texts = readField(decoded?.body, signal.subject, signal.as ?? 'id');
+  const { subject, pathSubject, as = 'id' } = signal;
+  if (!subject && !pathSubject) return true;
+  const inPath = pathSubject ? [readAs(decoded(groups[pathSubject] ?? ''), as) ?? []].flat() : [];
+  const texts = subject ? readField(read?.body, subject, as) : inPath;
   const hashes = await Promise.all(texts.map((text) => ports.hash(knownAmong(pending), text)));
   if (rule.subject.from === 'confirm' && hashes.length > 0) {
     pending.subjects = hashes;

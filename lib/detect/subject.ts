@@ -33,11 +33,19 @@ export function subjectsOf(rule: Rule, match: Match, url: URL): Subjects | null 
 }
 
 /** From the body, or from each of its items that count; null if there are none. A body nobody could read has one. */
-function inBody({ each, field, or = [], as }: BodySubject, body: unknown): string[] | null {
+function inBody({ each, field, or = [], and = [], as }: BodySubject, body: unknown): string[] | null {
   const items = each && body ? itemsOf(body, each.list, each.where, stageOf) : [body];
   if (!items.length) return null;
   const read = (one: Field) => [...new Set(items.flatMap((item) => readField(item, one, as)))];
-  return [field, ...or].map(read).find((texts) => texts.length) ?? [];
+  const texts = [field, ...or].map(read).find((found) => found.length) ?? [];
+  return together(texts, and.map(read));
+}
+
+/** Each text with what it is only known together with; none where that is not there, or is several. */
+function together(texts: readonly string[], others: readonly (readonly string[])[]): string[] {
+  if (others.some(({ length }) => length !== 1)) return [];
+  // An id has no blank in it.
+  return texts.map((text) => [text, ...others.flat()].join(' '));
 }
 
 function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'query' }>, match: Match, url: URL) {
@@ -48,7 +56,9 @@ function textsOf(subject: Extract<Rule['subject'], { from: 'body' | 'path' | 'qu
   }
   const given = subject.from === 'path' ? match.groups[subject.name] : url.searchParams.get(subject.name);
   const text = given === undefined || given === null ? null : readAs(decoded(given), subject.as);
-  return text === null ? [] : [text];
+  const and = subject.from === 'query' ? (subject.and ?? []) : [];
+  const inQuery = (name: string) => [readAs(url.searchParams.get(name), subject.as) ?? []].flat();
+  return together(text === null ? [] : [text], and.map(inQuery));
 }
 
 /** Whom a request names there; null where it names nobody or several. */

@@ -77,8 +77,11 @@ interface Retracted {
 /** How long, in milliseconds, a retraction may have waited for what could refuse it. */
 const longestWait = 30_000;
 
+/** Nobody does a thing and something else so soon; times this near are only those of rows put in order. */
+const soonest = 500;
+
 /** Done while the retraction waited, which therefore does not take it back; later ones are of a clock that was set back. */
-const isJustAfter = (at: number, when: Moment): boolean => at > when.at && at - when.at <= longestWait;
+const isJustAfter = (at: number, when: Moment): boolean => at - when.at > soonest && at - when.at <= longestWait;
 
 /**
  * Marks a subject's latest event as taken back. Only metrics whose retraction lowers lose it, on their own day. What the

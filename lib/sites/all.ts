@@ -1,7 +1,9 @@
 import { aircall } from './aircall';
+import { ashby } from './ashby';
 import { attio } from './attio';
 import { bamboohr } from './bamboohr';
 import { betterProposals } from './better-proposals';
+import { bullhorn } from './bullhorn';
 import { calendly } from './calendly';
 import { close } from './close';
 import { copper } from './copper';
@@ -23,6 +25,7 @@ import { indeed } from './indeed';
 import { jobvite } from './jobvite';
 import { linkedin } from './linkedin';
 import { odoo } from './odoo';
+import { opencats } from './opencats';
 import { outlook } from './outlook';
 import { pandadoc } from './pandadoc';
 import { phone } from './phone';
@@ -35,19 +38,23 @@ import { ringcentral } from './ringcentral';
 import { roundcube } from './roundcube';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { smartrecruiters } from './smartrecruiters';
 import { streak } from './streak';
 import { suitecrm } from './suitecrm';
 import { tryton } from './tryton';
 import { twenty } from './twenty';
+import { workable } from './workable';
 import { workday } from './workday';
 import { zohoCrm } from './zoho-crm';
 
 /** Every site Groundwork knows. A new site is one more file and one more line here. */
 export const sites: readonly Site[] = [
   aircall,
+  ashby,
   attio,
   bamboohr,
   betterProposals,
+  bullhorn,
   calendly,
   close,
   copper,
@@ -69,6 +76,7 @@ export const sites: readonly Site[] = [
   jobvite,
   linkedin,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   phone,
@@ -80,10 +88,12 @@ export const sites: readonly Site[] = [
   ringcentral,
   roundcube,
   salesforce,
+  smartrecruiters,
   streak,
   suitecrm,
   tryton,
   twenty,
+  workable,
   workday,
   zohoCrm,
 ];

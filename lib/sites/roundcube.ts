@@ -29,7 +29,7 @@ export const roundcube = defineSite({
   id: 'roundcube',
   name: 'Roundcube',
   checked: '2026-11-26',
-  evidence: 'beta',
+  evidence: 'verified',
   pages: [],
   ownDomain: true,
   chip: 'on',
@@ -42,7 +42,7 @@ export const roundcube = defineSite({
       id: 'mail-sent',
       revision: 1,
       metric: 'email',
-      evidence: 'beta',
+      evidence: 'verified',
       trigger: {
         ...form,
         query: { _task: 'mail' },
@@ -80,10 +80,12 @@ export const roundcube = defineSite({
       once: 'ever',
     },
     {
+      // The page that was pressed on gives way so soon that the press is sometimes not known of any more: asked about.
       id: 'contact-saved',
       revision: 1,
       metric: 'contact-added',
       evidence: 'beta',
+      ask: true,
       trigger: {
         ...form,
         query: { _task: 'addressbook' },
@@ -95,20 +97,21 @@ export const roundcube = defineSite({
       // The form is in the frame, and gives way to an empty page there once it is saved.
       confirm: {
         any: [saidSo, { on: 'request', method: 'GET', path: '/(.*)watermark.html', types: ['frame'] }],
-        within: 2,
+        within: 3,
       },
       refute: { any: [saidNo], within: 2 },
       subject: { from: 'gesture' },
       once: { seconds: 1 },
     },
     {
+      // Answered so soon that a message may be an older one: it is only asked about.
       id: 'contact-from-mail',
       revision: 1,
       metric: 'contact-added',
       evidence: 'beta',
+      ask: true,
       trigger: { on: 'request', method: 'POST', path: '/', query: { _action: 'addcontact' } },
-      // Answered so soon that it may stand there before the watch; where another one did, the refusal still comes.
-      confirm: { any: [{ ...saidSo, standing: true }], within: 2 },
+      confirm: { any: [{ ...saidSo, standing: true }], within: 5 },
       refute: { any: [saidNo], within: 1 },
       subject: { from: 'gesture' },
       once: { seconds: 1 },

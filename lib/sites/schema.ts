@@ -71,6 +71,7 @@ const request = z
     operation: some.exactOptional(),
     where: conditions.exactOptional(),
     subject: field.exactOptional(),
+    pathSubject: z.string().min(1).exactOptional().describe('as `subject`, a named group of its path'),
     as: as.exactOptional(),
   })
   .describe('A request the browser sends, known by its address, body and status.');
@@ -178,10 +179,11 @@ const subject = z.discriminatedUnion('from', [
       .describe('the items of a list that are an act each; `field` then stands in one'),
     field,
     or: z.array(field).readonly().exactOptional(),
+    and: z.array(field).min(1).readonly().exactOptional().describe('what it is only known together with'),
     as,
   }),
   z.strictObject({ from: z.literal('path'), name: z.string(), as }),
-  z.strictObject({ from: z.literal('query'), name: z.string(), as }),
+  z.strictObject({ from: z.literal('query'), name: z.string(), and: some.exactOptional(), as }),
   z.strictObject({ from: z.literal('redirect'), name: z.string(), as }),
   inElement,
   addressed,

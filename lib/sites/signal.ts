@@ -72,6 +72,8 @@ export interface RequestSignal {
   where?: readonly Condition[];
   /** Only for a confirming or refuting request: it must carry the subject of the trigger here. */
   subject?: Field;
+  /** The same, by a named group of its path: the page of a new record asks for it by its id. */
+  pathSubject?: string;
   as?: As;
 }
 

@@ -12,6 +12,7 @@ export type * from './signal';
 
 /**
  * Who or what was acted on, out of the body. `or`: where else it may stand, tried in turn when the field yields nothing.
+ * `and`: what is only known together with more, a candidate together with the job; each must be there, and be one.
  * `each`: the items of a list that are an act each, as far as `where` holds for them; `field` and `or` then stand in one.
  */
 export interface BodySubject {
@@ -19,6 +20,7 @@ export interface BodySubject {
   each?: { list: Field; where: readonly Condition[] };
   field: Field;
   or?: readonly Field[];
+  and?: readonly Field[];
   as: As;
 }
 
@@ -28,7 +30,8 @@ export type Subject =
   /** Only where the trigger is something the person does on the page: of the element its selector names. */
   | ElementSubject
   | { from: 'path'; name: string; as: As }
-  | { from: 'query'; name: string; as: As }
+  /** `and`: as in the body, names of the query. */
+  | { from: 'query'; name: string; and?: readonly string[]; as: As }
   /** From the address of the page, a named group of `path`, `search` or `hash`. */
   | { from: 'url'; path?: string; search?: string; hash?: string; name: string; as: As }
   /** From the address the answer leads on to (`redirect`): a named group of its path, or a name of its query. */

@@ -1,7 +1,9 @@
 import type { PracticeSite } from './practice-site.ts';
 import { aircall } from './sites/aircall.ts';
+import { ashby } from './sites/ashby.ts';
 import { bamboohr } from './sites/bamboohr.ts';
 import { betterProposals } from './sites/better-proposals.ts';
+import { bullhorn } from './sites/bullhorn.ts';
 import { calendly } from './sites/calendly.ts';
 import { close } from './sites/close.ts';
 import { copper } from './sites/copper.ts';
@@ -16,6 +18,7 @@ import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
 import { hubspot } from './sites/hubspot.ts';
 import { odoo } from './sites/odoo.ts';
+import { opencats } from './sites/opencats.ts';
 import { outlook } from './sites/outlook.ts';
 import { pandadoc } from './sites/pandadoc.ts';
 import { pipedrive } from './sites/pipedrive.ts';
@@ -24,15 +27,19 @@ import { qwilr } from './sites/qwilr.ts';
 import { recruitcrm } from './sites/recruitcrm.ts';
 import { ringcentral } from './sites/ringcentral.ts';
 import { salesforce } from './sites/salesforce.ts';
+import { smartrecruiters } from './sites/smartrecruiters.ts';
 import { suitecrm } from './sites/suitecrm.ts';
 import { twenty } from './sites/twenty.ts';
+import { workable } from './sites/workable.ts';
 import { zohoCrm } from './sites/zoho-crm.ts';
 
 /** Every practice site that is data: one file in `./sites` each, and one line here. */
 export const practiceSites: readonly PracticeSite[] = [
   aircall,
+  ashby,
   bamboohr,
   betterProposals,
+  bullhorn,
   calendly,
   close,
   copper,
@@ -47,6 +54,7 @@ export const practiceSites: readonly PracticeSite[] = [
   googleCalendar,
   hubspot,
   odoo,
+  opencats,
   outlook,
   pandadoc,
   pipedrive,
@@ -55,7 +63,9 @@ export const practiceSites: readonly PracticeSite[] = [
   recruitcrm,
   ringcentral,
   salesforce,
+  smartrecruiters,
   suitecrm,
   twenty,
+  workable,
   zohoCrm,
 ];

@@ -1,0 +1,124 @@
+import { practiceSite, type Sent } from '../practice-site.ts';
+
+const rest = 'https://rest42.bullhornstaffing.com/rest-services/e4x1';
+const put = (type: string, body: object): Sent => ({
+  method: 'PUT',
+  to: `${rest}/entity/${type}?uniqueCallId={new}`,
+  body,
+  answer: { body: { changedEntityType: type, changeType: 'INSERT' } },
+});
+const post = (path: string, body: object): Sent => ({ method: 'POST', to: `${rest}/${path}`, body });
+const failed = { shows: '<novo-toast class="toast-container danger"><h5>Not saved</h5></novo-toast>' };
+const saved = { shows: '<novo-toast class="toast-container success"><h5>Saved</h5></novo-toast>' };
+const ends = { done: saved, refused: failed };
+
+const pair = { candidate: { id: '{new}' }, jobOrder: { id: 9 } };
+
+/** A submission that comes to a status. */
+const becomes = (id: string, label: string, status: string, metric: string) => ({
+  id,
+  label,
+  sends: [post('entity/JobSubmission/300', { status })],
+  counts: [{ metric, subject: '300' }],
+  ...ends,
+});
+
+export const bullhorn = practiceSite({
+  id: 'bullhorn',
+  name: 'Practice agency',
+  host: 'app.bullhornstaffing.com',
+  pages: [
+    {
+      path: '/',
+      title: 'Candidates',
+      markup: '<div id="novo-body"></div>',
+      noise: [
+        { method: 'GET', to: `${rest}/settings/userId,corporationId` },
+        post('search/Candidate', { query: 'java', fields: 'id' }),
+      ],
+      acts: [
+        {
+          id: 'candidate',
+          label: 'Add a candidate',
+          sends: [put('Candidate', { source: 'LinkedIn', owner: { id: 5 } })],
+          counts: [{ metric: 'candidate-added', subject: '{new}' }],
+          ...ends,
+        },
+        {
+          id: 'call',
+          label: 'Log a call',
+          sends: [put('Note', { action: 'BD Call', comments: '-', personReference: { id: 71 } })],
+          counts: [{ metric: 'call', subject: '{new}' }],
+          ...ends,
+        },
+        {
+          id: 'mailed',
+          label: 'Log a mail',
+          sends: [put('Note', { action: 'Email', comments: '-', personReference: { id: 71 } })],
+          counts: [{ metric: 'candidate-contacted', subject: '{new}' }],
+          ...ends,
+        },
+        { id: 'note', label: 'Write a note', sends: [put('Note', { action: 'General Note', comments: '-' })] },
+      ],
+    },
+    {
+      path: '/?job=9',
+      title: 'A job',
+      markup: '<div id="novo-body"></div>',
+      acts: [
+        {
+          id: 'shortlist',
+          label: 'Shortlist',
+          sends: [put('JobSubmission', { ...pair, status: 'Internal Submission' })],
+          counts: [{ metric: 'shortlisted', subject: '{new} 9' }],
+          ...ends,
+        },
+        {
+          id: 'applied',
+          label: 'Somebody applied',
+          sends: [put('JobSubmission', { ...pair, status: 'New Lead' })],
+        },
+        {
+          id: 'send',
+          label: 'Send the CV',
+          sends: [
+            post('entity/JobSubmission/{new}', { status: 'Submitted' }),
+            put('Sendout', { ...pair, clientContact: { id: 33 }, email: '-' }),
+            put('Note', { action: 'BD Call', comments: '-', personReference: { id: '{new}' }, jobOrder: { id: 9 } }),
+          ],
+          counts: [{ metric: 'cv-sent', subject: '{new}' }],
+        },
+        {
+          id: 'meet',
+          label: 'Book an interview',
+          sends: [
+            put('Appointment', {
+              ...{ type: 'Interview', candidateReference: { id: '{new}' }, jobOrder: { id: 9 } },
+              dateBegin: 1795514400000,
+            }),
+            put('Appointment', {
+              ...{ type: 'Interview', candidateReference: { id: '{new}' }, jobOrder: { id: 9 } },
+              parentAppointment: { id: 600 },
+            }),
+          ],
+          counts: [{ metric: 'interview-booked', subject: '{new}' }],
+        },
+        becomes('offer', 'Offer', 'Offer extended', 'offer-made'),
+        {
+          id: 'reject',
+          label: 'Offer rejected',
+          sends: [post('entity/JobSubmission/301', { status: 'Offer Rejected' })],
+        },
+        {
+          id: 'place',
+          label: 'Place',
+          sends: [
+            put('Placement', { ...pair, status: 'Placed', employmentType: 'Permanent', salary: 60000, fee: 0.25 }),
+          ],
+          counts: [{ metric: 'placement', subject: '{new}' }],
+          ...ends,
+        },
+      ],
+    },
+  ],
+});
