@@ -136,15 +136,18 @@ describe.each(practiceSites.map((site) => [site.id, site] as const))('the practi
     const told = new Set(
       acts.flatMap(({ counts = [], retracts = [] }) => [...counts, ...retracts]).map(({ metric }) => metric),
     );
-    expect([...told].filter((metric) => !(metricIds as readonly string[]).includes(metric))).toEqual([]);
+    const unknown = [...told].filter((metric) => !(metricIds as readonly string[]).includes(metric));
+    expect(unknown, 'counted by an act, and no metric of lib/catalog.ts').toEqual([]);
     const ofSite = new Set<string>(known?.detectors.map(({ metric }) => metric));
-    expect([...ofSite].filter((metric) => !told.has(metric))).toEqual([]);
+    const unpractised = [...ofSite].filter((metric) => !told.has(metric));
+    expect(unpractised, 'metrics of the site that no act of its practice copy `counts`').toEqual([]);
   });
 
   it('has no two acts of one name, and noise beside them', () => {
     expect(new Set(acts.map((act) => act.id)).size).toBe(acts.length);
     const isNoise = acts.some(({ counts, retracts }) => !counts && !retracts);
-    expect(isNoise || site.pages.some(({ noise }) => noise?.length)).toBe(true);
+    const isBeside = isNoise || site.pages.some(({ noise }) => noise?.length);
+    expect(isBeside, 'needs `noise`, or an act without `counts`: a read, a draft').toBe(true);
   });
 
   it('serves its pages, marked as practice', async () => {
