@@ -45,5 +45,7 @@ export function sharedOf(
   const site = sites.find((one) => one.id === id);
   if (!group || !site || !alike?.length) return {};
   const before = sites.filter((one) => rankOf(one) < rankOf(site)).map((one) => one.id);
-  return { shared: { alike, within: within ?? groups[group].within, before } };
+  const holders = sites.filter(({ holds }) => holds === 'records').map((one) => one.id);
+  const only = groups[group].recorded && site.holds !== 'records' ? { only: holders } : {};
+  return { shared: { alike, within: within ?? groups[group].within, before, ...only } };
 }

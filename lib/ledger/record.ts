@@ -22,9 +22,9 @@ export interface Act {
   site: string;
   /**
    * By which hashes other sites know it, too, and within how many seconds they tell of it. `before`: sites this one comes
-   * before; an act they saw is shown under this one.
+   * before; an act they saw is shown under this one. `only`: the sites whose acts it can be, any unless said.
    */
-  shared?: { alike: readonly string[]; within: number; before: readonly string[] };
+  shared?: { alike: readonly string[]; within: number; before: readonly string[]; only?: readonly string[] };
   metric: string;
   /** Hashed; null when only the gesture tells acts apart. */
   subject: string | null;
@@ -82,10 +82,11 @@ async function ofSameGesture(ledger: Ledger, base: string, gestureAt: number, ne
 /** The events other sites know by the same number or address, told of at about the same time. */
 async function ofOtherSites(ledger: Ledger, { site, metric, shared }: Act, at: number): Promise<Told[]> {
   if (!shared) return [];
-  const { alike, within } = shared;
+  const { alike, within, only } = shared;
   const near = (row: Row) => Math.abs(at - row.at) <= within * 1000;
   const found = (await Promise.all(alike.map((hash) => knownBy(ledger, hash, metric, near)))).flat();
-  const events = [...new Map(found.map((told) => [told.event.id, told])).values()];
+  const possible = found.filter(({ event }) => !only || only.includes(event.site));
+  const events = [...new Map(possible.map((told) => [told.event.id, told])).values()];
   const about = await Promise.all(events.map(({ event }) => rowsAbout(ledger, event.id)));
   return events.filter(({ event }, index) => isOther(event, about[index] ?? [], { site }));
 }

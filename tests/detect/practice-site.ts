@@ -1,4 +1,5 @@
 import type { RequestSignal, Site } from '../../lib/sites/site';
+import { practiceResults } from './practice-results';
 
 const send: RequestSignal = { on: 'request', method: 'POST', path: '/send', codec: 'json' };
 
@@ -12,29 +13,7 @@ export const practice: Site = {
   ownDomain: true,
   chip: 'off',
   kinds: [{ id: 'inbox', path: '/inbox/:id', canary: ['main'] }],
-  results: [
-    {
-      id: 'answered',
-      revision: 1,
-      metric: 'reply',
-      evidence: 'beta',
-      seenOn: ['inbox'],
-      after: ['email', 'shortlisted'],
-      selector: ['.answer'],
-      subject: { from: 'element', attribute: 'data-from', pattern: '^person:(?<id>.+)$', as: 'id' },
-    },
-    {
-      id: 'perhaps-met',
-      revision: 1,
-      metric: 'meeting-booked',
-      evidence: 'beta',
-      ask: true,
-      seenOn: ['inbox'],
-      after: ['email'],
-      selector: ['.calendar'],
-      subject: { from: 'url', path: '/inbox/:id', name: 'id', as: 'id' },
-    },
-  ],
+  results: practiceResults,
   detectors: [
     {
       id: 'page-load',

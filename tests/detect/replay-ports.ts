@@ -1,5 +1,6 @@
 import type { Ports } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
+import type { Habit } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
 import { answered } from '../../lib/ledger/answered';
 import { retract, undo } from '../../lib/ledger/change';
@@ -11,6 +12,16 @@ import type { Feed } from './feed';
 
 /** A moment of a day that begins at midnight, in Greenwich. */
 export const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
+
+/** What the person has set. */
+export interface Chosen {
+  paused?: boolean;
+  /** What is no longer asked of a detector. */
+  habits?: Readonly<Record<string, Habit>>;
+  standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
+  /** The worker dies right after so many writes, counted from a time on, and is woken at once. */
+  diesAfter?: { at: number; writes: number };
+}
 
 /** An address of one's own, and the site it is bound to. */
 export interface Home {

@@ -4,7 +4,7 @@ import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
 import { isSitePage } from '../../lib/detect/request';
-import type { Event, Habit, Refusal } from '../../lib/event';
+import type { Event, Refusal } from '../../lib/event';
 import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
 import { type Ledger, openLedger } from '../../lib/ledger/open';
@@ -14,7 +14,7 @@ import { isForPage } from '../../lib/page/address-memory';
 import { heardIn, messageTriggers } from '../../lib/page/messages-heard';
 import type { Site } from '../../lib/sites/site';
 import type { Feed, Step } from './feed';
-import { homesOf, ledgerPort, placeAmong, rawOf, urlGroups, when } from './replay-ports';
+import { type Chosen, homesOf, ledgerPort, placeAmong, rawOf, urlGroups, when } from './replay-ports';
 
 /** What came of a feed. */
 export interface Replayed {
@@ -34,18 +34,8 @@ interface Seen {
   of?: string[];
 }
 
-/** What the person has set. */
-interface Set {
-  paused?: boolean;
-  /** What is no longer asked of a detector. */
-  habits?: Readonly<Record<string, Habit>>;
-  standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
-  /** The worker dies right after so many writes, counted from a time on, and is woken at once. */
-  diesAfter?: { at: number; writes: number };
-}
-
 /** Plays a feed through the real counter and the real ledger, on a clock of its own. */
-export async function replay(site: Site | readonly Site[], feed: Feed, set: Set = {}): Promise<Replayed> {
+export async function replay(site: Site | readonly Site[], feed: Feed, set: Chosen = {}): Promise<Replayed> {
   const ledger = openLedger(`replay-${Math.random()}`);
   const world = createWorld([site].flat(), feed, ledger, set);
   for (const { at, run } of timeline(feed, world)) {
@@ -73,7 +63,7 @@ function timeline(feed: Feed, world: ReturnType<typeof createWorld>) {
   return moves.sort((a, b) => a.at - b.at);
 }
 
-function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Set) {
+function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Chosen) {
   let now = 0;
   let clock = start;
   let ids = 0;

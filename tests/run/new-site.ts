@@ -135,7 +135,7 @@ It counts an invented call, and its tests pass. Now replace that by what the sit
 After each change, in seconds:
   npm run unit -- -t ${id} tests/contract tests/detect/cases.test.ts tests/workplace
 When that passes, its buttons in a real browser:
-  npm run build:test && npm run e2e -- practice-sites -g "${id} counts"
+  npm run build:test && SITE=${id} npm run e2e -- practice-sites -g "${id} counts"
 At the end, the pages that tell of every site:
   npm run docs && npm run accuracy -- --write`);
 process.exit(code);
