@@ -8,7 +8,7 @@ import { hearReport, openFromPage } from './page-signals';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
 import { applyProof } from './proof';
-import { matchAddress, matchRequest, type RequestDone, type RequestSeen, requestRoles } from './request';
+import { matchAddress, matchRequest, type RequestDone, type RequestSeen, requestRoles, rolesByOrigin } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
 
@@ -35,7 +35,7 @@ const mostEarly = 50;
  * between any two of them.
  */
 export function createCounter(ports: Ports): Counter {
-  const roles = requestRoles(ports.sites);
+  const rolesAt = rolesByOrigin(requestRoles(ports.sites));
   const settle = createSettle(ports);
   const asking = new Set<string>();
   /** A worker that is being woken may be told of a request's end before its beginning. */
@@ -109,7 +109,7 @@ export function createCounter(ports: Ports): Counter {
 
   const request = async (seen: RequestSeen) => {
     const alien = /^[\w-]+-extension:/.test(seen.initiator ?? '');
-    const matches = matchRequest(seen, roles);
+    const matches = matchRequest(seen, rolesAt(new URL(seen.url)));
     const place = matches.length ? await ports.place(seen.url) : null;
     if (!place) return;
     const url = new URL(seen.url);

@@ -79,6 +79,23 @@ export const headerNames = (sites: readonly Site[]): ReadonlySet<string> =>
     requestRoles(sites).flatMap(({ signal }) => [...Object.keys(signal.headers ?? {}), signal.bodyHeader ?? []].flat()),
   );
 
+const literals = new Map<string, string>();
+
+/**
+ * A text that every address has which fits the path, the longest there is; '' where none is sure. To look for it costs a
+ * fraction of matching, and nearly all paths of nearly all sites have nothing to do with a request.
+ */
+export function literalOf(path: string): string {
+  const known = literals.get(path);
+  if (known !== undefined) return known;
+  const isPlain = !/[{\\]|\([^()]*\(/.test(path);
+  const pieces = isPlain ? path.split(/:\w+(?:\([^)]*\))?[?+*]?|\([^)]*\)[?+*]?|\*/) : [];
+  const sure = pieces.filter((piece) => /^[\w./$@~,;=-]+$/.test(piece)).sort((a, b) => b.length - a.length);
+  const [longest = ''] = sure;
+  literals.set(path, longest);
+  return longest;
+}
+
 const patterns = new Map<string, URLPattern>();
 
 /** A URLPattern for the path, compiled once. */
@@ -100,6 +117,7 @@ export function matchAddress(
 ): Record<string, string> | null {
   if (prefix && !url.pathname.startsWith(`${prefix}/`)) return null;
   const pathname = url.pathname.slice(prefix?.length ?? 0);
+  if (!pathname.includes(literalOf(signal.path))) return null;
   const pattern = pathPattern(prefix === undefined ? `*${signal.path}` : signal.path);
   const groups = pattern.exec({ pathname })?.pathname.groups;
   if (!groups) return null;
@@ -130,6 +148,28 @@ export function isSitePage(site: Site, url: URL): boolean {
   });
 }
 
+/** How many addresses are remembered at a time; a person works on a few dozen. */
+const mostOrigins = 200;
+
+/**
+ * Tells of roles which can be of an address, and remembers it by its origin: those of the sites whose pages it is, else
+ * those of software people host themselves, which may live anywhere.
+ */
+export function rolesByOrigin(roles: readonly Role[]): (url: URL) => readonly Role[] {
+  const known = new Map<string, readonly Role[]>();
+  const own = roles.filter(({ site }) => site.ownDomain);
+  return (url) => {
+    const found = known.get(url.origin);
+    if (found) return found;
+    if (known.size >= mostOrigins) known.clear();
+    // Pages of a site are whole hosts: the contract of site files says so.
+    const home = new Set(roles.map(({ site }) => site).filter((site) => isSitePage(site, new URL(url.origin))));
+    const fit = home.size ? roles.filter(({ site }) => home.has(site)) : own;
+    known.set(url.origin, fit);
+    return fit;
+  };
+}
+
 /**
  * The parts a request plays, told from the request alone: no storage is touched, so that the thousands of requests no
  * detector wants cost a few comparisons. Which site an own domain is bound to is checked afterwards by the caller.
@@ -145,11 +185,17 @@ export function matchRequest(seen: RequestSeen, roles: readonly Role[]): Match[]
     if (!bodies.has(key)) bodies.set(key, decode(codec, raw));
     return bodies.get(key) ?? null;
   };
+  const homes = new Map<Site, boolean>();
+  const isHome = (site: Site) => {
+    const known = homes.get(site) ?? isSitePage(site, url);
+    homes.set(site, known);
+    return known;
+  };
   return roles.flatMap((role) => {
     const { signal, site } = role;
     if (!isTold(signal, seen)) return [];
     if (signal.method !== seen.method || !(signal.types ?? ['xhr']).includes(seen.type)) return [];
-    const atHome = isSitePage(site, url);
+    const atHome = isHome(site);
     if (!atHome && !site.ownDomain) return [];
     const groups = matchAddress(signal, url, atHome ? '' : undefined);
     if (!groups) return [];

@@ -12,7 +12,7 @@ export const icims = defineSite({
   checked: '2026-11-26',
   evidence: 'manual',
   holds: 'records',
-  pages: ['https://*.icims.com/icims2/*'],
+  pages: ['https://*.icims.com/*'],
   ownDomain: false,
   chip: 'on',
   kinds: [],

@@ -221,6 +221,7 @@ export const refused: [string, Site, RegExp][] = [
     withProof({ from: 'element', attribute: 'title', pattern: '(?<id>.+)', as: 'id' }),
     /visible text/,
   ],
+  ['pages that are not a whole host', { ...good, pages: ['https://app.close.example/deals/*'] }, /not a whole host/],
   ['pages of a site that is everywhere', { ...good, everywhere: true }, /has pages of its own/],
   ['a request of a site that is everywhere', { ...good, everywhere: true }, /goes by a request/],
   [

@@ -44,6 +44,10 @@ export function brokenBy(site: Site, cases: Cases | null, evidence: Evidence | n
     ...repeated([...site.detectors, ...(site.results ?? [])].map(({ id }) => id)).map(
       (id) => `two detectors are ${id}`,
     ),
+    // A request is told to be of a site by its origin alone.
+    ...site.pages
+      .filter((page) => !page.endsWith('/*') || page.split('/').length !== 4)
+      .map((page) => `${page} is not a whole host, such as https://app.acme.example/*`),
     ...repeated(site.kinds.map(({ id }) => id)).map((id) => `two page kinds are ${id}`),
     ...[...site.detectors, ...(site.results ?? [])].flatMap(({ id }) => casesMissing(id, cases)),
     ...site.detectors.flatMap((detector) => signalsOf(detector).flatMap(visibleText)),
