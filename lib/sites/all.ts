@@ -19,6 +19,7 @@ import { freshsales } from './freshsales';
 import { gem } from './gem';
 import { gmail } from './gmail';
 import { googleCalendar } from './google-calendar';
+import { greenhouse } from './greenhouse';
 import { hireez } from './hireez';
 import { hubspot } from './hubspot';
 import { icims } from './icims';
@@ -78,6 +79,7 @@ export const sites: readonly Site[] = [
   gem,
   gmail,
   googleCalendar,
+  greenhouse,
   hireez,
   hubspot,
   icims,

@@ -17,6 +17,7 @@ import { freshsales } from './sites/freshsales.ts';
 import { gem } from './sites/gem.ts';
 import { gmail } from './sites/gmail.ts';
 import { googleCalendar } from './sites/google-calendar.ts';
+import { greenhouse } from './sites/greenhouse.ts';
 import { hubspot } from './sites/hubspot.ts';
 import { jobadder } from './sites/jobadder.ts';
 import { loxo } from './sites/loxo.ts';
@@ -61,6 +62,7 @@ export const practiceSites: readonly PracticeSite[] = [
   gem,
   gmail,
   googleCalendar,
+  greenhouse,
   hubspot,
   jobadder,
   loxo,
