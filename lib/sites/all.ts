@@ -26,6 +26,7 @@ import { icims } from './icims';
 import { indeed } from './indeed';
 import { jobadder } from './jobadder';
 import { jobvite } from './jobvite';
+import { lever } from './lever';
 import { linkedin } from './linkedin';
 import { loxo } from './loxo';
 import { manatal } from './manatal';
@@ -86,6 +87,7 @@ export const sites: readonly Site[] = [
   indeed,
   jobadder,
   jobvite,
+  lever,
   linkedin,
   loxo,
   manatal,

@@ -6,7 +6,8 @@ import { type Detector, defineSite, type RequestSignal } from './site';
  * person is asked. Which stage somebody is moved to is not known: that they were moved is asked about, once for an application.
  * A scheduler that loads the next page anew, instead of changing its address, is asked about, too.
  *
- * Known limit: who is refused an advance and goes on by hand within five seconds has it counted, as no sign of a refusal is known.
+ * Known limit: who is refused an advance and goes on by hand within five seconds has it counted, as no sign of a refusal is
+ * known.
  *
  * Each change of an offer is a new version of it, and the offer the same: it goes by its application.
  */

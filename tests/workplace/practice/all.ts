@@ -20,6 +20,7 @@ import { googleCalendar } from './sites/google-calendar.ts';
 import { greenhouse } from './sites/greenhouse.ts';
 import { hubspot } from './sites/hubspot.ts';
 import { jobadder } from './sites/jobadder.ts';
+import { lever } from './sites/lever.ts';
 import { loxo } from './sites/loxo.ts';
 import { manatal } from './sites/manatal.ts';
 import { odoo } from './sites/odoo.ts';
@@ -65,6 +66,7 @@ export const practiceSites: readonly PracticeSite[] = [
   greenhouse,
   hubspot,
   jobadder,
+  lever,
   loxo,
   manatal,
   odoo,
