@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { stageIn } from './views/stage.ts';
 
 /* The working calendar: the week, public holidays, leave, a calendar file, and the way back from each. */
@@ -211,7 +212,7 @@ test('a calendar file is looked at first, and taken whole or not at all', async 
   await expect(off(options, '07-06')).toHaveCount(0);
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(240_000);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { inLedger } from './views/ledger.ts';
 import type { Past } from './views/ledger-code.ts';
 import { stageIn } from './views/stage.ts';
@@ -75,7 +76,7 @@ test('closed, changed, restated; what was closed stays', async ({ ext }) => {
   expect(file.shared[0].totals).toContainEqual({ metric: 'call', currency: '', n: 4, amount: 0 });
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(120_000);

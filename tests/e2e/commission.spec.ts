@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { inLedger } from './views/ledger.ts';
 import { linkedYear, pairAims } from './views/pairs.ts';
 import { stageIn } from './views/stage.ts';
@@ -70,7 +71,7 @@ test('a commission plan: wrong at the field, saved, taken back, shown in Plan, i
   await expect(field(options, 'from-1')).toHaveCount(0);
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(240_000);

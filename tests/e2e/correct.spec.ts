@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { rowsIn } from './shown.ts';
 import { inLedger } from './views/ledger.ts';
 import { threeDays, year } from './views/past.ts';
@@ -87,7 +88,7 @@ test('an earlier day, without a mouse, and what no number is taken for', async (
   await expect(total(panel, 'call')).toHaveAttribute('data-count', '12');
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(120_000);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { inLedger } from './views/ledger.ts';
 import { linkedYear, pairAims } from './views/pairs.ts';
 import { stageIn } from './views/stage.ts';
@@ -115,7 +116,7 @@ test('the weakest step of a chain is pointed out, with what the role assumes', a
   await expect(step).toHaveAttribute('data-weakest', '');
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(240_000);

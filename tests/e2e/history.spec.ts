@@ -1,5 +1,6 @@
 import 'temporal-polyfill/global';
 import { expect, test } from './fixtures.ts';
+import { seenIn } from './seen-in.ts';
 import { stageIn } from './views/stage.ts';
 
 /** A table of a file's rows, as somebody's spreadsheet writes it. */
@@ -67,7 +68,7 @@ test('what is no table says so, and nothing is written', async ({ ext }) => {
   await expect(options.locator('[data-do="history-confirm"]')).toHaveCount(0);
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test('the table is seen', async ({ context, ext }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { seenIn } from './seen-in.ts';
 import { stageIn } from './views/stage.ts';
 
 /* Working hours: off at first, set by weekday, kept. */
@@ -38,7 +39,7 @@ test('off at first; once on, each weekday has its own, and they may end on the n
   expect(await stored(options)).toBeNull();
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(90_000);

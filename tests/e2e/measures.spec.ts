@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { measured, onlyMeasured } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
 import { look } from './views/look.ts';
@@ -111,7 +112,7 @@ test('it is kept: for yesterday, over the worker’s death, in a file, and delet
   await expect(panel.locator('[data-entered]')).toHaveAttribute('data-value', '31');
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(180_000);

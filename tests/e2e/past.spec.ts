@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { aims } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
 import { year } from './views/past.ts';
@@ -58,7 +59,7 @@ test('the year is cut into quarters, months, weeks and days that sum to it', asy
   }
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(240_000);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { numbersIn, rowsIn } from './shown.ts';
 import { stageIn } from './views/stage.ts';
 
@@ -57,7 +58,7 @@ test('views show a year of practice, real counting goes on, and one press ends i
   await expect(panel.locator('[data-practice]')).toBeVisible();
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(120_000);

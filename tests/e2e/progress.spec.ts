@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { aims, byHand, oneNumber } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
 import { asked, threeDays, year } from './views/past.ts';
@@ -10,7 +11,7 @@ import { stageIn } from './views/stage.ts';
  * at, and the side panel and popup have to agree.
  */
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang, timeZone: noonZone(Date.now()) });
     test.setTimeout(180_000);

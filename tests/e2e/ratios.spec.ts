@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { oneNumber } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
 import { linkedYear, pairAims } from './views/pairs.ts';
@@ -88,7 +89,7 @@ test('what if: half the ratio is half the day, twice the target twice; nothing i
   await expect(plan.locator('[name="what-if-target"]')).toHaveValue('1000');
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(240_000);

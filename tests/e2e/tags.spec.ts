@@ -2,6 +2,7 @@ import { type Locator, expect as look, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { askByDialog, at, somebody } from './network.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { inLedger } from './views/ledger.ts';
 import { threeDays } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
@@ -108,7 +109,7 @@ test('"12 calls on the day before, 3 meetings today": one form, one write, one w
   await expect(total(panel, 'meeting-held')).toHaveCount(0);
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(120_000);

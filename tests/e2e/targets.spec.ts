@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import { seenIn } from './seen-in.ts';
 import { look } from './views/look.ts';
 
 /* A new user sets a target in under a minute, without a mouse; changes it, takes it back, and cannot set nonsense. */
@@ -216,7 +217,7 @@ test('a job description suggests areas, and nothing of it is kept', async ({ ext
   expect((await Array.fromAsync(stream)).join('')).not.toContain('Zinnober');
 });
 
-for (const lang of ['en', 'de']) {
+for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
     test.setTimeout(180_000);
