@@ -49,7 +49,7 @@ test('up, down and back, with what changed said and shown', async ({ ext }) => {
   expect(await counted()).toEqual([2]);
   await panel.locator('[data-do="undo-said"]').click();
   await expect(requests).toHaveAttribute('data-count', '7');
-  expect(await counted()).toEqual([1, 1, 5]);
+  await expect.poll(counted).toEqual([1, 1, 5]);
 
   await correct(panel, 'connection-request', 7);
   await expect(said(panel)).toHaveText('That is the number already.');

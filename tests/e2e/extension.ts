@@ -9,7 +9,7 @@ import { numbersIn, type Row, refusalsIn, rowsIn } from './shown.ts';
 /** Groundwork in a running browser, handled as a person and the browser handle it. */
 export interface Extension {
   id: string;
-  /** The background's worker; woken if it sleeps. */
+  /** The background's worker, with its listeners; woken if it sleeps. */
   worker(): Promise<Worker>;
   /** Opens one of its pages in a tab, ready. `rest` is a query or a hash: `?tab=3`, `#today`. */
   page(name: string, rest?: string): Promise<Page>;
@@ -72,7 +72,11 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     }
     await session.detach();
     const known = context.serviceWorkers().find((one) => one.url().startsWith(root));
-    return known ?? context.waitForEvent('serviceworker', (one) => one.url().startsWith(root));
+    const found = known ?? (await context.waitForEvent('serviceworker', (one) => one.url().startsWith(root)));
+    // What the browser sends meanwhile waits for it; what a test does in it would come too soon.
+    const listens = () => found.evaluate('chrome.commands.onCommand.hasListeners()').catch(() => false);
+    await expect.poll(listens, { message: 'the worker listens', intervals: [20, 50, 100] }).toBe(true);
+    return found;
   };
 
   const allow = async (patterns: readonly string[]) => {

@@ -38,7 +38,8 @@ test('one press is one call, by mouse and by keyboard; a double press is no seco
   await number(work).focus();
   await work.keyboard.press('Enter');
   await expect.poll(() => ext.counts()).toEqual({ call: 2 });
-  expect((await ext.rows()).map(({ site, metric, state }) => [site, metric, state])).toEqual([
+  const rows = async () => (await ext.rows()).map(({ site, metric, state }) => [site, metric, state]);
+  await expect.poll(rows).toEqual([
     ['phone', 'call', 'counted'],
     ['phone', 'call', 'counted'],
   ]);

@@ -127,6 +127,8 @@ test.describe('on a server that leaves processing for later', () => {
     const asleep = async (act: () => Promise<unknown>) => {
       await ext.stopWorker();
       await act();
+      // The browser ends no worker that it is waking for what has just happened.
+      await ext.worker();
     };
     await sales.newSale(work, withoutAddress, one);
     for (const by of ['button', 'keyboard'] as const) {
