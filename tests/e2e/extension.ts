@@ -129,6 +129,9 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     await watching.send('ServiceWorker.enable');
     await session.send('Target.closeTarget', { targetId: running.targetId });
     await stopped;
+    // Ended but still listed, it would be taken for one that listens.
+    const isListed = async () => (await workers(session)).some(({ targetId }) => targetId === running.targetId);
+    await expect.poll(isListed, { message: 'the worker is gone', intervals: [20, 50, 100] }).toBe(false);
     await Promise.all([watching.detach(), session.detach()]);
   };
 

@@ -35,6 +35,7 @@ export async function startChip(): Promise<() => void> {
   let numbers: ChipNumbers | undefined;
   let site: string | null = null;
   let record: ReturnType<typeof recordHere> = null;
+  let isOver = false;
   let spot: Spot = spotFrom(undefined);
 
   const keep = (changed: Spot) => {
@@ -55,6 +56,8 @@ export async function startChip(): Promise<() => void> {
   /** Shows the chip, or not. In a page that draws itself anew it comes back here, not by watching. */
   const show = () => {
     const here = site === null ? undefined : numbers?.sites[site];
+    // What was asked for before it was retired may be answered after: two chips would stand in the page.
+    if (isOver) return;
     const hidden = spot.hiddenUntil > Date.now() || document.fullscreenElement !== null;
     if (!here || !numbers || hidden) return chip.show(null);
     // What nobody looks at is asked for when somebody does.
@@ -120,6 +123,7 @@ export async function startChip(): Promise<() => void> {
   native().storage.local.onChanged.addListener(onChanged);
 
   const stop = () => {
+    isOver = true;
     for (const [target, type, listener] of ways) target?.removeEventListener(type, listener);
     removeEventListener('pageshow', onPageShow);
     if (isAlive()) native().storage.local.onChanged.removeListener(onChanged);

@@ -6,6 +6,9 @@ const schemes = ['light', 'dark'] as const;
 /** Of a long list the first of it is picture enough. */
 const tallest = 2400;
 
+/** The window a person has, in px. */
+const usualHeight = 800;
+
 /** Things to press that are smaller than 24 by 24 px; a link in running text may be. */
 const smallTargets = `[...document.querySelectorAll('a, button, input, select, summary, [tabindex]:not([tabindex="-1"])')]
   .filter((it) => it.checkVisibility() && !it.closest('p:not(.last, .older, .start)'))
@@ -34,7 +37,7 @@ const broken = `axe.run(
 
 /** What reaches out, is too small to press or is cut off, at one width. */
 async function measure(page: Page, name: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width, height: usualHeight });
   for (const [what, found] of Object.entries({ outside, smallTargets, cutOff })) {
     expect.soft(await page.evaluate(found), `${name} at ${width} px: ${what}`).toEqual([]);
   }
@@ -43,6 +46,9 @@ async function measure(page: Page, name: string, width: number): Promise<void> {
 /** One scheme at the width the view has: the rules of accessibility, and a picture. */
 async function judge(page: Page, name: string, width: number, colorScheme: (typeof schemes)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // As high as the page, for nothing to lie under a message that stays at the window's edge while one scrolls.
+  const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.min(tallest, Math.max(usualHeight, whole)) });
   expect.soft(await page.evaluate(broken), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
   const height = Math.min(tallest, await page.evaluate('document.documentElement.scrollHeight'));
   const path = `test-results/views/${name}-${colorScheme}-${width}.png`;
