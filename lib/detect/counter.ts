@@ -7,7 +7,7 @@ import { openPending, questionFor } from './open';
 import { hearReport, openFromPage } from './page-signals';
 import { type Pending, ruleOf } from './pending';
 import type { GestureAnswer, PageReport, PageTrigger, Place, Ports } from './ports';
-import { applyProof } from './proof';
+import { applyProof, hearConfirming } from './proof';
 import { matchAddress, matchRequest, type RequestDone, type RequestSeen, requestRoles, rolesByOrigin } from './request';
 import { creditResult, type ResultSeen } from './result';
 import { createSettle } from './settle';
@@ -140,7 +140,9 @@ export function createCounter(ports: Ports): Counter {
 
   const done = async (end: RequestDone) => {
     const followed = (await ports.pendings.all()).filter(({ request: begun }) => begun === end.request);
-    if (!followed.length && early.push(end) > mostEarly) early.shift();
+    const proved = await hearConfirming(ports, end);
+    if (!followed.length && !proved.length && early.push(end) > mostEarly) early.shift();
+    for (const pending of proved) await settled(pending);
     for (const pending of followed) {
       const rule = pending.answered ? undefined : ruleOf(ports.sites, pending)?.rule;
       if (rule?.trigger.on !== 'request') continue;

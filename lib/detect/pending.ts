@@ -49,6 +49,8 @@ export interface Pending {
   arrivedAt?: number;
   /** Those of several subjects that what confirmed it spoke of so far. */
   named?: string[];
+  /** By the browser's id, requests that would confirm it and have no answer yet: one that is refused proves nothing. */
+  confirming?: Record<string, { at: number; what: string }>;
   confirmedAt?: number;
   refutedAt?: number;
   /** The page complained, of this or of a request of the same page that was not answered yet. */
@@ -109,7 +111,8 @@ export function deadline(pending: Pending, rule: Rule): number {
   const thought = pending.gestureAt === undefined || pending.arrival === 'awaited' ? longestThought : 0;
   const proof = rule.confirm?.within ?? doubtful(pending, rule);
   const came = pending.arrivedAt ?? pending.answered.at;
-  return Math.max(came + proof * 1000, pending.answered.at + thought * 1000);
+  const asked = Object.values(pending.confirming ?? {}).map(({ at }) => at + longestThought * 1000);
+  return Math.max(came + proof * 1000, pending.answered.at + thought * 1000, ...asked);
 }
 
 /**

@@ -2,12 +2,12 @@ import { readAs, readField } from '../codecs/body';
 import { alikeOf } from './group';
 import { type Pending, ruleOf } from './pending';
 import type { Ports } from './ports';
-import type { Match, RequestSeen } from './request';
+import type { Match, RequestDone, RequestSeen } from './request';
 import { decoded, knownAmong } from './subject';
 import { wordOf } from './words';
 
 /** When and where a request was made. */
-type When = Pick<RequestSeen, 'at' | 'tab'>;
+type When = Pick<RequestSeen, 'request' | 'at' | 'tab'>;
 
 /** Whether a confirming or refuting request came in time for a pending item of the same rule. */
 function isFor({ role }: Match, home: string, pending: Pending, { at, tab }: When): boolean {
@@ -46,23 +46,47 @@ const isLaterTry = (one: Pending, other: Pending): boolean =>
   one.subjects?.some((subject) => other.subjects?.includes(subject)) === true;
 
 /**
- * Applies a confirming or refuting request to what is still open.
+ * Applies a confirming or refuting request to what is still open. One that confirms does so with its answer.
  * @returns the pending items it changed, already stored
  */
 export async function applyProof(ports: Ports, match: Match, home: string, seen: When): Promise<Pending[]> {
-  const { at } = seen;
+  const { at, request } = seen;
   const changed: Pending[] = [];
   const all = await ports.pendings.all();
   for (const pending of all) {
     if (!isFor(match, home, pending, seen) || !(await sameSubject(ports, pending, match))) continue;
     if (match.role.part === 'refute' && all.some((other) => isLaterTry(other, pending))) continue;
-    pending[match.role.part === 'confirm' ? 'confirmedAt' : 'refutedAt'] = at;
-    const after = at - (pending.gestureAt ?? pending.at);
-    pending.signals.push({ signal: 'request', what: wordOf(match.role.signal), after });
+    const what = wordOf(match.role.signal);
+    if (match.role.part === 'confirm') pending.confirming = { ...pending.confirming, [request]: { at, what } };
+    else {
+      pending.refutedAt = at;
+      noteProof(pending, what, at);
+    }
     await ports.pendings.put(pending);
     changed.push(pending);
   }
   return changed;
+}
+
+const noteProof = (pending: Pending, what: string, at: number) =>
+  pending.signals.push({ signal: 'request', what, after: at - (pending.gestureAt ?? pending.at) });
+
+/**
+ * Takes the end of a request that would confirm something: what the server refused proves nothing.
+ * @returns the pending items it changed, already stored
+ */
+export async function hearConfirming(ports: Ports, end: RequestDone): Promise<Pending[]> {
+  const asked = (await ports.pendings.all()).filter(({ confirming = {} }) => end.request in confirming);
+  for (const pending of asked) {
+    const { [end.request]: proof, ...others } = pending.confirming ?? {};
+    pending.confirming = others;
+    if (proof && 'status' in end && end.status < 400 && pending.confirmedAt === undefined) {
+      pending.confirmedAt = proof.at;
+      noteProof(pending, proof.what, proof.at);
+    }
+    await ports.pendings.put(pending);
+  }
+  return asked;
 }
 
 /** Takes the subject from the address the page came to, for a new record whose id stands nowhere else. */

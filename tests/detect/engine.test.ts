@@ -180,6 +180,20 @@ describe('acts on the page', () => {
     expect((await outcome([drop])).events).toEqual(['interview-booked unsure 1']);
   });
 
+  it('are asked about where what would confirm them was refused, and count when it is tried again', async () => {
+    const request = { method: 'PUT', url: `${site}/stage/3` };
+    const drop = { at: 0, drop: '.board' };
+    for (const answer of [
+      { at: 160, status: 403 },
+      { at: 160, failed: true as const },
+    ]) {
+      const refused = { at: 80, request, answer };
+      expect((await outcome([drop, refused])).events).toEqual(['interview-booked unsure 1']);
+      const again = { at: 1000, request, answer: { at: 1100, status: 200 } };
+      expect((await outcome([drop, refused, again])).events).toEqual(['interview-booked counted 1']);
+    }
+  });
+
   it('count only where the page that tells of them belongs to the site', async () => {
     const own = 'http://erp.example';
     const call = (from: string): Case['steps'] => [{ at: 0, click: 'a[href^="tel:"]', from }];
