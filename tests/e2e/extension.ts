@@ -62,21 +62,32 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(root));
   };
 
+  /** The worker that answers; one that was ended is still known for a while, and does not. */
+  const listening = async (): Promise<Worker | null> => {
+    const late = new Promise<false>((done) => setTimeout(done, 1000, false));
+    for (const one of context.serviceWorkers().filter((known) => known.url().startsWith(root))) {
+      const listens = one.evaluate<boolean>('chrome.commands.onCommand.hasListeners()').catch(() => false);
+      if (await Promise.race([listens, late])) return one;
+    }
+    return null;
+  };
+
   const worker = async () => {
     const session = await sessionOf(context);
-    if ((await workers(session)).length === 0) {
-      const caller = await openBehind(context, `${root}/welcome.html`);
-      await caller.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
-      await expect.poll(async () => (await workers(session)).length, { message: 'the worker wakes' }).toBe(1);
-      await caller.close();
-    }
+    const running = (await workers(session)).length > 0 ? await listening() : null;
     await session.detach();
-    const known = context.serviceWorkers().find((one) => one.url().startsWith(root));
-    const found = known ?? (await context.waitForEvent('serviceworker', (one) => one.url().startsWith(root)));
+    if (running) return running;
+    const caller = await openBehind(context, `${root}/welcome.html`);
+    let woken: Worker | null = null;
     // What the browser sends meanwhile waits for it; what a test does in it would come too soon.
-    const listens = () => found.evaluate('chrome.commands.onCommand.hasListeners()').catch(() => false);
-    await expect.poll(listens, { message: 'the worker listens', intervals: [20, 50, 100] }).toBe(true);
-    return found;
+    const wakes = async () => {
+      await caller.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
+      woken = await listening();
+      return woken !== null;
+    };
+    await expect.poll(wakes, { message: 'the worker wakes and listens', intervals: [50, 100] }).toBe(true);
+    await caller.close();
+    return woken as unknown as Worker;
   };
 
   const allow = async (patterns: readonly string[]) => {
@@ -117,6 +128,8 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     const session = await sessionOf(context);
     const [running] = await workers(session);
     if (!running) return;
+    // One that is ended before it ever listened is not woken again.
+    await listening();
     // Something that happens meanwhile may wake it again at once: that it stopped is only told, not to be seen.
     const [anyPage] = context.pages();
     const watching = await context.newCDPSession(anyPage ?? (await context.newPage()));
@@ -129,9 +142,6 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     await watching.send('ServiceWorker.enable');
     await session.send('Target.closeTarget', { targetId: running.targetId });
     await stopped;
-    // Ended but still listed, it would be taken for one that listens.
-    const isListed = async () => (await workers(session)).some(({ targetId }) => targetId === running.targetId);
-    await expect.poll(isListed, { message: 'the worker is gone', intervals: [20, 50, 100] }).toBe(false);
     await Promise.all([watching.detach(), session.detach()]);
   };
 
@@ -159,9 +169,12 @@ const ready = (page: Page) => page.locator('html[data-ready="true"]').waitFor();
 /** Opens a tab behind the one the person looks at, which stays in front. */
 async function openBehind(context: BrowserContext, url: string): Promise<Page> {
   const session = await sessionOf(context);
-  const opened = context.waitForEvent('page');
+  const before = new Set(context.pages());
   await session.send('Target.createTarget', { url, background: true });
-  const page = await opened;
+  // The extension may be opening a page of its own just now.
+  const opened = () => context.pages().find((page) => !before.has(page) && page.url() === url);
+  await expect.poll(() => opened() !== undefined, { message: `${url} opens`, intervals: [20, 50, 100] }).toBe(true);
+  const page = opened() as Page;
   await page.waitForLoadState();
   await session.detach();
   return page;
