@@ -131,6 +131,8 @@ export async function refusedQuote(
   await button(page, 'quote').click(patience);
   await page.locator('.warning-dialog.in, .message-dialog.in').waitFor(patience);
   await before();
+  // Nobody reads what it says faster.
+  await page.waitForTimeout(700);
   await dismiss(page, by);
   await expect(front(page).locator('select[name="state"]:visible').first()).toHaveValue(/draft/, patience);
   // The form is read again after the refusal; until then its buttons are off.
