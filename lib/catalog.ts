@@ -51,6 +51,18 @@ export const catalog = {
 
 export type MetricId = keyof typeof catalog;
 
+/**
+ * How far a candidate has come with a job, the least first. Whoever comes to one of these has come past those before it,
+ * whether or not they were counted.
+ */
+export const stages = [
+  'shortlisted',
+  'cv-sent',
+  'interview-booked',
+  'offer-made',
+  'placement',
+] as const satisfies readonly MetricId[];
+
 /** What can be counted, one by one. */
 export const metricIds = Object.keys(catalog) as MetricId[];
 

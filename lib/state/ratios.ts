@@ -41,6 +41,8 @@ export interface RatioView {
   /** `no-target`: neither has one, so there is nothing to hold it against. */
   word: Verdict | 'no-target';
   ways: readonly Ways[];
+  /** Where there are more results than actions: how many do not say which candidate and job they are of. */
+  untold: number;
 }
 
 /** The pairs, or what is missing until they are shown. */
@@ -124,12 +126,13 @@ export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
   const counted = ground.pairs.map(({ pair }) => countedOf(pair, ground));
   const nearest = counted.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? null;
   if (!nearest || nearness(nearest) < 2) return { open: false, nearest };
-  const ratios = ground.pairs.map(({ pair, evidence }) => ({
+  const ratios = ground.pairs.map(({ pair, evidence, untold = 0 }) => ({
     ...{ pair, evidence },
     ratio: ratioOf(evidence.tally, { several: evidence.several }),
     assumed: evidence.actions < assumedUpTo ? pair.ratio : null,
     word: wordOf(pair, evidence, ground, calendar),
     ways: waysOf(pair, evidence),
+    untold: evidence.results > evidence.actions ? untold : 0,
   }));
   // Pairs that are only guessed need not belong together.
   const chains = ground.ofRole ? chainsOf(ratios) : [];
