@@ -54,7 +54,7 @@ test('who skipped the interview is in the ratio and is said so; no count has one
   await inLedger(panel, 'aimFor', aims);
   await expect(card(panel)).toHaveAttribute('data-way', 'linked');
   await expect(card(panel).locator('[data-passed="3"]')).toHaveText(
-    'Interviews booked: 3 of 18 went past this step without it being counted. Only ratios reckon with them.',
+    'Interviews booked: 3 of 18 went past this step without it being counted. Only ratios include them.',
   );
   await expect(panel.locator('[data-not-counted]')).toHaveText(['3 of 18 not counted']);
   await panel.goto(panel.url().replace('#ratios', '#today'));

@@ -76,6 +76,12 @@ test('by hand nobody is named: nothing is made up, and it is said that it cannot
   expect(first?.evidence).toMatchObject({ actions: 10, results: 14, passed: { actions: 0, results: 0 } });
   expect(first?.untold).toBe(14);
   expect(second?.untold, 'no more placements than offers').toBe(0);
+  const agreed = { id: 'a', at: 0, from: '2026-01-01', takenBackBy: null, until: null };
+  const role = { template: null, headlines: [], areas: [] };
+  const targets = [{ metric: 'offer-made', period: 'month' as const, value: 4, direction: 'up' as const }];
+  const of = ground([...interviews.slice(0, 10), ...many.slice(0, 11)]);
+  const view = viewOf({ ...of, agreement: { ...agreed, role, targets } });
+  expect(view?.ratios[0]?.word, 'not called healthy').not.toBe('healthy');
 });
 
 test('where an interview has a record of its own, it may have been theirs', () => {
