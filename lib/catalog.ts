@@ -63,6 +63,11 @@ export const stages = [
   'placement',
 ] as const satisfies readonly MetricId[];
 
+/** What a firm may mean by a sendout: a CV that goes to a client, or an interview there. Only its name on screen changes. */
+export const sendouts = ['cv-sent', 'interview-booked'] as const satisfies readonly MetricId[];
+
+export type Sendout = (typeof sendouts)[number];
+
 /** What can be counted, one by one. */
 export const metricIds = Object.keys(catalog) as MetricId[];
 
