@@ -51,6 +51,23 @@ export const catalog = {
 
 export type MetricId = keyof typeof catalog;
 
+/**
+ * How far a candidate has come with a job, the least first. Whoever comes to one of these has come past those before it,
+ * whether or not they were counted.
+ */
+export const stages = [
+  'shortlisted',
+  'cv-sent',
+  'interview-booked',
+  'offer-made',
+  'placement',
+] as const satisfies readonly MetricId[];
+
+/** What a firm may mean by a sendout: a CV that goes to a client, or an interview there. Only its name on screen changes. */
+export const sendouts = ['cv-sent', 'interview-booked'] as const satisfies readonly MetricId[];
+
+export type Sendout = (typeof sendouts)[number];
+
 /** What can be counted, one by one. */
 export const metricIds = Object.keys(catalog) as MetricId[];
 

@@ -11,6 +11,7 @@ const sections = [
   'calendar',
   'hours',
   'day',
+  'words',
   'key',
   'refusals',
   'data',

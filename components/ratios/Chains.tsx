@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Chain, RatioView } from '@/lib/state/ratios';
-import { fewDigits } from '@/lib/text/number';
+import { fewDigits, number } from '@/lib/text/number';
 import { Notice } from '../ui/Notice';
 import { metricName } from '../words/metric-name';
 
@@ -44,7 +44,7 @@ export function Chains({ chains, weakest, language }: Props) {
 
 /** One chain, a line for each metric and one for each step between two. */
 function Steps({ chain, weakest, language }: { chain: Chain } & Pick<Props, 'weakest' | 'language'>) {
-  const last = chain.at(-1)?.pair.result ?? '';
+  const end = chain.at(-1);
   return (
     <ol class="chain">
       {chain.map((one, place) => (
@@ -52,6 +52,7 @@ function Steps({ chain, weakest, language }: { chain: Chain } & Pick<Props, 'wea
           <li>
             <span>{metricName(one.pair.action, 2)}</span>
             {place === 0 && <span class="soft">{i18n.t('ratio.chain_ahead')}</span>}
+            <NotCounted n={one.evidence.passed.actions} all={one.evidence.actions} language={language} />
           </li>
           <li data-step={one.pair.action} {...(one === weakest ? { 'data-weakest': '' } : {})}>
             <span>
@@ -64,9 +65,18 @@ function Steps({ chain, weakest, language }: { chain: Chain } & Pick<Props, 'wea
         </Fragment>
       ))}
       <li>
-        <span>{metricName(last, 2)}</span>
+        <span>{metricName(end?.pair.result ?? '', 2)}</span>
         <span class="soft">{i18n.t('ratio.chain_back')}</span>
+        {end && <NotCounted n={end.evidence.passed.results} all={end.evidence.results} language={language} />}
       </li>
     </ol>
   );
 }
+
+/** Of how many candidates a step is told only by what came later. */
+const NotCounted = ({ n, all, language }: { n: number; all: number; language: string }) =>
+  n > 0 ? (
+    <span class="soft" data-not-counted={n}>
+      {i18n.t('ratio.chain_passed', n, [number(n, language), number(all, language)])}
+    </span>
+  ) : null;

@@ -3,7 +3,15 @@ import type { RatioView } from '@/lib/state/ratios';
 import { fewDigits, number } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
-import { basisWords, lackingWords, rangeWords, ratioWords, verdictWords } from '../words/ratio-words';
+import {
+  basisWords,
+  lackingWords,
+  passedWords,
+  rangeWords,
+  ratioWords,
+  untoldWords,
+  verdictWords,
+} from '../words/ratio-words';
 import { Outcomes } from './Outcomes';
 import { WaysOfDoing } from './WaysOfDoing';
 
@@ -15,7 +23,9 @@ interface Props {
 }
 
 /** One pair: its ratio with how sure it is, what it was told from, and what it asks for. */
-export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways }, ofRole, language }: Props) {
+export function RatioCard({ ratio: view, ofRole, language }: Props) {
+  const { pair, evidence, ratio, assumed, word, ways } = view;
+  const untold = untoldWords(view, language);
   const advised = ofRole || word !== 'no-target';
   const verdict = verdictWords(word);
   const gaps = { actions: number(evidence.actions, language), results: number(evidence.results, language) };
@@ -51,6 +61,12 @@ export function RatioCard({ ratio: { pair, evidence, ratio, assumed, word, ways 
       ) : (
         <p class="soft">{i18n.t('ratio.of', gaps)}</p>
       )}
+      {passedWords(pair, evidence, language).map((words) => (
+        <p key={words} data-passed={evidence.passed.actions + evidence.passed.results}>
+          {words}
+        </p>
+      ))}
+      {untold && <p data-untold={view.untold}>{untold}</p>}
       {advised && <p>{verdict.sentence}</p>}
       {ways.map((one) => (
         <WaysOfDoing key={one.kind} ways={one} language={language} />

@@ -43,6 +43,24 @@ export function basisWords({ way, days, knownUpTo }: Evidence, { lag }: Pair, la
   return knownUpTo ? `${basis} ${i18n.t('ratio.known_up_to', { date: shortDay(knownUpTo, language) })}` : basis;
 }
 
+/** Of how many it is not counted, but told by what came later; empty where it is none. */
+export function passedWords(
+  { action, result }: Pair,
+  { passed, actions, results }: Evidence,
+  language: string,
+): string[] {
+  const words = (metric: string, n: number, all: number) =>
+    n > 0 ? [i18n.t('ratio.passed', n, [number(n, language), number(all, language), metricName(metric, 2)])] : [];
+  return [...words(action, passed.actions, actions), ...words(result, passed.results, results)];
+}
+
+/** Why there are more results than actions, where that cannot be told; null where it can. */
+export function untoldWords({ pair, untold }: RatioView, language: string): string | null {
+  if (untold <= 0) return null;
+  const [action, result] = [metricName(pair.action, 2), metricName(pair.result, 2)];
+  return i18n.t('ratio.untold', untold, [number(untold, language), action, result]);
+}
+
 const verdicts = {
   more: ['ratio.verdict_more', 'ratio.verdict_more_text'],
   better: ['ratio.verdict_better', 'ratio.verdict_better_text'],

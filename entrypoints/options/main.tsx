@@ -20,6 +20,7 @@ import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
 import { Practice } from '@/components/options/Practice';
+import { SendoutChoice } from '@/components/options/SendoutChoice';
 import { Sites } from '@/components/options/Sites';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
@@ -43,6 +44,7 @@ import { followLearnt, learntIn } from '@/lib/state/learnt';
 import { openPage } from '@/lib/state/page';
 import { endPractice, followPractice } from '@/lib/state/practice';
 import { followRefusals } from '@/lib/state/refusals';
+import { saveSendout } from '@/lib/state/sendout';
 import { followSites } from '@/lib/state/sites';
 import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@/lib/state/switching';
@@ -175,6 +177,7 @@ function App() {
               onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
             />
           )}
+          <SendoutChoice sendout={settings.sendout} onSendout={saveSendout} />
           {callKey.value && <CallKey callKey={callKey.value} />}
           <Habits
             habits={habitsIn(settings)}

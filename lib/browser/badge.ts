@@ -45,7 +45,8 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
     color: doubt ? colours.broken : paused ? colours.paused : colours.counting,
   });
   await browser.action.setBadgeText({ text: doubt ? '!' : dayText(first, total) });
-  await refreshChip(counts, first, state.ok ? (paused ? 'paused' : 'counting') : 'closed');
+  const counting = state.ok ? (paused ? 'paused' : 'counting') : 'closed';
+  await refreshChip(counts, first, counting, settings.sendout);
 }
 
 /** How long the button says what became of a key press, in milliseconds: long enough to be seen from the corner of an eye. */

@@ -1,3 +1,5 @@
+import type { Sendout } from '../catalog';
+
 /** What the chip reads from local storage, which wakes nobody; the background writes it. */
 
 /** Where a chip is shown. */
@@ -21,6 +23,8 @@ export interface ChipNumbers {
   sites: Record<string, Record<string, number>>;
   /** The person's headline pair: how much of each target's period is done. Absent where an older version wrote it. */
   pair?: { metric: string; done: number; target: number }[];
+  /** Which metric the person's firm calls a sendout, where it uses the word. */
+  sendout?: Sendout;
 }
 
 export const chipNumbersKey = 'chipNumbers';

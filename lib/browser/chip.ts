@@ -1,3 +1,4 @@
+import type { Sendout } from '../catalog';
 import type { DayCount } from '../ledger/days';
 import type { Recorded } from '../ledger/record';
 import { siteById } from '../sites/all';
@@ -26,6 +27,7 @@ export async function refreshChip(
   counts: readonly DayCount[],
   first: readonly First[],
   state: ChipNumbers['state'],
+  sendout: Sendout | null = null,
 ): Promise<void> {
   const sites = new Set((await readChipPlaces()).map(({ site }) => site));
   if (sites.size === 0) return browser.storage.local.remove([chipNumbersKey, chipWordKey]);
@@ -35,6 +37,7 @@ export async function refreshChip(
     sites: Object.fromEntries([...sites].map((site) => [site, numbersOf(site, guests, counts)])),
     // Money has no room there.
     pair: first.flatMap(({ metric, done, target, currency }) => (currency ? [] : [{ metric, done, target }])),
+    ...(sendout ? { sendout } : {}),
   };
   await browser.storage.local.set({ [chipNumbersKey]: numbers });
 }

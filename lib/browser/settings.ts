@@ -1,3 +1,4 @@
+import type { Sendout } from '../catalog';
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
 import type { PastTaken } from '../ledger/history';
@@ -42,6 +43,8 @@ export interface Settings {
   leads: boolean;
   /** What the person last called themselves in a file for somebody else. */
   label: string;
+  /** Which metric the person's firm calls a sendout; null where it uses the word for none. */
+  sendout: Sendout | null;
 }
 
 const key = settingsKey;
@@ -63,6 +66,7 @@ const defaults: Settings = {
   past: null,
   leads: false,
   label: '',
+  sendout: null,
 };
 
 /** Reads the settings; what is not set has its default. */

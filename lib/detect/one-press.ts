@@ -1,4 +1,4 @@
-import type { MetricId } from '../catalog';
+import { type MetricId, stages } from '../catalog';
 import type { Detector, Towards } from '../sites/site';
 import type { Pending } from './pending';
 import type { Ports } from './ports';
@@ -20,11 +20,15 @@ const oneGesture = 300;
 /** So soon after one another, for the same candidate, nobody does two things, whatever was pressed. */
 const atOnce = 5000;
 
+/** What is no stage of its own, and next below one. */
+const nextBelow: Partial<Record<MetricId, MetricId>> = {
+  'interview-booked': 'interview-requested',
+  'cv-sent': 'spec-cv-sent',
+  shortlisted: 'candidate-screened',
+};
+
 /** The greatest first; what is not here, such as a call that the system writes down by itself, is less than all of them. */
-const greatest: readonly MetricId[] = [
-  ...(['placement', 'offer-made', 'interview-booked', 'interview-requested', 'cv-sent', 'spec-cv-sent'] as const),
-  ...(['shortlisted', 'candidate-screened'] as const),
-];
+const greatest: readonly MetricId[] = stages.toReversed().flatMap((stage) => [stage, nextBelow[stage] ?? []].flat());
 
 const rankOf = (metric: MetricId): number => (greatest.includes(metric) ? greatest.indexOf(metric) : greatest.length);
 

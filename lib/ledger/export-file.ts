@@ -19,7 +19,9 @@ import {
   readSecret,
   readShared,
   readStep,
+  readWords,
   type SaidOf,
+  type Words,
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
@@ -61,6 +63,8 @@ export interface Part {
   values: (Value | ValueTakenBack)[];
   /** What the person said of values their firm names itself. */
   sets: SaidOf[];
+  /** What their firm calls what is counted. */
+  words: Words | null;
   /** The names of the keys its subjects are hashed with. */
   keys: string[];
   /** These keys, sealed. */
@@ -78,7 +82,7 @@ const lists = [
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
-  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], bad: 0, read: 0 },
+  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], words: null, bad: 0, read: 0 },
 });
 
 /**
@@ -87,7 +91,7 @@ const empty = (): Part => ({
  */
 export async function* readExport(file: Blob): AsyncGenerator<Part> {
   const parser = new JSONParser({
-    paths: ['format', 'version', 'secret', ...lists.map((list) => `${list}.*`)].map((path) => `$.${path}`),
+    paths: ['format', 'version', 'secret', 'words', ...lists.map((list) => `${list}.*`)].map((path) => `$.${path}`),
     keepStack: false,
   });
   let part = empty();
@@ -115,6 +119,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'sets') put(part.sets, readSaidOf(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);
     else if (key === 'secret') part.secret = readSecret(value);
+    else if (key === 'words') part.words = readWords(value);
   };
   for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array>) {
     parser.write(piece);

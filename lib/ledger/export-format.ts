@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sendouts } from '../catalog';
 import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
 import type { SharedPeriod } from '../shared';
@@ -117,6 +118,11 @@ const saidOf = z.object({
 /** What the person said of a value that their firm names itself: whether it is one of a set (`site/set`); the value is hashed. */
 export type SaidOf = z.infer<typeof saidOf>;
 
+const wordsOf = z.object({ sendout: z.enum(sendouts) });
+
+/** What the person's firm calls what is counted. */
+export type Words = z.infer<typeof wordsOf>;
+
 const keyName = z.string().regex(/^[\w-]{22}$/);
 
 /** A row about an event, before the event it is about is known. */
@@ -152,6 +158,9 @@ export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
 
 /** What was said of a firm's own value in an export, or null if it is none. */
 export const readSaidOf = (value: unknown): SaidOf | null => saidOf.safeParse(value).data ?? null;
+
+/** What a firm calls what is counted in an export, or null if it is none. */
+export const readWords = (value: unknown): Words | null => wordsOf.safeParse(value).data ?? null;
 
 /** The name of a key that subjects are hashed with, or null if it is none. */
 export const readKeyName = (value: unknown): string | null => keyName.safeParse(value).data ?? null;

@@ -1,6 +1,6 @@
 import type { Row, Standing } from '../event';
 import { aboutEach, type Told } from './about';
-import type { SaidOf } from './export-format';
+import type { SaidOf, Words } from './export-format';
 import { type KeptDay, keptDays } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
@@ -71,9 +71,8 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
  * events that were removed, the versions of role and targets, the days off, what was exchanged about targets, the team,
  * the check-ins, the periods that were closed, and the numbers that were entered. Of the keys subjects are hashed with it
  * has the names only.
- * @param more the detectors that were not trusted when it was written; what was said of values a firm names itself; the
- * keys, sealed, for a backup that can be linked
- * with later acts
+ * @param more the detectors that were not trusted when it was written; what was said of values a firm names itself; what it
+ * calls a sendout; the keys, sealed, for a backup that can be linked with later acts
  */
 export async function* exportAll(
   ledger: Ledger,
@@ -81,7 +80,13 @@ export async function* exportAll(
     health = [],
     secret,
     sets = [],
-  }: { health?: readonly ExportedStanding[]; secret?: Sealed | undefined; sets?: readonly SaidOf[] } = {},
+    words = null,
+  }: {
+    health?: readonly ExportedStanding[];
+    secret?: Sealed | undefined;
+    sets?: readonly SaidOf[];
+    words?: Words | null;
+  } = {},
 ): AsyncGenerator<string> {
   yield '{"format":"groundwork","version":1,';
   const keys = await keyNames(ledger);
@@ -109,5 +114,6 @@ export async function* exportAll(
   const values = await ledger.values.orderBy('id').toArray();
   if (values.length) yield `,"values":${JSON.stringify(values.map((row) => ({ ...row, at: iso(row.at) })))}`;
   if (sets.length) yield `,"sets":${JSON.stringify(sets)}`;
+  if (words) yield `,"words":${JSON.stringify(words)}`;
   yield `,"health":${JSON.stringify(health)}}`;
 }

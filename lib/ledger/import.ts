@@ -3,7 +3,7 @@ import type { SharedPeriod } from '../shared';
 import { aboutEach, sorted, type Told } from './about';
 import { dayOf } from './days';
 import { type Part, readExport } from './export-file';
-import type { Correction, SaidOf } from './export-format';
+import type { Correction, SaidOf, Words } from './export-format';
 import { addKept, type KeptDay, type KeptSum, oldestKept, takeInKept } from './kept';
 import type { Ledger } from './open';
 import type { Sealed } from './seal';
@@ -35,6 +35,8 @@ export interface Checked {
   values: number;
   /** What was said of values that a firm names itself; few, so they are kept for the merge. */
   sets: SaidOf[];
+  /** What the firm calls what is counted; null where the file says nothing of it. */
+  words: Words | null;
   /** Entries that are none of these. */
   bad: number;
   /** Milliseconds since 1970 of the first and the last event; null where there is none. */
@@ -64,7 +66,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   const about = new Map<string, Correction[]>();
   const checked = {
     ...{ events: 0, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
-    sets: [] as SaidOf[],
+    ...{ sets: [] as SaidOf[], words: null as Words | null },
     ...{ from: null as number | null, to: null as number | null },
   };
   const ours = new Set(await keyNames(ledger));
@@ -72,10 +74,11 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   let linkedTo: number | null = null;
   let sealed: Sealed | null = null;
   for await (const part of readExport(file)) {
-    const { events, corrections, days, targets, calendar, shared, values, sets, keys, secret, bad, read } = part;
+    const { events, corrections, days, targets, calendar, shared, values, sets, words, keys, secret, bad, read } = part;
     signal?.throwIfAborted();
     for (const name of keys) if (!ours.has(name)) foreign.add(name);
     sealed ??= secret;
+    checked.words ??= words;
     for (const one of corrections) about.set(one.of, [...(about.get(one.of) ?? []), one]);
     checked.known += events.length - (await unknownOf(ledger, events)).length;
     checked.events += events.length;

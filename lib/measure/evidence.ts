@@ -23,6 +23,8 @@ export interface Evidence {
   /** What was counted in those days. */
   actions: number;
   results: number;
+  /** How many of them were not counted: candidates went past them. */
+  passed: Tally;
   /** What that tells of the ratio. */
   tally: Tally;
   /** An action can have several results, or it is not known which had any. */
@@ -51,16 +53,38 @@ export interface PairNumbers {
   results: ByDay;
   /** What names whom it is about, oldest first, from a day on: `reachOf` before today, or later where there is too much. */
   steps: { from: string; actions: readonly Step[]; results: readonly Step[] };
+  /** What candidates went past without its being counted, oldest first. */
+  passed?: { actions: readonly Step[]; results: readonly Step[] };
   /** Results are only seen when somebody looks. */
   seen: boolean;
   /** YYYY-MM-DD. */
   today: string;
 }
 
+const none = { actions: [], results: [] };
+
+/** Numbers by day, with some more. */
+function withSteps(byDay: ByDay, steps: readonly Step[]): ByDay {
+  if (steps.length === 0) return byDay;
+  const days = new Map(byDay);
+  for (const { day, n } of steps) days.set(day, (days.get(day) ?? 0) + n);
+  return days;
+}
+
+/** Counted steps and those that were passed, oldest first. */
+function together(counted: readonly Step[], passed: readonly Step[], from: string): readonly Step[] {
+  const more = passed.filter(({ day }) => day >= from).map((step): Step => ({ ...step, passed: true }));
+  return more.length ? [...counted, ...more].sort((a, b) => a.at - b.at) : counted;
+}
+
 /** What is told by links; null where they do not tell enough. */
-function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
+function byLinks({ pair, steps, passed = none, seen, today }: PairNumbers): Evidence | null {
   if (pair.several) return null;
-  const links: Links = link(steps.actions, steps.results, { today, seen });
+  const [actions, results] = [
+    together(steps.actions, passed.actions, steps.from),
+    together(steps.results, passed.results, steps.from),
+  ];
+  const links: Links = link(actions, results, { today, seen });
   if (!areLinked(links)) return null;
   const { entries } = links;
   const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
@@ -70,6 +94,7 @@ function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
     days: Temporal.PlainDate.from(steps.from).until(today).days + 1,
     actions: entries.length,
     results: entries.filter(({ result }) => result !== null).length,
+    passed: { actions: entries.filter((entry) => entry.passed).length, results: links.passed },
     ...{ tally, arrival },
     unknown: entries.filter(isUnknown).length,
   };
@@ -77,19 +102,25 @@ function byLinks({ pair, steps, seen, today }: PairNumbers): Evidence | null {
 
 /** What a pair's own numbers say of its ratio. */
 export function evidenceOf(numbers: PairNumbers): Evidence {
-  const { pair, actions, results, today } = numbers;
-  const reach = reachOf(pair);
-  const from = dayAfter(today, 1 - reach);
-  const counted = { actions: sumBetween(actions, from, today), results: sumBetween(results, from, today) };
   const linked = byLinks(numbers);
   if (linked) return linked;
+  const { pair, passed = none, today } = numbers;
+  const actions = withSteps(numbers.actions, passed.actions);
+  const results = withSteps(numbers.results, passed.results);
+  const more = { actions: withSteps(new Map(), passed.actions), results: withSteps(new Map(), passed.results) };
+  const reach = reachOf(pair);
+  const from = dayAfter(today, 1 - reach);
+  const sum = (byDay: ByDay) => sumBetween(byDay, from, today);
   const known = { several: true, knownUpTo: null, unknown: 0, entries: [], arrival: assumedArrival(pair) };
   const first = [...actions].reduce((least, [day, n]) => (n > 0 && day < least ? day : least), today);
   const since = Temporal.PlainDate.from(first).until(today).days + 1 - pair.lag;
   if (since < fewest || pair.lag === 0) {
-    return { way: 'beside', days: reach, ...counted, tally: counted, ...known };
+    const tally = { actions: sum(actions), results: sum(results) };
+    const beside = { actions: sum(more.actions), results: sum(more.results) };
+    return { way: 'beside', days: reach, ...tally, passed: beside, tally, ...known };
   }
   const days = Math.min(reach, since);
   const tally = lagShifted(actions, results, today, days, pair.lag);
-  return { way: 'shifted', days, ...tally, tally, ...known };
+  const shifted = lagShifted(more.actions, more.results, today, days, pair.lag);
+  return { way: 'shifted', days, ...tally, passed: shifted, tally, ...known };
 }

@@ -14,10 +14,12 @@ export interface Step {
   /** Hashed: the same for an action and what came of it. */
   subject?: string;
   tags?: readonly string[];
+  /** It was not counted: the candidate went past it (`passed.ts`). */
+  passed?: true;
 }
 
 /** An action with what came of it. */
-export type LinkedEntry = Entry & Pick<Step, 'tags'>;
+export type LinkedEntry = Entry & Pick<Step, 'tags' | 'passed'>;
 
 /** A pair's actions with their results. */
 export interface Links {
@@ -26,10 +28,12 @@ export interface Links {
   found: number;
   named: number;
   all: number;
+  /** Of the results that found their action, those that were passed. */
+  passed: number;
 }
 
 /** Whether links tell of the pair: most results name somebody, and most of those find their action. */
-export const areLinked = ({ found, named, all }: Links): boolean =>
+export const areLinked = ({ found, named, all }: Pick<Links, 'found' | 'named' | 'all'>): boolean =>
   found > 0 && named >= 0.8 * all && found >= 0.5 * named;
 
 /**
@@ -46,19 +50,20 @@ export function link(
   { today, seen }: { today: string; seen: boolean },
 ): Links {
   const mine = Map.groupBy(
-    actions.flatMap(({ day, at, subject, tags }) =>
-      subject === undefined ? [] : [{ at, subject, day, result: null as string | null, tags }],
+    actions.flatMap(({ day, at, subject, tags, passed }) =>
+      subject === undefined ? [] : [{ at, subject, day, result: null as string | null, tags, passed }],
     ),
     ({ subject }) => subject,
   );
-  const links = { found: 0, named: 0, all: 0 };
-  for (const { subject, day, at, n } of results) {
+  const links = { found: 0, named: 0, all: 0, passed: 0 };
+  for (const { subject, day, at, n, passed } of results) {
     links.all += n;
     if (subject === undefined) continue;
     links.named += n;
     const cause = mine.get(subject)?.findLast((action) => action.at <= at && action.result === null);
     if (!cause) continue;
     links.found += n;
+    if (passed) links.passed += n;
     cause.result = day;
   }
   const looks = [...new Set(results.map(({ day }) => day))].sort();
@@ -66,9 +71,9 @@ export function link(
     const last = looks.findLast((day) => end === null || day < end);
     return last !== undefined && last >= start ? last : null;
   };
-  const entries = [...mine.values()].flat().map(({ day: start, result, tags }) => {
+  const entries = [...mine.values()].flat().map(({ day: start, result, tags, passed }) => {
     const looked = seen ? lookedBefore(start, result) : (result ?? today);
-    return { start, result, looked, ...(tags ? { tags } : {}) };
+    return { start, result, looked, ...(tags ? { tags } : {}), ...(passed ? { passed } : {}) };
   });
   return { entries, ...links };
 }

@@ -6,7 +6,16 @@ import type { AreaName } from './template';
  */
 export const areaSigns: Readonly<Record<AreaName, readonly string[]>> = {
   placing: ['placement', 'fill vacanc', 'fill jobs', 'personalvermittlung', 'vermittlung'],
-  introducing: ['candidates', 'cvs', 'client interview', 'kandidaten', 'bewerberprofil', 'direktansprache'],
+  introducing: [
+    'candidates',
+    'cvs',
+    'client interview',
+    'sendout',
+    'send-out',
+    'kandidaten',
+    'bewerberprofil',
+    'direktansprache',
+  ],
   acquiring: ['new business', 'business development', 'job order', 'new client', 'neukundengewinnung', 'akquise'],
   billing: ['billing', 'fees', '360 desk', '360 recruit', 'honorar', 'deckungsbeitrag'],
   hiring: [

@@ -75,6 +75,7 @@ const detectors: readonly Detector[] = [
     metric: 'interview-booked',
     trigger: call('*Interview*', ['*Create*InterviewSchedule', '*Create*InterviewEvent'], [isOfOne]),
     subject: application,
+    pipeline: true,
     once: { days: 1 },
     retraction: [{ trigger: call('*Cancel*Interview*', ['*Cancel*InterviewSchedule']), subject: application }],
   },
@@ -84,6 +85,7 @@ const detectors: readonly Detector[] = [
     metric: 'offer-made',
     trigger: call('*Offer*', ['*Create*Offer', '*StartOffer'], [isOfOne]),
     subject: application,
+    pipeline: true,
     once: 'ever',
   },
 ];

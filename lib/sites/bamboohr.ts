@@ -33,6 +33,7 @@ const reached = (
     metric,
     trigger: status(method, { field: 'status', in: set }),
     subject: application,
+    pipeline: true,
     once: metric === 'placement' ? 'ever' : { days: 1 },
     ...(retraction.length ? { retraction } : {}),
   }));
@@ -46,7 +47,7 @@ const done = (
   id: string,
   metric: 'offer-made' | 'interview-booked' | 'candidate-contacted',
   what: string,
-  rest: Pick<Detector, 'subject' | 'once'>,
+  rest: Pick<Detector, 'subject' | 'once' | 'pipeline'>,
 ): readonly Detector[] =>
   methods.map((method) => ({
     ...beta,
@@ -78,8 +79,12 @@ export const bamboohr = defineSite({
   detectors: [
     ...reached('status-interview', 'interview-booked', 'interview-statuses', []),
     ...reached('status-hired', 'placement', 'hired-statuses', notHired),
-    ...done('offer-made', 'offer-made', 'offer', { subject: application, once: 'ever' }),
-    ...done('interview-scheduled', 'interview-booked', 'schedule', { subject: application, once: { days: 1 } }),
+    ...done('offer-made', 'offer-made', 'offer', { subject: application, pipeline: true, once: 'ever' }),
+    ...done('interview-scheduled', 'interview-booked', 'schedule', {
+      subject: application,
+      pipeline: true,
+      once: { days: 1 },
+    }),
     ...done('candidate-mailed', 'candidate-contacted', 'email:many(s?)', {
       subject: { from: 'gesture' },
       once: { seconds: 10 },

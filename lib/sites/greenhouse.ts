@@ -35,6 +35,7 @@ const moved = {
   metric: 'shortlisted',
   page: { path: review, not: true },
   subject: inPath,
+  pipeline: true,
   once: 'ever',
 } as const;
 
@@ -91,6 +92,7 @@ const detectors: readonly Detector[] = [
     metric: 'offer-made',
     trigger: ofApplication('POST', 'offers'),
     subject: inPath,
+    pipeline: true,
     once: 'ever',
     retraction: [{ trigger: ofApplication('DELETE', 'offers{/*}?'), subject: inPath }],
   },
@@ -100,6 +102,7 @@ const detectors: readonly Detector[] = [
     metric: 'placement',
     trigger: ofApplication('POST', 'hire*'),
     subject: inPath,
+    pipeline: true,
     once: 'ever',
     retraction: [{ trigger: ofApplication('POST', 'unhire*'), subject: inPath }],
   },

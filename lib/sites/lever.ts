@@ -58,6 +58,7 @@ const detectors: readonly Detector[] = [
       metric: 'interview-booked',
       trigger: sends('POST', what),
       subject: inPath,
+      pipeline: true,
       once: { days: 1 },
     }),
   ),
@@ -67,6 +68,7 @@ const detectors: readonly Detector[] = [
     metric: 'offer-made',
     trigger: sends('POST', 'offers'),
     subject: inPath,
+    pipeline: true,
     once: 'ever',
   },
   {
@@ -74,6 +76,7 @@ const detectors: readonly Detector[] = [
     ...archive({ field: 'reason', in: 'hired-reasons' }),
     id: 'archived-as-hired',
     metric: 'placement',
+    pipeline: true,
     once: 'ever',
     retraction: [archive({ field: 'reason', present: false }), archive({ field: 'reason', notIn: 'hired-reasons' })],
   },

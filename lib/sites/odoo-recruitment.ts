@@ -53,6 +53,7 @@ const reached = (
     trigger: moved(method, { field: saved('stage_id'), in: set }),
     refute,
     subject: itsRecords,
+    pipeline: true,
     once: 'ever',
     retraction,
   }));
@@ -92,6 +93,7 @@ export const recruitmentDetectors: readonly Detector[] = [
     trigger: button('hr.applicant', ['create_employee_from_applicant']),
     refute,
     subject: itsRecords,
+    pipeline: true,
     once: 'ever',
     retraction: outOf('hired-stages'),
   },

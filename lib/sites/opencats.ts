@@ -77,6 +77,7 @@ const reached = (
     trigger: to(module, status),
     ...moved,
     subject: pairInBody,
+    pipeline: true,
     onePress,
     once: 'ever',
     ...(back.length
@@ -138,6 +139,7 @@ const detectors: readonly Detector[] = [
       trigger: link(module, { a: 'addToPipeline', jobOrderID: '*', candidateID: '*' }),
       refute,
       subject: { from: 'query', name: 'candidateID', and: ['jobOrderID'], as: 'id' },
+      pipeline: true,
       once: 'ever',
       retraction: [removed, removedFromJob],
     }),

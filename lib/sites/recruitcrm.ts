@@ -42,6 +42,7 @@ const reached = (id: string, metric: 'cv-sent' | 'interview-booked', set: string
     ...moved(unless, { field: 'status_id', in: set }),
     id: unless === notPlacing ? id : `${id}-plain`,
     metric,
+    pipeline: true,
     once: 'ever',
   }));
 
@@ -87,7 +88,7 @@ const detectors: readonly Detector[] = [
   },
   ...reached('candidate-sent', 'cv-sent', 'sent-stages'),
   ...reached('candidate-interview', 'interview-booked', 'interview-stages'),
-  { ...beta, ...moved(placing), id: 'candidate-placed', metric: 'placement', once: 'ever' },
+  { ...beta, ...moved(placing), id: 'candidate-placed', metric: 'placement', pipeline: true, once: 'ever' },
   {
     ...beta,
     id: 'candidate-pitched',

@@ -112,6 +112,10 @@ const detector = z.strictObject({
     .strictObject({ candidate: oneTowards.exactOptional(), job: oneTowards.exactOptional() })
     .exactOptional()
     .describe('of several such acts by one press, for one candidate and job, the greatest counts'),
+  pipeline: z
+    .literal(true)
+    .exactOptional()
+    .describe('its subject is one candidate with one job, the same in all detectors of the site that say so'),
   learn: z
     .strictObject({ set: setName, field })
     .exactOptional()

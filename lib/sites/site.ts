@@ -116,6 +116,12 @@ export interface Detector extends Rule {
    * press tells. Not on what is worth counting beside the others, such as a new candidate.
    */
   onePress?: { candidate?: Towards; job?: Towards };
+  /**
+   * Its subject is one candidate with one job: the same one in all detectors of the site that say so. Ratios tell by it that
+   * who came to a later stage has come past an earlier one that was not counted. Not on records of their own, such as an
+   * interview's.
+   */
+  pipeline?: true;
   /** Once it counts, what stands in this field of its request is one of the set. */
   learn?: { set: string; field: Field };
   /**

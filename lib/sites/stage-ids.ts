@@ -1,2 +1,4 @@
-/** How far a candidate has come with a job, the least first; `negative` is the end of it without a hire. */
-export const stageIds = ['shortlisted', 'cv-sent', 'interview-booked', 'offer-made', 'placement', 'negative'] as const;
+import { stages } from '../catalog';
+
+/** What the name of a stage may say: how far a candidate has come with a job, or `negative`, the end of it without a hire. */
+export const stageIds = [...stages, 'negative'] as const;

@@ -65,6 +65,7 @@ export const movesTo = (
       evidence: 'beta',
       ...(ask ? { ask } : {}),
       ...ruleOf(when),
+      pipeline: true,
       // The second interview is another one; it is not on the day of the first.
       once: metric === 'interview-booked' ? { days: 1 } : 'ever',
       ...(retraction.length ? { retraction } : {}),

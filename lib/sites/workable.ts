@@ -34,6 +34,7 @@ const detectors: readonly Detector[] = [
     metric: 'interview-booked',
     trigger: posts('events'),
     subject: inPath,
+    pipeline: true,
     once: { days: 1 },
   },
   {
@@ -42,6 +43,7 @@ const detectors: readonly Detector[] = [
     metric: 'offer-made',
     trigger: posts('offer:many(s?)'),
     subject: inPath,
+    pipeline: true,
     once: 'ever',
   },
 ];

@@ -55,7 +55,8 @@ const detectors: readonly Detector[] = [
     once: { seconds: 10 },
   },
   ...movesTo(statuses('data.*.Application_Status'), moved, { ask: true }),
-  ...movesTo(statuses('data.*.Candidate_Status'), moved, { ask: true }).map((one) => ({
+  // Moved by itself, a candidate has no job that is said.
+  ...movesTo(statuses('data.*.Candidate_Status'), moved, { ask: true }).map(({ pipeline: _, ...one }) => ({
     ...one,
     id: `candidate-${one.id}`,
   })),

@@ -1,6 +1,6 @@
 import { saidOfAll } from '@/lib/browser/learnt';
 import { random } from '@/lib/browser/random';
-import { saveSettings } from '@/lib/browser/settings';
+import { readSettings, saveSettings } from '@/lib/browser/settings';
 import { readStandings } from '@/lib/browser/standing';
 import { type ExportedStanding, exportAll } from '@/lib/ledger/export';
 import type { Ledger } from '@/lib/ledger/open';
@@ -15,7 +15,9 @@ import { siteById } from '@/lib/sites/all';
 export async function exportFile(ledger: Ledger, passphrase?: string): Promise<Blob> {
   const secret = passphrase && (await seal(await secretKeys(ledger, random), passphrase, random));
   const parts: Blob[] = [];
-  const more = { health: await health(), secret: secret || undefined, sets: await saidOfAll() };
+  const { sendout } = await readSettings();
+  const words = sendout && { sendout };
+  const more = { health: await health(), secret: secret || undefined, sets: await saidOfAll(), words };
   for await (const text of exportAll(ledger, more)) parts.push(new Blob([text]));
   await saveSettings({ exportedAt: Date.now() });
   return new Blob(parts, { type: 'application/json' });

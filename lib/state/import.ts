@@ -43,6 +43,8 @@ export async function mergeFile(
     if (keys.length > 0) await alone(() => takeInKeys(ledger, keys));
     await noteUnlinked(ledger, view);
     if (view.sets.length > 0) await takeInSaid(view.sets);
+    const { words } = view;
+    if (words) await saveSettings(({ sendout }) => ({ sendout: sendout ?? words.sendout }));
     await tidyUp(ledger, settings);
     return await mergeImport(ledger, file, view, moment(settings), alone, { onProgress: partOf(file, tell), signal });
   } finally {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { type Ledger, ledgerState, openLedger } from '@/lib/ledger/open';
+import { sendout } from './sendout';
 import { followToday } from './today';
 
 /** Why the ledger will not open. */
@@ -24,6 +25,7 @@ export function openPage(ledger: Ledger = openLedger()): Page {
   const trouble = signal<Why | null>(null);
   const take = (value: Settings) => {
     settings.value = value;
+    sendout.value = value.sendout;
   };
   const failed = () => {
     ledgerState(ledger).then((state) => {

@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { stages } from '@/lib/catalog';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { type Evidence, evidenceOf, reachOf } from '@/lib/measure/evidence';
+import type { Passed } from '@/lib/measure/passed';
 import { later } from '@/lib/measure/period';
 import { sites } from '@/lib/sites/all';
 import type { Pair } from '@/lib/target';
@@ -10,11 +12,18 @@ import { type ActsRead, followActs } from './acts-read';
 import { live } from './live';
 import type { Page } from './page';
 import { byMetric, guessedPairs, type NumbersByDay, rolePairs } from './pairs';
+import { followStages, type Stages } from './passed';
 
 /** A pair with what the person's own numbers say of it. */
 export interface PairEvidence {
   pair: Pair;
   evidence: Evidence;
+  /**
+   * The same without what candidates went past uncounted, for telling what will be counted; absent where it is the same.
+   */
+  counted?: Evidence;
+  /** How many results do not say which candidate and job they are of, where a step may have been passed. */
+  untold?: number;
 }
 
 /** All that ratios and plan are worked out from. */
@@ -53,16 +62,53 @@ export function readFrom(counts: readonly DayCount[], from: string, today: strin
   return from;
 }
 
-/** What a pair's numbers say. @param read of both its metrics at least */
-export function pairEvidence(pair: Pair, numbers: NumbersByDay, read: ActsRead, today: string): Evidence {
+/**
+ * What a pair's numbers say.
+ * @param read of both its metrics at least
+ * @param passed stages candidates went past without their being counted
+ */
+export function pairEvidence(
+  pair: Pair,
+  numbers: NumbersByDay,
+  read: ActsRead,
+  today: string,
+  passed: readonly Passed[] = [],
+): Evidence {
   const from = later(read.from, dayAfter(today, 1 - reachOf(pair)));
   const stepsOf = (metric: string) => read.acts.filter((act) => act.metric === metric && act.day >= from);
+  const passedOf = (metric: string) => passed.filter((one) => one.metric === metric);
   return evidenceOf({
+    passed: { actions: passedOf(pair.action), results: passedOf(pair.result) },
     ...{ pair, today, seen: onlySeen(pair.result) },
     actions: numbers.get(pair.action) ?? new Map(),
     results: numbers.get(pair.result) ?? new Map(),
     steps: { from, actions: stepsOf(pair.action), results: stepsOf(pair.result) },
   });
+}
+
+/** Whether one stage comes before the other. */
+const isBefore = ({ action, result }: Pair): boolean => {
+  const [first, second] = [action, result].map((metric) => stages.indexOf(metric as (typeof stages)[number]));
+  return first !== undefined && second !== undefined && first >= 0 && first < second;
+};
+
+/** A pair with what its numbers say, with and without what candidates went past. */
+export function withStages(
+  pair: Pair,
+  numbers: NumbersByDay,
+  read: ActsRead,
+  today: string,
+  { acts, passed }: Stages,
+): PairEvidence {
+  const evidence = pairEvidence(pair, numbers, read, today, passed);
+  const { actions, results } = evidence.passed;
+  const from = dayAfter(today, 1 - evidence.days);
+  const untold = acts.filter((act) => act.metric === pair.result && act.pipeline === undefined && act.day >= from);
+  return {
+    ...{ pair, evidence },
+    ...(actions + results > 0 ? { counted: pairEvidence(pair, numbers, read, today) } : {}),
+    ...(isBefore(pair) && untold.length ? { untold: untold.reduce((sum, { n }) => sum + n, 0) } : {}),
+  };
 }
 
 /** What the pairs' own numbers say, kept up to date. */
@@ -92,11 +138,12 @@ export function followGround(
       return { today, from, metrics: [...new Set(linkable.flatMap(({ action, result }) => [action, result]))] };
     }),
   );
+  const steps = followStages(page, counts, pairs);
   return computed(() => {
     const [today, held, found, known] = [page.today.value, agreement.value, pairs.value, numbers.value];
-    const acts = read.value;
-    if (!today || held === undefined || !found || !known || !counts.value || !acts) return undefined;
-    const evidence = found.pairs.map((pair) => ({ pair, evidence: pairEvidence(pair, known, acts, today) }));
+    const [acts, gone] = [read.value, steps.value];
+    if (!today || held === undefined || !found || !known || !counts.value || !acts || !gone) return undefined;
+    const evidence = found.pairs.map((pair) => withStages(pair, known, acts, today, gone));
     return { today, agreement: held, counts: counts.value, numbers: known, pairs: evidence, ofRole: found.ofRole };
   });
 }

@@ -18,12 +18,16 @@ const nearlyAll = 0.9;
 
 /**
  * The links of a pair, where what will be counted can be told from them: its results are known at once, and nearly all of
- * them found their action. What is only seen when somebody looks counts late or never, as it did so far.
+ * them found their action. What is only seen when somebody looks counts late or never, as it did so far; what candidates
+ * went past never counts.
  */
-function linksOf({ pair, evidence }: PairEvidence, { numbers, today }: Ground): PairEvidence['evidence'] | null {
+function linksOf(
+  { pair, evidence: whole, counted: evidence = whole }: PairEvidence,
+  { numbers, today }: Ground,
+): PairEvidence['evidence'] | null {
   if (evidence.way !== 'linked' || onlySeen(pair.result)) return null;
-  const counted = sumBetween(numbers.get(pair.result) ?? new Map(), dayAfter(today, 1 - evidence.days), today);
-  return evidence.results >= nearlyAll * counted ? evidence : null;
+  const all = sumBetween(numbers.get(pair.result) ?? new Map(), dayAfter(today, 1 - evidence.days), today);
+  return evidence.results >= nearlyAll * all ? evidence : null;
 }
 
 /** Of the pairs that lead to a metric, the end by the one that is known best; null where none leads to it. */

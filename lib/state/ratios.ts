@@ -41,6 +41,8 @@ export interface RatioView {
   /** `no-target`: neither has one, so there is nothing to hold it against. */
   word: Verdict | 'no-target';
   ways: readonly Ways[];
+  /** Where there are more results than actions: how many do not say which candidate and job they are of. */
+  untold: number;
 }
 
 /** The pairs, or what is missing until they are shown. */
@@ -124,13 +126,18 @@ export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
   const counted = ground.pairs.map(({ pair }) => countedOf(pair, ground));
   const nearest = counted.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? null;
   if (!nearest || nearness(nearest) < 2) return { open: false, nearest };
-  const ratios = ground.pairs.map(({ pair, evidence }) => ({
-    ...{ pair, evidence },
-    ratio: ratioOf(evidence.tally, { several: evidence.several }),
-    assumed: evidence.actions < assumedUpTo ? pair.ratio : null,
-    word: wordOf(pair, evidence, ground, calendar),
-    ways: waysOf(pair, evidence),
-  }));
+  const ratios = ground.pairs.map(({ pair, evidence, untold: unnamed = 0 }): RatioView => {
+    const untold = evidence.results > evidence.actions ? unnamed : 0;
+    const word = wordOf(pair, evidence, ground, calendar);
+    return {
+      ...{ pair, evidence, untold },
+      ratio: ratioOf(evidence.tally, { several: evidence.several }),
+      assumed: evidence.actions < assumedUpTo ? pair.ratio : null,
+      // More came to a later stage than to the one before: such a ratio is no praise.
+      word: untold > 0 && word === 'healthy' ? 'unknown' : word,
+      ways: waysOf(pair, evidence),
+    };
+  });
   // Pairs that are only guessed need not belong together.
   const chains = ground.ofRole ? chainsOf(ratios) : [];
   return { open: true, ofRole: ground.ofRole, ratios, chains, weakest: weakestOf(chains) };

@@ -162,6 +162,10 @@ describe('what the chips are told', () => {
     const revenue = { ...first, metric: 'revenue', currency: 'EUR' };
     await refreshChip([], [{ ...first, metric: 'proposal-sent' }, revenue], 'counting');
     expect(await stored(chipNumbersKey)).toMatchObject({ pair: [{ metric: 'proposal-sent', done: 2, target: 5 }] });
+    // What the firm calls it is told along with them, and nothing where it is called nothing.
+    expect(await stored(chipNumbersKey)).not.toHaveProperty('sendout');
+    await refreshChip([], [], 'counting', 'cv-sent');
+    expect(await stored(chipNumbersKey)).toMatchObject({ sendout: 'cv-sent' });
   });
 
   it('is what is new, and not what was there', async () => {

@@ -60,7 +60,7 @@ test('it is checked before anything is written', async () => {
   const { corrections, ...checked } = await checkImport(other, file);
   expect(checked).toEqual({
     ...{ events: 5, known: 0, days: 0, targets: 0, calendar: 0, between: 0, closed: 0, values: 0, bad: 0 },
-    sets: [],
+    ...{ sets: [], words: null },
     ...{ from: morning, to: morning + 2 * day },
     ...{ foreign: [], foreignTo: null, secret: null },
   });
@@ -286,4 +286,15 @@ test('a file of version 1 comes in with all its parts, and again changes nothing
   expect(await eventById(ledger, 'a')).toMatchObject({ n: 2, was: 5, amount: 200, state: 'counted' });
   await rebuildDays(ledger, 0);
   expect(await counted(ledger, 'email')).toBe(7);
+});
+
+test('what a firm calls a sendout comes with the file, and is nothing where it says something else', async () => {
+  const read = async (text: string) => (await checkImport(freshLedger(), new Blob([text]))).words;
+  const file = async (words: Parameters<typeof exportAll>[1]) =>
+    (await Array.fromAsync(exportAll(freshLedger(), words))).join('');
+  const text = await file({ words: { sendout: 'interview-booked' } });
+  expect(await read(text)).toEqual({ sendout: 'interview-booked' });
+  expect(await read(text.replace('interview-booked', 'placement'))).toBeNull();
+  expect(await read(text.replace('{"sendout":"interview-booked"}', '[1,{"sendout":"cv-sent"}]'))).toBeNull();
+  expect(await read(await file({ words: null }))).toBeNull();
 });

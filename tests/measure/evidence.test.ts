@@ -62,10 +62,10 @@ test('what is only seen is known up to the last look, and came between two looks
 });
 
 test('links tell of a pair only where most results name somebody and most of those find their action', () => {
-  expect(areLinked({ entries: [], found: 8, named: 8, all: 10 })).toBe(true);
-  expect(areLinked({ entries: [], found: 7, named: 7, all: 10 })).toBe(false);
-  expect(areLinked({ entries: [], found: 3, named: 10, all: 10 })).toBe(false);
-  expect(areLinked({ entries: [], found: 0, named: 0, all: 0 })).toBe(false);
+  expect(areLinked({ found: 8, named: 8, all: 10 })).toBe(true);
+  expect(areLinked({ found: 7, named: 7, all: 10 })).toBe(false);
+  expect(areLinked({ found: 3, named: 10, all: 10 })).toBe(false);
+  expect(areLinked({ found: 0, named: 0, all: 0 })).toBe(false);
 });
 
 test('linked: 300 old requests with 90 accepted are 3.3 to one, though as many young ones have nothing yet', () => {
@@ -114,4 +114,34 @@ test('an action that can have several results is never linked one to one', () =>
   const actions = Array.from({ length: 20 }, (_, one) => step(40, `s${one}`));
   const results = actions.map(({ subject }) => step(30, subject));
   expect(evidenceOf(numbers(actions, results, { pair: { ...pair, several: true } })).way).not.toBe('linked');
+});
+
+const offers: Pair = { result: 'offer-made', action: 'interview-booked', ratio: 3, lag: 14, horizon: 60 };
+
+test('passed steps count in the ratio, and are told apart from what was counted', () => {
+  const interviews = Array.from({ length: 7 }, (_, one) => step(40, `i${one}`));
+  const made = [step(30, 'i0'), step(30, 'i1'), step(20, 'x'), step(19, 'y')];
+  const gone = [step(20, 'x'), step(19, 'y')];
+  const counted = evidenceOf(numbers(interviews, made, { pair: offers }));
+  expect(counted).toMatchObject({ way: 'linked', actions: 7, results: 2, passed: { actions: 0, results: 0 } });
+  const passed = { actions: gone, results: [] };
+  const whole = evidenceOf(numbers(interviews, made, { pair: offers, passed }));
+  expect(whole).toMatchObject({ way: 'linked', actions: 9, results: 4, passed: { actions: 2, results: 0 } });
+  expect(whole.tally.results).toBeLessThanOrEqual(whole.tally.actions);
+});
+
+test('without links passed steps are numbers of days, too', () => {
+  const cvs = Array.from({ length: 12 }, () => step(3));
+  const several: Pair = { ...offers, action: 'cv-sent', result: 'interview-booked', lag: 0, several: true };
+  const passed = { actions: [step(4, 'a'), step(200, 'old')], results: [step(2, 'a'), step(1, 'b')] };
+  const whole = evidenceOf(numbers(cvs, [step(1, 'c')], { pair: several, passed }));
+  expect(whole).toMatchObject({ way: 'beside', actions: 13, results: 3, passed: { actions: 1, results: 2 } });
+});
+
+test('a step passed before the days that are looked at is in none of them', () => {
+  const passed = { actions: [step(95, 'a')], results: [] };
+  const interviews = Array.from({ length: 9 }, (_, one) => step(40, `i${one}`));
+  const whole = evidenceOf(numbers(interviews, [step(30, 'i0'), step(3, 'a')], { pair: offers, passed }));
+  expect(whole.passed.actions).toBe(0);
+  expect(whole.actions).toBe(9);
 });

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { cascade, partOn } from '../../lib/measure/cascade';
 import { courseOf } from '../../lib/measure/course';
 import { sampleOfEntered } from '../../lib/measure/entered';
+import { evidenceOf } from '../../lib/measure/evidence';
 import { paceOf } from '../../lib/measure/pace';
 import { paceOfLevel } from '../../lib/measure/pace-level';
 import { scoreMark } from '../../lib/measure/pace-score';
+import { passedOver } from '../../lib/measure/passed';
 import { periodOf } from '../../lib/measure/period';
 import { prorated } from '../../lib/measure/prorate';
 import { sampleOfShare } from '../../lib/measure/sample';
@@ -29,6 +31,28 @@ const course = courseOf(span, plainCalendar);
 const working = course.days.filter(({ load }) => load > 0).map(({ day }) => day);
 const firstDays = (...each: number[]) => new Map(each.map((n, at) => [working[at] as string, n]));
 const today = working[10] as string;
+
+test('stages that were passed', () => {
+  const act = (metric: string, who: number, on: string) => {
+    const at = Temporal.PlainDate.from(on).toZonedDateTime('UTC').epochMilliseconds;
+    return { metric, day: on, at, n: 1, site: 'ats', subject: `${who}`, pipeline: `${who}` };
+  };
+  const interviews = Array.from({ length: 12 }, (_, who) => act('interview-booked', who, '2026-09-01'));
+  const offers = [0, 1, 2, 3, 20, 21, 22].map((who) => act('offer-made', who, '2026-09-08'));
+  const passed = passedOver([...interviews, ...offers]).filter(({ metric }) => metric === 'interview-booked');
+  const none = new Map<string, number>();
+  const { actions, results, ...evidence } = evidenceOf({
+    pair: { action: 'interview-booked', result: 'offer-made', ratio: 6, lag: 14, horizon: 60 },
+    ...{ actions: none, results: none, seen: false, today: '2026-11-26' },
+    steps: { from: '2026-09-01', actions: interviews, results: offers },
+    passed: { actions: passed, results: [] },
+  });
+  const straight = evidence.passed.actions;
+  says(`of ${interviews.length} interviews 4 led to an offer, and ${straight} more candidates were offered`);
+  says(
+    `${results} of ${actions}, not ${offers.length} of ${interviews.length}; ${straight} of the ${actions} went past`,
+  );
+});
 
 test('working days', () => {
   const calendar = withOff([...leave('2026-12-28'), { day: '2026-12-31', kind: 'leave', share: 0.5 }]);

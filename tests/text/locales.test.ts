@@ -55,7 +55,9 @@ describe('every text is shown somewhere', () => {
     const named = [...english.keys()].filter((key) => listed.test(key));
     const metrics = [...metricIds, ...measureIds];
     const roles = templates.map(({ id }) => `role.${id.replaceAll('-', '_')}`);
-    expect(named.sort()).toEqual([...metrics.map(metricKey), ...metrics.map(meaningKey), ...roles].sort());
+    expect(named.sort()).toEqual(
+      [...metrics.map((metric) => metricKey(metric, null)), ...metrics.map(meaningKey), ...roles].sort(),
+    );
   });
 });
 

@@ -54,8 +54,10 @@ it('the language is that of the texts, with the region of the person', () => {
 });
 
 it('a metric of a later version has no words', () => {
-  expect(metricKey('deal-won')).toBe('metric.deal_won');
-  expect(metricKey('likes')).toBeNull();
+  expect(metricKey('deal-won', null)).toBe('metric.deal_won');
+  expect(metricKey('likes', null)).toBeNull();
+  expect(metricKey('cv-sent', 'cv-sent')).toBe('sendout.name');
+  expect(metricKey('cv-sent', 'interview-booked')).toBe('metric.cv_sent');
 });
 
 it('a report of what was not counted names no time of day', () => {

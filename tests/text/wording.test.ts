@@ -22,6 +22,8 @@ const everywhere = [
   'ltr',
   'InMail',
   'InMails',
+  'Sendout',
+  'Sendouts',
   'https://crm.example.com',
   'date-holidays',
   'CC BY-SA 3.0',

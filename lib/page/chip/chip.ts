@@ -13,6 +13,8 @@ export interface Shown {
   pair?: ChipNumbers['pair'];
   /** How far the record got that the page shows. */
   step?: ChipStep | null;
+  /** Which metric the firm calls a sendout. */
+  sendout?: ChipNumbers['sendout'];
 }
 
 export interface Chip {
@@ -58,6 +60,7 @@ const outcome = 4000;
 export function createChip({ undo, ...asked }: Asked): Chip {
   let body: Body | undefined;
   let drawn = '';
+  let sendout: ChipNumbers['sendout'];
   let said: Said | null = null;
   let asking: Said | null = null;
   let after: ReturnType<typeof setTimeout> | undefined;
@@ -96,7 +99,7 @@ export function createChip({ undo, ...asked }: Asked): Chip {
   };
 
   const build = (): Body => {
-    const words = chipWords();
+    const words = chipWords(() => sendout);
     const view = buildView(words, asked.corner());
     const avoidance = avoidFocus(view, asked.corner);
     const near = (isNear: boolean) => (isNear ? saying.hold() : saying.release());
@@ -116,6 +119,7 @@ export function createChip({ undo, ...asked }: Asked): Chip {
 
   const show = (shown: Shown | null) => {
     if (!shown) return stop();
+    sendout = shown.sendout;
     body ??= build();
     const { view, avoidance } = body;
     const text = JSON.stringify(shown);

@@ -62,8 +62,9 @@ export async function startChip(): Promise<() => void> {
     if (!here || !numbers || hidden) return chip.show(null);
     // What nobody looks at is asked for when somebody does.
     if (document.visibilityState === 'visible') step.at(numbers.state === 'closed' ? null : record);
-    const { state, pair } = numbers;
-    chip.show({ state, numbers: here, step: step.known(), ...(pair ? { pair } : {}) });
+    const { state, pair, sendout } = numbers;
+    const more = { ...(pair ? { pair } : {}), ...(sendout ? { sendout } : {}) };
+    chip.show({ state, numbers: here, step: step.known(), ...more });
   };
   /** Where a number of this site changed, this record's may have. */
   const count = (next: ChipNumbers | undefined) => {

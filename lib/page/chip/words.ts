@@ -25,15 +25,15 @@ interface Figure {
 /** The most metrics the chip shows. */
 const most = 2;
 
-/** The texts of a chip, in the browser's language. */
-export function chipWords() {
+/** The texts of a chip, in the browser's language. @param sendout which metric the firm calls so by now, if any */
+export function chipWords(sendout: () => ChipNumbers['sendout']) {
   const tag = text('language.tag');
   const here = language(native().i18n.getMessage('@@ui_locale'), tag);
   // Made once: making one costs more than all that is done with it.
   const { format: number } = new Intl.NumberFormat(here);
   const names = new Intl.ListFormat(here, { type: 'unit' });
   const metric = (id: string, n: number) => {
-    const key = metricKey(id);
+    const key = metricKey(id, sendout() ?? null);
     return key ? text(key, {}, n) : id;
   };
   const counted = ({ n, metric: id, unsure }: Said) => {

@@ -25,6 +25,8 @@ export interface Past {
   amount?: number;
   /** Whom it is about, as the ledger would have it hashed. */
   subject?: string;
+  /** What counted it; told by the metric unless said. */
+  detector?: string;
   tags?: string[];
   /** Why it is asked about. */
   unsure?: string;
@@ -38,7 +40,7 @@ const detectors: Record<string, string> = {
 };
 
 function rowsOf(
-  { metric, site = 'manual', days = 0, minutes, n = 1, amount, subject, tags, unsure, became }: Past,
+  { metric, site = 'manual', days = 0, minutes, n = 1, amount, subject, detector, tags, unsure, became }: Past,
   place: number,
 ) {
   const then = Temporal.Now.zonedDateTimeISO()
@@ -53,7 +55,7 @@ function rowsOf(
     ...(subject === undefined ? {} : { subject }),
     ...(tags ? { tags } : {}),
     ...(amount === undefined ? {} : { amount, currency: 'EUR' }),
-    ...(site === 'manual' ? {} : { detector: detectors[metric] ?? metric, revision: 2 }),
+    ...(site === 'manual' ? {} : { detector: detector ?? detectors[metric] ?? metric, revision: 2 }),
   };
   if (!became) return [event];
   const key = `${id}|${ordinal(0)}`;
