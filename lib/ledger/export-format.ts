@@ -24,6 +24,8 @@ const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
 const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
+/** What an act can be worth, in minor units (`mostWorth`). */
+const worth = z.int().min(-1e12).max(1e12);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
   offset: z.int().min(-1080).max(1080),
@@ -50,18 +52,37 @@ const exportedEvent = z
     first: word.exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+    /** What it was worth when it was recorded, where more was said of that since; null where nothing was known. */
+    worthBefore: z.object({ amount: z.int(), currency: code }).nullable().exactOptional(),
     /** The tags that were recorded, where `tags` are what the person made of them. */
     tagsBefore: common.tags.unwrap().exactOptional(),
   })
-  .transform(({ was, first, tags, tagsBefore, ...event }) => {
+  .transform(({ was, first, tags, tagsBefore, worthBefore, amount, currency, ...event }) => {
     const recorded = tagsBefore ?? tags;
-    return { ...event, ...was, ...(first ? { site: first } : {}), ...(recorded?.length ? { tags: recorded } : {}) };
+    const now = { ...(amount === undefined ? {} : { amount }), ...(currency === undefined ? {} : { currency }) };
+    return {
+      ...event,
+      ...(worthBefore === undefined ? now : worthBefore),
+      ...was,
+      ...(first ? { site: first } : {}),
+      ...(recorded?.length ? { tags: recorded } : {}),
+    };
   });
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
+  z
+    .object({
+      ...about,
+      kind: z.literal('worth'),
+      amount: worth.exactOptional(),
+      currency: code.exactOptional(),
+      detector: word.exactOptional(),
+      revision: z.int().exactOptional(),
+    })
+    .refine(({ amount, currency }) => (amount === undefined) === (currency === undefined)),
   z.object({
     ...about,
     kind: z.literal('tag'),

@@ -13,18 +13,21 @@ async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]
 }
 
 function eventOf({ event, about, tagged }: Told): Event {
-  const { state, n, amount } = standingOf(event, about);
+  const { state, n, amount, currency, inDoubt } = standingOf(event, about);
   const because = state === 'undone' ? reasonIn(changesOf(about).at(-1)?.tags) : undefined;
   const tags = tagsNow(event, tagged);
   const { site, detector, revision } = shownNow(event, about);
   const also = [event, ...alsoOf(about)].map((row) => row.site).filter((other) => other !== site);
-  const { tags: _, ...rest } = event;
+  const { tags: _, amount: __, currency: ___, ...rest } = event;
+  const back = state === 'retracted' ? changesOf(about).findLast(({ kind }) => kind === 'retract') : undefined;
   return {
     ...rest,
     ...{ kind: event.kind as Event['kind'], state, n, site },
     ...(detector === undefined || revision === undefined ? {} : { detector, revision }),
     ...(also.length ? { also } : {}),
-    ...(event.amount === undefined ? {} : { amount }),
+    ...(currency === undefined ? {} : { amount, currency }),
+    ...(inDoubt ? { inDoubt } : {}),
+    ...(back ? { back: { at: back.at, offset: back.offset } } : {}),
     ...(n === event.n ? {} : { was: event.n }),
     ...(tags ? { tags } : {}),
     ...(because ? { because } : {}),
