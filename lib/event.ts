@@ -19,6 +19,12 @@ export interface Money {
   currency: string;
 }
 
+/** No act is worth more, in minor units, nor less than that below nought. */
+const mostWorth = 1_000_000_000_000;
+
+/** Whether it is an amount that an act can be worth. */
+export const canBeWorth = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) <= mostWorth;
+
 /** One row of the ledger as it is stored. */
 export interface Row {
   id: string;
@@ -79,6 +85,8 @@ export interface Event extends Row {
   inDoubt?: true;
   /** When it was taken back on the page, where it was. */
   back?: Pick<Row, 'at' | 'offset'>;
+  /** Who said last what it is worth, and when, where that was later. */
+  worthSaid?: Pick<Row, 'at' | 'offset'> & { by: 'site' | 'person' };
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
   /** The answer is also the answer for all to come that its firm calls by the same name. */

@@ -40,6 +40,8 @@ export interface Settings {
   past: PastTaken | null;
   /** Whether the person leads people. */
   leads: boolean;
+  /** What amounts are in of which a site names no currency, ISO 4217; null where the person's targets say. */
+  currency: string | null;
   /** What the person last called themselves in a file for somebody else. */
   label: string;
 }
@@ -62,6 +64,7 @@ const defaults: Settings = {
   work: untold,
   past: null,
   leads: false,
+  currency: null,
   label: '',
 };
 

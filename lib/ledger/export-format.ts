@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckIn } from '../check-in';
-import type { Row } from '../event';
+import { canBeWorth, type Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { Step, TeamPlan } from '../talk';
@@ -24,8 +24,7 @@ const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
 const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
-/** What an act can be worth, in minor units (`mostWorth`). */
-const worth = z.int().min(-1e12).max(1e12);
+const worth = z.int().refine(canBeWorth);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
   offset: z.int().min(-1080).max(1080),

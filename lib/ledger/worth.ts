@@ -4,12 +4,6 @@ import type { Ledger } from './open';
 import { isByHand, priceOf, stateOf } from './state';
 import { appendRow, type Moment, rowAbout, rowsAbout, writeRows } from './write';
 
-/** No act is worth more, in minor units, nor less than that below nought. */
-export const mostWorth = 1_000_000_000_000;
-
-/** Whether it is an amount that an act can be worth. */
-export const canBeWorth = ({ amount }: Money): boolean => Number.isInteger(amount) && Math.abs(amount) <= mostWorth;
-
 /** What a site says an act is worth now. */
 export interface Told {
   site: string;
@@ -48,9 +42,9 @@ export function tellWorth(ledger: Ledger, told: Told, when: Moment): Promise<str
     for (const { event } of (await Promise.all(under)).flat()) {
       const about = await rowsAbout(ledger, event.id);
       if (stateOf(event, about) === 'undone') continue;
-      const { currency, inDoubt } = priceOf(event, about);
-      // Of what was never known nothing is in doubt.
-      const isOld = money ? isSame(lastOfSite(event, about), money) : inDoubt || currency === undefined;
+      const last = lastOfSite(event, about);
+      // What the site never said cannot have changed there.
+      const isOld = money ? isSame(last, money) : last.amount === undefined || priceOf(event, about).inDoubt === true;
       if (isOld) return event.id;
       const row = { ...rowAbout(event, about, 'worth', when), ...saidOf(money), detector, revision };
       await appendRow(ledger, event, about, row, when.dayStart);
