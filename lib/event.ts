@@ -5,10 +5,10 @@
 
 /**
  * `count` and `unsure` open an event. The others are about the event named by `of`: `correct` says how much of it remains,
- * `tag` which closed tags it bears from then on, `also` which other site saw the same act, and the rest change its state; an
- * `unsure` with `of` asks once more, because the person took the answer back.
+ * `tag` which closed tags it bears from then on, `also` which other site saw the same act, `worth` what it is worth from then on, and the rest change its state;
+ * an `unsure` with `of` asks once more, because the person took the answer back.
  */
-export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag' | 'also';
+export type RowKind = 'count' | 'unsure' | 'confirm' | 'undo' | 'retract' | 'correct' | 'tag' | 'also' | 'worth';
 
 /** What an event amounts to after all rows about it: only `counted` (and some `retracted`) events are in the numbers. */
 export type EventState = 'counted' | 'unsure' | 'retracted' | 'undone';
@@ -18,6 +18,12 @@ export interface Money {
   amount: number;
   currency: string;
 }
+
+/** No act is worth more, in minor units, nor less than that below nought. */
+const mostWorth = 1_000_000_000_000;
+
+/** Whether it is an amount that an act can be worth. */
+export const canBeWorth = (amount: number): boolean => Number.isInteger(amount) && Math.abs(amount) <= mostWorth;
 
 /** One row of the ledger as it is stored. */
 export interface Row {
@@ -44,6 +50,10 @@ export interface Row {
    * it, too.
    */
   knownAs?: string[];
+  /**
+   * On `worth` of a site, without one: what it is worth has changed there, and the site did not say to what. Of the person:
+   * it is worth nothing that is known.
+   */
   amount?: number;
   currency?: string;
   /** Closed tags (`tags.ts`) and words of the ledger's own. */
@@ -71,6 +81,12 @@ export interface Event extends Row {
   also?: string[];
   /** What `n` was when it was recorded, where the person has corrected it since. */
   was?: number;
+  /** The site changed what it is worth, and did not say to what, or it says something else than the person. */
+  inDoubt?: true;
+  /** When it was taken back on the page, where it was. */
+  back?: Pick<Row, 'at' | 'offset'>;
+  /** Who said last what it is worth, and when, where that was later. */
+  worthSaid?: Pick<Row, 'at' | 'offset'> & { by: 'site' | 'person' };
   /** It is asked about because its detector always asks first; then one answer can settle all to come. */
   asksFirst?: boolean;
   /** The answer is also the answer for all to come that its firm calls by the same name. */

@@ -3,12 +3,15 @@ import type { Ports } from '../detect/ports';
 import { actedOn } from '../ledger/acted-on';
 import { answered } from '../ledger/answered';
 import { retract, undo } from '../ledger/change';
+import { dayOf } from '../ledger/days';
 import type { Ledger } from '../ledger/open';
 import { record } from '../ledger/record';
 import { refuse } from '../ledger/refusals';
+import { tellWorth } from '../ledger/worth';
 import { sites } from '../sites/all';
 import { readBindings } from './bindings';
 import { tellCounted, tellGone } from './chip';
+import { currencyIn } from './currency';
 import { arrival, askPage } from './gestures';
 import { hashesOf } from './hashes';
 import { sets } from './learnt';
@@ -77,6 +80,8 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
       },
       retract: ({ at, subject: hashes, ...what }) =>
         write((settings) => retract(ledger, { ...what, ...subjectOf(hashes) }, moment(settings, at))),
+      tellWorth: ({ at, subject: hashes, ...what }) =>
+        write((settings) => tellWorth(ledger, { ...what, ...subjectOf(hashes) }, moment(settings, at))),
       actedOn: async ({ subjects, ...asked }) => {
         const each = subjects.map((hashes) => ({ hashes, all: hashes.split(between) }));
         const found = new Set(await actedOn(ledger, { ...asked, subjects: each.flatMap(({ all }) => all) }));
@@ -88,6 +93,10 @@ export function createCounting(ledger: Ledger, changed: () => void): Counter {
     },
     sets,
     useUp,
+    reckonsIn: async () => {
+      const { at, offset, dayStart } = moment(await readSettings());
+      return { currency: await currencyIn(ledger, dayOf(at, offset, dayStart)), zone: Temporal.Now.timeZoneId() };
+    },
     paused: async () => (await readSettings()).pausedSince !== null,
     habit: async (site, detector) => (await readSettings()).habits[`${site}/${detector}`] ?? null,
     standing: async (site, detector) => {

@@ -41,6 +41,8 @@ export interface Settings {
   past: PastTaken | null;
   /** Whether the person leads people. */
   leads: boolean;
+  /** What amounts are in of which a site names no currency, ISO 4217; null where the person's targets say. */
+  currency: string | null;
   /** What the person last called themselves in a file for somebody else. */
   label: string;
   /** Which metric the person's firm calls a sendout; null where it uses the word for none. */
@@ -65,6 +67,7 @@ const defaults: Settings = {
   work: untold,
   past: null,
   leads: false,
+  currency: null,
   label: '',
   sendout: null,
 };

@@ -1,4 +1,5 @@
 import { watchedOf } from '../detect/open';
+import { rulesOf } from '../detect/rules';
 import { groups } from '../sites/groups';
 import type { Detector, Field, ShownName, Site } from '../sites/site';
 import type { ResultSlice, Slice, TriggerSlice } from './messages';
@@ -62,7 +63,7 @@ function triggersOf(detector: Detector, prefix: string): TriggerSlice[] {
 
 /** What the page is watched for after a request, where a frame can have sent it. */
 function framedIn({ detectors }: Site): string[] {
-  const rules = detectors.flatMap((detector) => [detector, ...(detector.retraction ?? [])]);
+  const rules = detectors.flatMap(rulesOf);
   const isFramed = rules.some(({ trigger }) => trigger.on === 'request' && trigger.types?.includes('frame'));
   if (!isFramed) return [];
   const watched = rules.filter(({ trigger }) => trigger.on === 'request').flatMap(watchedOf);

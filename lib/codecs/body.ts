@@ -107,6 +107,17 @@ export function readField(body: unknown, field: Field, as: As): string[] {
   return [...new Set(read.filter((value) => value !== null))];
 }
 
+/**
+ * The number at a field, or the digits of one; nothing else is read as one.
+ * @returns null where it is not there, is several, or is no number
+ */
+export function numberAt(body: unknown, field: Field): number | null {
+  const [value, second] = valuesAt(body, field);
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+  const number = isNumber && second === undefined ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
 /** A name out of a list, such as a stage's: in one line, at most 100 characters. */
 const nameIn = (value: unknown): string | null =>
   typeof value !== 'object' && /^\S(?:[^\n\r]{0,98}\S)?$/.test(String(value)) ? String(value) : null;

@@ -1,4 +1,4 @@
-import type { Money } from '../event';
+import { canBeWorth, type Money } from '../event';
 
 /** How many digits a currency has after the point; 2 where Intl does not know better. */
 const digitsOf = (currency: string): number =>
@@ -48,8 +48,13 @@ export function readMoney(digits: string, currency: string, language: string): M
   const sign = decimalSeparator(text, decimalSign(tongue));
   const [whole = '', part = ''] = sign ? splitAtLast(text, sign) : [text, ''];
   const value = Number(`${whole.replace(/[.,]/g, '')}.${part || '0'}`);
-  const amount = Math.round(value * 10 ** digitsOf(code));
-  return Number.isSafeInteger(amount) ? { amount, currency: code } : null;
+  return inMinorUnits(value, code);
+}
+
+/** Major units of a currency as money; null where no act can be worth that. */
+export function inMinorUnits(value: number, currency: string): Money | null {
+  const amount = Math.round(value * 10 ** digitsOf(currency));
+  return canBeWorth(amount) ? { amount, currency } : null;
 }
 
 const validTag = (language: string): string[] => {

@@ -71,7 +71,9 @@ function isPartOf(ports: Ports, less: Pending, by: Pending): boolean {
   if (less.detector === by.detector || !areOfOnePress(less, by)) return false;
   const [part, whole] = [detectorOf(ports, less), detectorOf(ports, by)];
   if (!part || !whole) return false;
-  return part.metric === whole.metric || rankOf(part.metric) > rankOf(whole.metric);
+  // Of two requests of one placement the one that says what it is worth is the act.
+  if (part.metric === whole.metric) return whole.amount !== undefined || part.amount === undefined;
+  return rankOf(part.metric) > rankOf(whole.metric);
 }
 
 /** Of several candidates moved by one press, each act has one part of each kind. */

@@ -11,6 +11,7 @@ import type { Match, RequestSeen } from './request';
 import { unknownIn, valuesAt } from './sets';
 import { knownAmong, subjectsOf, towardsOf } from './subject';
 import { wordOf } from './words';
+import { worthIn } from './worth-in';
 
 /** How old a detector's gesture may be, in milliseconds: 15 seconds unless it says otherwise. */
 export const freshest = ({ gesture = 15 }: Pick<Detector, 'gesture'>): number => gesture * 1000;
@@ -18,8 +19,8 @@ export const freshest = ({ gesture = 15 }: Pick<Detector, 'gesture'>): number =>
 /**
  * Opens a pending item for a triggering request.
  * @param home where the records of its site are
- * @returns null when nothing is to be followed: counting is paused, it lists no act or one of another kind, or a
- * retraction names nobody
+ * @returns null when nothing is to be followed: counting is paused, it lists no act or one of another kind, a retraction
+ * names nobody, or a change says nothing of what the act is worth
  */
 export async function openPending(
   ports: Ports,
@@ -39,6 +40,8 @@ export async function openPending(
   const { learn } = detector;
   const teaches = learn && index < 0 ? await valuesAt(ports, at, learn.set, learn.field, body) : [];
   const tags = index < 0 && !unreadable ? tagsOf(detector, match.decoded) : [];
+  const worth = await worthIn(ports, detector, index, match);
+  if (!worth) return null;
   if (await ports.paused()) {
     await ports.ledger.refuse({
       at: seen.at,
@@ -78,7 +81,8 @@ export async function openPending(
     ...(teaches.length ? { teaches } : {}),
     ...(unreadable ? { ask: 'unreadable' as const } : {}),
     ...(tags.length ? { tags } : {}),
-    signals: [{ signal: 'request', what: wordOf(signal), after: 0 }],
+    ...worth.pending,
+    signals: [{ signal: 'request', what: wordOf(signal), after: 0 }, ...worth.signals],
   };
 }
 
@@ -105,6 +109,6 @@ export function questionFor(sites: readonly Site[], pending: Pending, now: numbe
     freshest: freshest(detector),
     watch: watchedOf(rule),
     ...(rule.page ? { page: rule.page } : {}),
-    ...(detector.amount && pending.index < 0 ? { amount: detector.amount } : {}),
+    ...(detector.amount?.from === 'page' && pending.index < 0 ? { amount: detector.amount } : {}),
   };
 }

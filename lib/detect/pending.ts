@@ -1,6 +1,7 @@
 import type { Habit, Money, ReceiptSignal, RefusalReason, UnsureReason } from '../event';
 import type { Detector, Rule, Site } from '../sites/site';
 import type { TagId } from '../tags';
+import { rulesOf } from './rules';
 import type { SetValue } from './set-value';
 
 /**
@@ -17,7 +18,7 @@ export interface Pending {
   detector: string;
   /** Whose ids its subjects are, as its detector says. */
   records?: string;
-  /** Which rule of the detector: -1 counts, 0 and up take back. */
+  /** Which rule of the detector: -1 counts, 0 and up take back or say what it is worth (`rules.ts`). */
   index: number;
   /** Where the trigger happened; -1 where no tab is known. */
   tab: number;
@@ -66,6 +67,7 @@ export interface Pending {
   unknown?: SetValue;
   /** What this act says is one of its set, once it counts. */
   teaches?: SetValue[];
+  /** What it is worth; of a rule that says so anew, absent where its request does not say all of it. */
   amount?: Money;
   /** What the act was like, as its request told. */
   tags?: TagId[];
@@ -94,7 +96,7 @@ export type Verdict =
 export function ruleOf(sites: readonly Site[], pending: Pending): { detector: Detector; rule: Rule } | null {
   const site = sites.find(({ id }) => id === pending.site);
   const detector = site?.detectors.find(({ id }) => id === pending.detector);
-  const rule = pending.index < 0 ? detector : detector?.retraction?.[pending.index];
+  const rule = detector && rulesOf(detector)[pending.index + 1];
   return detector && rule ? { detector, rule } : null;
 }
 
@@ -116,8 +118,8 @@ export function deadline(pending: Pending, rule: Rule): number {
 }
 
 /**
- * For how many seconds it has to be seen whether a retraction was refused. An act that is refused can be taken back, a
- * retraction cannot: it is carried out when nothing has spoken against it in time.
+ * For how many seconds it has to be seen whether a retraction was refused, or a change. An act that is refused can be taken
+ * back, these cannot: it is carried out when nothing has spoken against it in time.
  */
 const doubtful = ({ index }: Pending, { confirm, refute }: Rule): number =>
   index >= 0 && !confirm ? (refute?.within ?? 0) : 0;

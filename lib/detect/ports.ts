@@ -134,6 +134,16 @@ export interface Ports {
     /** Takes an event back: the site said that it failed, or it is the act of another one. */
     takeBack(id: string, at: number, because: 'refuted' | 'same-act'): Promise<unknown>;
     retract(what: { site: string; metric: string; subject: string; at: number }): Promise<unknown>;
+    /** What an act is worth now; null where it changed, and the site did not say to what. */
+    tellWorth(what: {
+      site: string;
+      metric: string;
+      subject: string;
+      money: Money | null;
+      detector: string;
+      revision: number;
+      at: number;
+    }): Promise<unknown>;
     refuse(refusal: Refusal): Promise<unknown>;
     /** Those of the hashed subjects for whom an act of one of these metrics stands; without a site, of any, by what is alike. */
     actedOn(asked: { site?: string; metrics: readonly string[]; subjects: readonly string[] }): Promise<string[]>;
@@ -159,6 +169,8 @@ export interface Ports {
   };
   /** One request more against a platform's limit: a bare number. */
   useUp(limit: { site: string; metric: string; days: number }, at: number): Promise<unknown>;
+  /** The currency the person works in, null while it is not known, and the time zone of their dates. */
+  reckonsIn(): Promise<{ currency: string | null; zone: string }>;
   /** Whether the person had paused counting. */
   paused(): Promise<boolean>;
   /** What the person has said of a detector that asks first; null while it is to ask. */

@@ -5,6 +5,7 @@ import { headerBody } from '../codecs/header-body';
 import { stageOf } from '../codecs/stage';
 import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
 import { mostAtOnce } from './bulk';
+import { rulesOf } from './rules';
 
 /** A request the browser is about to send, as the background sees it. */
 export interface RequestSeen {
@@ -28,7 +29,7 @@ export interface RequestSeen {
 /** How a request ended: with a status, of a redirect its own and where it leads `to`; or not at all. */
 export type RequestDone = { request: string; at: number } & ({ status: number; to?: string } | { failed: true });
 
-/** What a signal of a site file is good for. Index -1 is the counting rule, others are the detector's retractions. */
+/** What a signal of a site file is good for. Index -1 is the counting rule, the others follow (`rules.ts`). */
 export interface Role {
   site: Site;
   detector: Detector;
@@ -53,7 +54,7 @@ export function requestRoles(sites: readonly Site[]): Role[] {
   const counting = sites.filter(({ evidence }) => evidence !== 'manual');
   return counting.flatMap((site) =>
     site.detectors.flatMap((detector) =>
-      [detector, ...(detector.retraction ?? [])].flatMap((rule, at) => {
+      rulesOf(detector).flatMap((rule, at) => {
         const parts = [
           ['trigger', [rule.trigger]],
           ['confirm', rule.confirm?.any ?? []],

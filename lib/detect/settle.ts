@@ -6,6 +6,7 @@ import { sharedOf } from './group';
 import { isPart, pressUntil, takeParts } from './one-press';
 import { deadline, judge, type Pending, ruleOf, type Verdict } from './pending';
 import type { Ports, Recorded, Sighting } from './ports';
+import { purposeOf } from './rules';
 
 /** A second sighting so soon after the first is the same act told twice, and not worth a line under "not counted". */
 const sameAct = 60_000;
@@ -64,7 +65,9 @@ export function createSettle(ports: Ports): (pending: Pending, reconsider: () =>
     }
     // What a retraction cannot prove changes nothing, and is no act that somebody could miss.
     if (verdict.say === 'refuse' && pending.index < 0) await refuse(pending, detector, verdict.reason);
-    if (verdict.say === 'count' && pending.index >= 0) await retract(ports, pending, detector);
+    const purpose = purposeOf(detector, pending.index);
+    if (verdict.say === 'count' && purpose === 'take-back') await retract(ports, pending, detector);
+    if (verdict.say === 'count' && purpose === 'worth') await tellWorth(ports, pending, detector);
     if ((verdict.say === 'count' || verdict.say === 'ask') && pending.index < 0) {
       if (await isPart(ports, pending)) return ports.pendings.drop(pending.id);
       pending.events = await record(pending, detector, verdict.say === 'ask' ? verdict.reason : undefined);
@@ -106,6 +109,14 @@ async function retract(ports: Ports, pending: Pending, { metric }: Detector): Pr
   for (const subject of pending.named ?? pending.subjects ?? []) {
     await ports.ledger.retract({ site: pending.site, metric, subject, at: pending.at });
   }
+}
+
+async function tellWorth(ports: Ports, pending: Pending, { id, revision, metric }: Detector): Promise<void> {
+  const { site, at, subjects, amount = null } = pending;
+  const [subject, second] = subjects ?? [];
+  // Which of several it is the amount of is not told.
+  if (subject === undefined || second !== undefined) return;
+  await ports.ledger.tellWorth({ site, metric, subject, money: amount, detector: id, revision, at });
 }
 
 /** What an act that counts says of its firm's own values; or which of them the answer to it will be about. */

@@ -104,7 +104,9 @@ export function retract(
       const about = await rowsAbout(ledger, event.id);
       const state = stateOf(event, about);
       if (state === 'undone') continue;
-      if (state !== 'counted' || [event, ...about].some(({ at }) => isJustAfter(at, when))) return null;
+      // What it is worth may be said at any time.
+      const since = [event, ...about].filter(({ kind }) => kind !== 'worth');
+      if (state !== 'counted' || since.some(({ at }) => isJustAfter(at, when))) return null;
       await appendAbout(ledger, event, about, 'retract', when);
       return event.id;
     }

@@ -1,6 +1,6 @@
 import type { Row } from '../event';
 import type { Day, Kept, Ledger, StoredCount } from './open';
-import { shownBy, type Worth, worth } from './state';
+import { type Place, placesOf, type Worth, worth } from './state';
 import { inOneWrite } from './transaction';
 
 const minute = 60_000;
@@ -26,26 +26,29 @@ export function spanOf(day: string, dayStart: number): [from: number, to: number
   return [start - 14 * hour, start + 36 * hour];
 }
 
-/** What an event moves its day's count of a site by. */
+/** What an event moves its day's count of a site and a currency by. */
 export interface Change extends Worth {
   event: Row;
 }
 
 /**
- * What an event's day changes by, under each site it was ever shown under.
+ * What an event's day changes by, at each place it was ever counted at.
  * @param before the rows about it there were; null where the event itself is new
  * @param after these and the new ones
  */
 export function changesFrom(event: Row, before: readonly Row[] | null, after: readonly Row[]): Change[] {
   const was = before && worth(event, before);
   const is = worth(event, after);
-  const at = (site: string, one: Worth | null) => (one?.site === site ? one : { n: 0, amount: 0 });
-  return shownBy(event, after).map(({ site }) => ({
-    ...{ event, site },
-    n: at(site, is).n - at(site, was).n,
-    amount: at(site, is).amount - at(site, was).amount,
+  const at = (place: Place, one: Worth | null) => (one && nameOf(one) === nameOf(place) ? one : { n: 0, amount: 0 });
+  const places = new Map(placesOf(event, after).map((place): [string, Place] => [nameOf(place), place]));
+  return [...places.values()].map((place) => ({
+    ...{ event, ...place },
+    n: at(place, is).n - at(place, was).n,
+    amount: at(place, is).amount - at(place, was).amount,
   }));
 }
+
+const nameOf = ({ site, currency }: Place): string => `${site}|${currency}`;
 
 const eventDay = ({ at, offset }: Row, dayStart: number): string => dayOf(at, offset, dayStart);
 
@@ -71,12 +74,13 @@ const moved: Step = ([metric, site, currency, n, amount, last, ...kept], change)
 const keptToo: Step = ([metric, site, currency, n, amount, last, before = [0, 0]], change) => {
   const kept: Kept = [before[0] + change.n, before[1] + change.amount];
   const newest = Math.max(last, change.event.at);
-  return [metric, site, currency, Math.max(n, kept[0]), Math.max(amount, kept[1]), newest, kept];
+  // An amount may be below nought: whether the day was lost, the number says.
+  return [metric, site, currency, Math.max(n, kept[0]), n < kept[0] ? kept[1] : amount, newest, kept];
 };
 
 function stepIn(day: Day, change: Change, step: Step): void {
-  const { metric, currency = '', at } = change.event;
-  const place = placeIn(day, metric, change.site, currency, at);
+  const { metric, at } = change.event;
+  const place = placeIn(day, metric, change.site, change.currency, at);
   day.counts[place] = step(day.counts[place] as StoredCount, change);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sendouts } from '../catalog';
 import type { CheckIn } from '../check-in';
-import type { Row } from '../event';
+import { canBeWorth, type Row } from '../event';
 import type { SharedPeriod } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { Step, TeamPlan } from '../talk';
@@ -25,6 +25,7 @@ const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const n = z.int().min(0).max(100_000);
 const hash = z.string().regex(/^[\w-]{1,60}$/);
 const code = z.string().regex(/^[A-Z]{3}$/);
+const worth = z.int().refine(canBeWorth);
 const common = {
   at: z.iso.datetime().transform((text) => Date.parse(text)),
   offset: z.int().min(-1080).max(1080),
@@ -51,18 +52,37 @@ const exportedEvent = z
     first: word.exactOptional(),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
     was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+    /** What it was worth when it was recorded, where more was said of that since; null where nothing was known. */
+    worthBefore: z.object({ amount: z.int(), currency: code }).nullable().exactOptional(),
     /** The tags that were recorded, where `tags` are what the person made of them. */
     tagsBefore: common.tags.unwrap().exactOptional(),
   })
-  .transform(({ was, first, tags, tagsBefore, ...event }) => {
+  .transform(({ was, first, tags, tagsBefore, worthBefore, amount, currency, ...event }) => {
     const recorded = tagsBefore ?? tags;
-    return { ...event, ...was, ...(first ? { site: first } : {}), ...(recorded?.length ? { tags: recorded } : {}) };
+    const now = { ...(amount === undefined ? {} : { amount }), ...(currency === undefined ? {} : { currency }) };
+    return {
+      ...event,
+      ...(worthBefore === undefined ? now : worthBefore),
+      ...was,
+      ...(first ? { site: first } : {}),
+      ...(recorded?.length ? { tags: recorded } : {}),
+    };
   });
 
 const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
+  z
+    .object({
+      ...about,
+      kind: z.literal('worth'),
+      amount: worth.exactOptional(),
+      currency: code.exactOptional(),
+      detector: word.exactOptional(),
+      revision: z.int().exactOptional(),
+    })
+    .refine(({ amount, currency }) => (amount === undefined) === (currency === undefined)),
   z.object({
     ...about,
     kind: z.literal('tag'),

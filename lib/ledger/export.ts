@@ -20,24 +20,39 @@ export interface ExportedStanding extends Standing {
 const iso = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 function exported({ event, about, tagged }: Told) {
-  const { id, key, kind, at, offset, metric, site, currency, subject, towards, knownAs, detector, revision } = event;
-  const { state, n, amount: left } = standingOf(event, about);
-  const amount = event.amount === undefined ? undefined : left;
+  const { id, key, kind, at, offset, metric, site, subject, towards, knownAs, detector, revision } = event;
+  const { state, n, amount: left, currency, inDoubt } = standingOf(event, about);
+  const amount = currency === undefined ? undefined : left;
   const was = n === event.n ? undefined : { n: event.n, amount: event.amount };
+  // What it was worth at first: an import appends the rows that said more to that.
+  const worthBefore = about.some((row) => row.kind === 'worth')
+    ? event.amount === undefined
+      ? null
+      : { amount: event.amount, currency: event.currency }
+    : undefined;
   const tags = tagsNow(event, tagged);
   // What it bore at first: an import appends the rows that tagged it to that.
   const tagsBefore = tagged.length ? (event.tags ?? []) : undefined;
   const shown = shownNow(event, about).site;
   const first = shown === site ? undefined : site;
-  const optional = { amount, currency, subject, towards, knownAs, detector, revision, tags, tagsBefore, first, was };
+  const optional = {
+    ...{ amount, currency, inDoubt, worthBefore, subject, towards, knownAs, detector, revision },
+    ...{ tags, tagsBefore, first, was },
+  };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, key, kind, at: iso(at), offset, metric, site: shown, n, state, ...given };
 }
 
-const correction = ({ id, key, kind, at, offset, of, n, tags, site, detector, revision, knownAs }: Row) => ({
-  ...{ id, key, kind, at: iso(at), offset, of },
-  ...(kind === 'correct' ? { n } : {}),
-  ...(kind === 'also' ? { site, detector, revision } : {}),
+const worthIn = ({ amount, currency, detector, revision }: Omit<Row, 'n'>) => ({
+  ...(amount === undefined ? {} : { amount, currency }),
+  ...(detector === undefined ? {} : { detector, revision }),
+});
+
+const correction = ({ of, n, tags, knownAs, ...row }: Row) => ({
+  ...{ id: row.id, key: row.key, kind: row.kind, at: iso(row.at), offset: row.offset, of },
+  ...(row.kind === 'correct' ? { n } : {}),
+  ...(row.kind === 'also' ? { site: row.site, detector: row.detector, revision: row.revision } : {}),
+  ...(row.kind === 'worth' ? worthIn(row) : {}),
   ...(knownAs ? { knownAs } : {}),
   ...(tags ? { tags } : {}),
 });

@@ -212,8 +212,8 @@ async function unknownPeriods(ledger: Ledger, periods: readonly SharedPeriod[]):
 
 /** What is left of an event that is too old to be kept. */
 function keptOf(event: Row, about: readonly Row[], dayStart: number): KeptDay {
-  const { at, offset, metric, currency = '' } = event;
-  return { day: dayOf(at, offset, dayStart), metric, currency, last: at, ...worth(event, about) };
+  const { at, offset, metric } = event;
+  return { day: dayOf(at, offset, dayStart), metric, last: at, ...worth(event, about) };
 }
 
 /** Merges what is not too old to be kept. Returns how many were new, and what is left of the others. */

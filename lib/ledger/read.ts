@@ -2,7 +2,7 @@ import type { Event, Receipt, Row } from '../event';
 import { aboutEach, sorted, type Told } from './about';
 import { dayOf, spanOf } from './days';
 import type { Ledger } from './open';
-import { alsoOf, changesOf, shownNow, standingOf } from './state';
+import { alsoOf, changesOf, isByHand, shownNow, standingOf } from './state';
 import { tagsNow } from './tag';
 
 /** How long an unsure event waits for an answer, in milliseconds; then it lapses uncounted. */
@@ -13,18 +13,23 @@ async function withStates(ledger: Ledger, rows: readonly Row[]): Promise<Event[]
 }
 
 function eventOf({ event, about, tagged }: Told): Event {
-  const { state, n, amount } = standingOf(event, about);
+  const { state, n, amount, currency, inDoubt } = standingOf(event, about);
   const because = state === 'undone' ? reasonIn(changesOf(about).at(-1)?.tags) : undefined;
   const tags = tagsNow(event, tagged);
+  const said = about.findLast(({ kind }) => kind === 'worth');
   const { site, detector, revision } = shownNow(event, about);
   const also = [event, ...alsoOf(about)].map((row) => row.site).filter((other) => other !== site);
-  const { tags: _, ...rest } = event;
+  const { tags: _, amount: __, currency: ___, ...rest } = event;
+  const back = state === 'retracted' ? changesOf(about).findLast(({ kind }) => kind === 'retract') : undefined;
   return {
     ...rest,
     ...{ kind: event.kind as Event['kind'], state, n, site },
     ...(detector === undefined || revision === undefined ? {} : { detector, revision }),
     ...(also.length ? { also } : {}),
-    ...(event.amount === undefined ? {} : { amount }),
+    ...(currency === undefined ? {} : { amount, currency }),
+    ...(inDoubt ? { inDoubt } : {}),
+    ...(said ? { worthSaid: { at: said.at, offset: said.offset, by: isByHand(said) ? 'person' : 'site' } } : {}),
+    ...(back ? { back: { at: back.at, offset: back.offset } } : {}),
     ...(n === event.n ? {} : { was: event.n }),
     ...(tags ? { tags } : {}),
     ...(because ? { because } : {}),

@@ -1,7 +1,7 @@
 import { lowersOnRetraction } from '../catalog';
 import { type EventState, type Row, type RowKind, shownTag } from '../event';
 
-const after: Record<Exclude<RowKind, 'correct' | 'tag' | 'also'>, EventState> = {
+const after: Record<Exclude<RowKind, 'correct' | 'tag' | 'also' | 'worth'>, EventState> = {
   count: 'counted',
   unsure: 'unsure',
   confirm: 'counted',
@@ -27,8 +27,12 @@ export interface Standing {
   state: EventState;
   /** What remains of the event's own n. */
   n: number;
-  /** Minor units: the event's own amount, or the part of it that goes with what remains. */
+  /** Minor units: what the event is worth, or the part of it that goes with what remains. */
   amount: number;
+  /** ISO 4217; absent where no amount is known. */
+  currency?: string;
+  /** Its amount may be another by now. */
+  inDoubt?: true;
 }
 
 /**
@@ -36,20 +40,47 @@ export interface Standing {
  * Which acts of a bulk were worth what is not known, so an amount shrinks with the n.
  */
 export function standingOf(event: Row, about: readonly Row[]): Standing {
-  const standing: Standing = { state: 'counted', n: event.n, amount: event.amount ?? 0 };
-  for (const { kind, n } of [event, ...inOrder(about)]) {
+  const ordered = inOrder(about);
+  const standing: Standing = { state: 'counted', n: event.n, ...priceOf(event, ordered) };
+  for (const { kind, n } of [event, ...ordered]) {
     if (kind === 'correct') standing.n = Math.min(n, event.n);
-    else if (kind !== 'tag' && kind !== 'also') standing.state = after[kind];
+    else if (kind !== 'tag' && kind !== 'also' && kind !== 'worth') standing.state = after[kind];
   }
   if (standing.n !== event.n) standing.amount = Math.round((standing.amount * standing.n) / event.n);
   return standing;
 }
 
+/** What an event as a whole is worth. */
+export type Price = Pick<Standing, 'amount' | 'currency' | 'inDoubt'>;
+
+/** Whether the person says what an event is worth, and no site. */
+export const isByHand = ({ detector }: Row): boolean => detector === undefined;
+
+/**
+ * What an event as a whole is worth after the rows about it. What the person says stands, whatever a site says later; that
+ * only puts it in doubt.
+ * @param about in the order they were written
+ */
+export function priceOf({ amount = 0, currency }: Row, about: readonly Row[]): Price {
+  let price: Price = { amount, ...(currency === undefined ? {} : { currency }) };
+  let said = false;
+  for (const row of about) {
+    if (row.kind !== 'worth') continue;
+    const given = { amount: row.amount ?? 0, ...(row.currency === undefined ? {} : { currency: row.currency }) };
+    const byHand = isByHand(row);
+    if (byHand || (!said && row.amount !== undefined)) price = given;
+    else price = { ...price, inDoubt: true };
+    said ||= byHand;
+  }
+  return price;
+}
+
 /** The state of an event after the rows about it. */
 export const stateOf = (event: Row, about: readonly Row[]): EventState => standingOf(event, about).state;
 
-/** The rows that change what an event amounts to: all but those of other sites that saw the same. */
-export const changesOf = (about: readonly Row[]): Row[] => about.filter(({ kind }) => kind !== 'also');
+/** The rows that say whether and how much of an event counts: not those of other sites that saw the same, or of its worth. */
+export const changesOf = (about: readonly Row[]): Row[] =>
+  about.filter(({ kind }) => kind !== 'also' && kind !== 'worth');
 
 /** The rows of other sites that saw the same act. */
 export const alsoOf = (about: readonly Row[]): Row[] => about.filter(({ kind }) => kind === 'also');
@@ -63,9 +94,26 @@ export const shownBy = (event: Row, about: readonly Row[]): Row[] => {
 /** The row of the sighting an event is shown by. */
 export const shownNow = (event: Row, about: readonly Row[]): Row => shownBy(event, about).at(-1) ?? event;
 
-/** What an event adds to its day, under a site. */
-export interface Worth {
+/** Where an event is counted on its day. */
+export interface Place {
   site: string;
+  /** ISO 4217; '' for what has no amount. */
+  currency: string;
+}
+
+/** The places an event was ever counted at, the last one now: others may see it, too, and its amount may come later. */
+export function placesOf(event: Row, about: readonly Row[]): Place[] {
+  const ordered = inOrder(about);
+  const rows = ordered.filter(({ kind }) => kind === 'also' || kind === 'worth');
+  const places = [...rows.keys()].map((place) => rows.slice(0, place + 1));
+  return [[], ...places].map((until) => ({
+    site: shownNow(event, until).site,
+    currency: priceOf(event, until).currency ?? '',
+  }));
+}
+
+/** What an event adds to its day, under a site and in a currency. */
+export interface Worth extends Place {
   n: number;
   /** Minor units. */
   amount: number;
@@ -73,8 +121,8 @@ export interface Worth {
 
 /** What an event adds to its day. A retracted act of a metric that is not lowered was still done. */
 export function worth(event: Row, about: readonly Row[]): Worth {
-  const { state, n, amount } = standingOf(event, about);
+  const { state, n, amount, currency = '' } = standingOf(event, about);
   const { site } = shownNow(event, about);
   const stands = state === 'counted' || (state === 'retracted' && !lowersOnRetraction(event.metric));
-  return stands ? { site, n, amount } : { site, n: 0, amount: 0 };
+  return stands ? { site, currency, n, amount } : { site, currency, n: 0, amount: 0 };
 }

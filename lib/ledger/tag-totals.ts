@@ -36,9 +36,9 @@ export async function taggedTotals(
   const rows = await ledger.events.where('at').between(start, end).filter(isOf).toArray();
   return (await aboutEach(ledger, rows)).flatMap(({ event, about, tagged }): TaggedTotal[] => {
     const day = dayOf(event.at, event.offset, dayStart);
-    const { n, amount } = worth(event, about);
+    const { n, amount, currency } = worth(event, about);
     if (n === 0 || day < days.from || day > days.to) return [];
     const tag = tagOfKind(kind, tagsNow(event, tagged)) ?? null;
-    return [{ metric: event.metric, day, tag, n, amount, currency: event.currency ?? '' }];
+    return [{ metric: event.metric, day, tag, n, amount, currency }];
   });
 }

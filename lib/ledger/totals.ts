@@ -32,10 +32,10 @@ export async function totalsOf(
     .between(start, end)
     .filter((row) => row.of === undefined && isIn(dayIs(row)) && counts(row))
     .toArray();
-  const parts: Total[] = (await aboutEach(ledger, rows)).map(({ event, about }) => {
-    const { metric, currency = '' } = event;
-    return { metric, currency, ...worth(event, about) };
-  });
+  const parts: Total[] = (await aboutEach(ledger, rows)).map(({ event, about }) => ({
+    metric: event.metric,
+    ...worth(event, about),
+  }));
   const kept = hours ? [] : (await keptDays(ledger)).filter(({ day }) => isIn(day));
   return addUp([...parts, ...kept]);
 }

@@ -68,7 +68,7 @@ export async function appendRow(
   const changes = changesFrom(event, about, [...about, row]);
   await ledger.events.add(row);
   const nothing = changes.every(({ n, amount }) => n === 0 && amount === 0);
-  if (!nothing || row.kind === 'also') await addToDays(ledger, changes, dayStart);
+  if (!nothing || row.kind === 'also' || row.kind === 'worth') await addToDays(ledger, changes, dayStart);
 }
 
 /** As `appendRow`, a row that has nothing to say but its kind and tags. Call inside `writeRows`. */

@@ -1,5 +1,5 @@
 import { create, deleted, inPath, named, pair, refute, theirIds, update, updateMany } from './bullhorn-requests';
-import { type Condition, type Detector, defineSite, type Rule } from './site';
+import { type BodyAmount, type Condition, type Detector, defineSite, type Rule } from './site';
 
 /*
  * What each firm calls its statuses it says itself: they are read by their names, and only about a name that tells nothing is
@@ -68,6 +68,31 @@ const call: Detector = {
   subject: { from: 'gesture' },
   once: { seconds: 10 },
   onePress: { candidate: { from: 'body', field: 'personReference.id', as: 'id' }, job: pair.job },
+};
+
+/**
+ * No page shows what a placement brings; its record has what it follows from. Each firm may name the units of a salary
+ * itself: of a word that is not here nothing is reckoned. Who shares the fee stands in records of their own
+ * (PlacementCommission), so the whole is counted, and the person makes it their part.
+ */
+const worth: BodyAmount = {
+  from: 'body',
+  ways: [
+    {
+      ...{ is: 'fee', salary: 'salary', share: 'fee', hoursPerDay: 'hoursPerDay' },
+      per: {
+        field: 'salaryUnit',
+        year: ['Per Year', 'Yearly', 'Year', 'Annual', 'Annually', 'Per Annum'],
+        month: ['Per Month', 'Monthly', 'Month'],
+        hour: ['Per Hour', 'Hourly', 'Hour'],
+      },
+    },
+    {
+      ...{ is: 'margin', bill: 'clientBillRate', pay: 'payRate', hoursPerDay: 'hoursPerDay' },
+      ...{ from: 'dateBegin', to: 'dateEnd' },
+    },
+  ],
+  changes: [{ trigger: update('Placement', [alive]), refute, subject: inPath }],
 };
 
 const detectors: readonly Detector[] = [
@@ -148,12 +173,14 @@ const detectors: readonly Detector[] = [
   {
     ...beta,
     ...named('Placement'),
+    revision: 2,
     id: 'placement-created',
     metric: 'placement',
     onePress: pair,
-    // Its value is a share of the salary, and no page shows the sum: none is counted.
+    amount: worth,
     retraction: [
       { trigger: update('Placement', [status('negative')]), refute, subject: inPath },
+      { trigger: updateMany('Placement', [status('negative')]), refute, subject: theirIds },
       ...deleted('Placement'),
     ],
   },

@@ -75,6 +75,47 @@ const rule = {
   subject,
 };
 
+const words = some.exactOptional();
+
+const reckoning = z.discriminatedUnion('is', [
+  z
+    .strictObject({
+      is: z.literal('fee'),
+      salary: field,
+      per: z
+        .strictObject({ field, year: words, month: words, hour: words })
+        .describe("the vendor's words for what the salary is paid for; any other, and nothing is reckoned"),
+      share: field.describe('more than 0, at most 1'),
+      hoursPerDay: field,
+    })
+    .describe('A share of the salary of a year, which is 12 months or 260 days.'),
+  z
+    .strictObject({
+      is: z.literal('margin'),
+      bill: field.describe('what the client pays an hour'),
+      pay: field.describe('what the candidate gets an hour'),
+      hoursPerDay: field,
+      from: field.describe('the first day, in milliseconds since 1970'),
+      to: field.describe('the last day, included'),
+    })
+    .describe('What is left of each hour, on all days from Monday to Friday between the two.'),
+]);
+
+const amount = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('page'), selector: some, currency: some }).describe('It is shown on the page.'),
+  z
+    .strictObject({
+      from: z.literal('body'),
+      ways: z.array(reckoning).min(1).readonly().describe('where exactly one of these can be reckoned'),
+      changes: z
+        .array(z.strictObject(rule))
+        .readonly()
+        .exactOptional()
+        .describe('what says it anew; each is a trigger, confirm, refute and subject of its own'),
+    })
+    .describe('It is reckoned from numbers of the body, in the currency the person works in.'),
+]);
+
 const groupId = z.enum(Object.keys(groups) as [GroupId, ...GroupId[]]);
 
 const group = z
@@ -106,7 +147,7 @@ const detector = z.strictObject({
   evidence: z.enum(['verified', 'beta']),
   ask: z.literal(true).exactOptional(),
   gesture: seconds.max(120).exactOptional(),
-  amount: z.strictObject({ from: z.literal('page'), selector: some, currency: some }).exactOptional(),
+  amount: amount.exactOptional().describe('what it is worth'),
   towards: towards.exactOptional(),
   onePress: z
     .strictObject({ candidate: oneTowards.exactOptional(), job: oneTowards.exactOptional() })

@@ -59,6 +59,38 @@ export interface PageAmount {
 }
 
 /**
+ * For which time something is paid: the vendor's own words for it, whatever their case. What stands there is compared with
+ * them and not read.
+ */
+export interface PerTime {
+  field: Field;
+  year?: readonly string[];
+  month?: readonly string[];
+  hour?: readonly string[];
+}
+
+/**
+ * How an amount follows from numbers of a body, in major units of money. `fee`: a share of a year's salary, as a decimal;
+ * paid by the month it is 12 times that, by the hour 260 days' hours. `margin`: what the client pays an hour less what
+ * the candidate gets, for the hours of all days from Monday to Friday between two dates, both included, which are
+ * milliseconds since 1970. Where a number is missing, is nought or cannot be, nothing is reckoned.
+ */
+export type Reckoning =
+  | { is: 'fee'; salary: Field; per: PerTime; share: Field; hoursPerDay: Field }
+  | { is: 'margin'; bill: Field; pay: Field; hoursPerDay: Field; from: Field; to: Field };
+
+/**
+ * What an act is worth, reckoned from numbers of the trigger's body, in the currency the person works in; where that is not
+ * known, nothing is. `ways`: where more than one of them can be reckoned, none is. `changes`: later requests that say it anew
+ * of the same subject; it takes the place of what was said before. One that names only some of the numbers puts it in doubt.
+ */
+export interface BodyAmount {
+  from: 'body';
+  ways: readonly Reckoning[];
+  changes?: readonly Rule[];
+}
+
+/**
  * The address of the page the person acted on, told by that page itself: `path` and `search` in URLPattern syntax, the path
  * from the host's root. `not`: the rule is for every other page.
  */
@@ -103,7 +135,7 @@ export interface Detector extends Rule {
   ask?: true;
   /** Seconds a gesture stays good before the trigger; 15 unless said, at most 120. */
   gesture?: number;
-  amount?: PageAmount;
+  amount?: PageAmount | BodyAmount;
   /**
    * The thread or the person it is towards, where that is not its subject: a message is one of many in a thread, and an
    * answer is to the thread. Tried in turn; hashed before it is kept.

@@ -15,6 +15,11 @@ import {
   withTags,
 } from './invented';
 
+const amount = {
+  from: 'body',
+  ways: [{ is: 'margin', bill: 'bill', pay: 'pay', hoursPerDay: 'hours', from: 'begins', to: 'ends' }],
+} as const satisfies Detector['amount'];
+
 /** Sites that break one rule each, and what the contract says of it. */
 export const refused: [string, Site, RegExp][] = [
   ['an id nobody knows', { ...good, id: 'nowhere' }, /not one of the site ids/],
@@ -103,6 +108,21 @@ export const refused: [string, Site, RegExp][] = [
     'an act that is out of a set',
     withDetector({ trigger: { ...put, where: [{ field: 'stage', notIn: 'won' }] } }),
     /goes by what is out of won, which only takes back/,
+  ],
+  [
+    'an amount of a body nobody reads',
+    withDetector({ trigger: { on: 'request', method: 'PUT', path: '/deals/:id' }, amount }),
+    /reckons an amount and reads no body/,
+  ],
+  [
+    'a change of an amount that names nobody',
+    withDetector({ trigger: put, amount: { ...amount, changes: [{ trigger: put, subject: { from: 'gesture' } }] } }),
+    /has a change of its amount that names nobody/,
+  ],
+  [
+    'an amount out of a text',
+    withDetector({ trigger: put, amount: { from: 'body', ways: [{ is: 'text', field: 'comments' } as never] } }),
+    /amount/,
   ],
   [
     'a retraction out of a set that nothing asks for',

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../lib/detect/rules';
 import { groups } from '../../lib/sites/groups';
 import type { Limit, PageKind, RequestSignal, Result, Rule, ShownName, Signal, Site } from '../../lib/sites/site';
 import { tagsAmong } from '../../lib/tags';
@@ -9,8 +10,7 @@ const ofRule = ({ trigger, confirm, refute }: Rule): Signal[] => [
   ...(confirm?.any ?? []),
   ...(refute?.any ?? []),
 ];
-export const signalsOf = (detector: Site['detectors'][number]): Signal[] =>
-  [detector, ...(detector.retraction ?? [])].flatMap(ofRule);
+export const signalsOf = (detector: Site['detectors'][number]): Signal[] => [...rulesOf(detector)].flatMap(ofRule);
 
 /** Attributes that carry words of the page's language, and selectors that search for words. */
 export const readsText = (selector: string): boolean =>
@@ -136,6 +136,19 @@ export function wrongResult(
   ];
 }
 
+/** What an act is worth is reckoned from a body that is read, and so is what says it anew, of a subject it names. */
+export function wrongAmount({ id, trigger, amount }: Site['detectors'][number]): string[] {
+  if (amount?.from !== 'body') return [];
+  const changes = amount.changes ?? [];
+  const reads = ({ trigger: one }: Pick<Rule, 'trigger'>) => one.on === 'request' && one.codec !== undefined;
+  return [
+    ...[{ trigger }, ...changes].filter((one) => !reads(one)).map(() => `${id} reckons an amount and reads no body`),
+    ...changes
+      .filter(({ subject }) => !['body', 'path', 'query'].includes(subject.from))
+      .map(() => `${id} has a change of its amount that names nobody`),
+  ];
+}
+
 /** Tags are told by a body, and only those that make sense for what is counted. */
 export function wrongTags({ id, metric, trigger, tags = [] }: Site['detectors'][number]): string[] {
   if (tags.length === 0) return [];
@@ -171,7 +184,7 @@ export function unreadable(detector: Site['detectors'][number]): string[] {
   const { id } = detector;
   const requests = signalsOf(detector).filter(({ on }) => on === 'request') as RequestSignal[];
   const unread = requests.filter(({ codec, where, operation, subject }) => !codec && (where || operation || subject));
-  const rules = [detector, ...(detector.retraction ?? [])];
+  const rules = rulesOf(detector);
   return [
     ...unread.map(
       ({ path }) =>

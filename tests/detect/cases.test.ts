@@ -31,11 +31,12 @@ describe.each(files)('%s', (file) => {
     const { events, refusals } = await replay(site, feed);
     // Most cases are not about tags.
     const asked = feed.expect.some(({ tags }) => tags);
-    const shown = events.map(({ metric, state, n, amount, currency, tags = [] }) => ({
+    const shown = events.map(({ metric, state, n, amount, currency, inDoubt, tags = [] }) => ({
       metric,
       state,
       n,
       ...(amount === undefined ? {} : { amount, currency }),
+      ...(inDoubt ? { inDoubt } : {}),
       ...(asked ? { tags } : {}),
     }));
     const wanted = feed.expect.map((event) => ({ n: 1, ...event }));

@@ -7,14 +7,25 @@ export interface Case {
   kind: 'yes' | 'no';
   /** Scheme, host and port of an own domain bound to the site, with the path it lives below; or of several. */
   origin?: string | string[];
+  /** What the person works in; not known unless said. */
+  currency?: string;
   steps: Step[];
   /** `tags` is looked at in cases where one of these has it. */
-  expect: { metric: string; state: string; n?: number; amount?: number; currency?: string; tags?: string[] }[];
+  expect: {
+    metric: string;
+    state: string;
+    n?: number;
+    amount?: number;
+    currency?: string;
+    inDoubt?: true;
+    tags?: string[];
+  }[];
 }
 
 /** What is played: one act, or a whole day, in which several own domains may be bound by their sites' ids. */
 export interface Feed {
   origin?: Case['origin'] | Record<string, string>;
+  currency?: string;
   steps: readonly Step[];
 }
 

@@ -7,6 +7,7 @@ import { retract, undo } from '../../lib/ledger/change';
 import type { Ledger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { refuse } from '../../lib/ledger/refusals';
+import { tellWorth } from '../../lib/ledger/worth';
 import type { Site, UrlSignal } from '../../lib/sites/site';
 import type { Feed } from './feed';
 
@@ -16,6 +17,8 @@ export const when = (at: number) => ({ at, offset: 0, dayStart: 0 });
 /** What the person has set. */
 export interface Chosen {
   paused?: boolean;
+  /** The time zone of their dates; UTC unless said. */
+  zone?: string;
   /** What is no longer asked of a detector. */
   habits?: Readonly<Record<string, Habit>>;
   standings?: Readonly<Record<string, 'ask-first' | 'off'>>;
@@ -55,6 +58,7 @@ export const ledgerPort = (ledger: Ledger): Ports['ledger'] => ({
   record: async ({ at, amount: money, ...sighting }) => record(ledger, { ...sighting, ...money }, when(at)),
   takeBack: (id, at, because) => undo(ledger, id, when(at), because === 'refuted' ? 'site' : because),
   retract: ({ at, ...what }) => retract(ledger, what, when(at)),
+  tellWorth: ({ at, ...what }) => tellWorth(ledger, what, when(at)),
   refuse: (refusal) => refuse(ledger, refusal),
   actedOn: (asked) => actedOn(ledger, asked),
   answered: (asked) => answered(ledger, asked),

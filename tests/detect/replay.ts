@@ -118,6 +118,7 @@ function createWorld(sites: readonly Site[], feed: Feed, ledger: Ledger, set: Ch
     useUp: async ({ site, metric }) => {
       used[`${site}/${metric}`] = (used[`${site}/${metric}`] ?? 0) + 1;
     },
+    reckonsIn: async () => ({ currency: feed.currency ?? null, zone: set.zone ?? 'UTC' }),
     paused: async () => set.paused ?? false,
     habit: async (_site, detector) => set.habits?.[detector] ?? null,
     standing: async (_site, detector) => set.standings?.[detector] ?? null,

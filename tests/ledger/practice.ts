@@ -84,13 +84,24 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
   for (const event of rows.filter(({ of }) => of === undefined)) {
     const about = rows.filter(({ of }) => of === event.id).sort((a, b) => ordinalOf(a) - ordinalOf(b));
     const { n, amount } = worth(event, about);
-    const { metric, currency = '', at, offset } = event;
-    const taken = about.filter(({ kind, tags }) => kind === 'also' && tags?.includes('shown'));
-    const shown = [event, ...taken].map(({ site }) => site);
-    for (const site of new Set(shown)) {
-      const key = { day: plainDay(at, offset, dayStart), metric, site, currency };
+    const { metric, at, offset } = event;
+    // Where it was counted, one place after the other.
+    let [site, currency, byHand] = [event.site, event.currency ?? '', false];
+    const places = [{ site, currency }];
+    for (const row of about) {
+      if (row.kind === 'also' && row.tags?.includes('shown')) site = row.site;
+      const stands = row.detector === undefined || (!byHand && row.amount !== undefined);
+      if (row.kind === 'worth' && stands) currency = row.currency ?? '';
+      if (row.kind === 'worth' && row.detector === undefined) byHand = true;
+      places.push({ site, currency });
+    }
+    const names = places.map((place) => `${place.site} ${place.currency}`);
+    for (const [index, place] of places.entries()) {
+      if (names.indexOf(`${place.site} ${place.currency}`) !== index) continue;
+      const key = { day: plainDay(at, offset, dayStart), metric, ...place };
       const sum = days[dayKey(key)] ?? { ...key, n: 0, amount: 0, last: at };
-      const [more, worthMore] = site === shown.at(-1) ? [n, amount] : [0, 0];
+      const isNow = names[index] === names.at(-1);
+      const [more, worthMore] = isNow ? [n, amount] : [0, 0];
       days[dayKey(key)] = { ...sum, n: sum.n + more, amount: sum.amount + worthMore, last: Math.max(sum.last, at) };
     }
   }

@@ -11,6 +11,7 @@ import { eventById } from '../../lib/ledger/read';
 import { type Act, record } from '../../lib/ledger/record';
 import { ordinalOf } from '../../lib/ledger/state';
 import { setTags } from '../../lib/ledger/tag';
+import { sayWorth, tellWorth } from '../../lib/ledger/worth';
 import {
   act,
   aloneWith,
@@ -52,6 +53,8 @@ const what = fc.record({
 });
 const which = fc.nat(30);
 
+const money = fc.record({ amount: fc.nat(5000), currency: fc.constantFrom('EUR', 'CHF') });
+
 const step = fc.oneof(
   {
     weight: 6,
@@ -67,6 +70,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('undo' as const, 'fail' as const, 'again' as const), which }),
   fc.record({ do: fc.constant('answer' as const), which, said: fc.constantFrom('yes' as const, 'no' as const) }),
   fc.record({ do: fc.constant('retract' as const), what }),
+  fc.record({ do: fc.constant('tells' as const), what, money: fc.option(money) }),
+  fc.record({ do: fc.constant('says' as const), which, money: fc.option(money) }),
   fc.record({
     do: fc.constant('tag' as const),
     which,
@@ -118,6 +123,12 @@ async function run(ledger: Ledger, move: Step, at: number, east: number, dayStar
   if (move.do === 'again') return void (await countAgain(ledger, await pick(move.which), when));
   if (move.do === 'answer') return void (await answer(ledger, await pick(move.which), move.said, when));
   if (move.do === 'tag') return void (await setTags(ledger, await pick(move.which), move.tags, when));
+  if (move.do === 'says') return void (await sayWorth(ledger, await pick(move.which), move.money, when));
+  if (move.do === 'tells') {
+    const { sight: seenOn, ...acted } = move.what;
+    const told = { site: seenOn.site, ...acted, money: move.money, detector: 'practice', revision: 1 };
+    return void (await tellWorth(ledger, told, when));
+  }
   if (move.do === 'retract') {
     const { sight: seenOn, ...acted } = move.what;
     return void (await retract(ledger, { site: seenOn.site, ...acted }, when));

@@ -62,6 +62,8 @@ export function siteFormat(): string {
   const triggers = variants(detector.properties?.trigger ?? {});
   const proofs = variants(detector.properties?.confirm?.properties?.any?.items ?? {}).slice(1);
   const conditions = variants(triggers[0]?.properties?.where?.items ?? {});
+  const amount = detector.properties?.amount ?? {};
+  const ways = variants(amount)[1]?.properties?.ways?.items ?? {};
   const [example] = linkedin.detectors;
   return `# What a site file may say
 
@@ -95,6 +97,14 @@ ${listOf(proofs, 'on')}
 ## Subject
 
 ${listOf(variants(detector.properties?.subject ?? {}), 'from')}
+
+## Amount
+
+${listOf(variants(amount), 'from')}
+
+It is reckoned in one of these ways, in major units of money:
+
+${listOf(variants(ways), 'is')}
 
 ## Result
 

@@ -15,7 +15,8 @@ interface Played {
 }
 
 /** What is of the whole computer or of one question at a time cannot be played beside something else. */
-const standsAlone = ({ steps }: Case): boolean =>
+const standsAlone = ({ steps, currency }: Case): boolean =>
+  currency !== undefined ||
   steps.some(({ say, reload, clock, kill, seen, from }) => say || reload || clock || kill || seen || from);
 
 const casesOf = (site: Site): Played[] => {
