@@ -31,6 +31,7 @@ import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
+import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { anyOn, isOn } from '@/lib/state/site-view';
@@ -79,6 +80,15 @@ effect(() => {
   });
 });
 
+/** What the day asks, as the popup says it. It comes after the list, which is not to wait for the arithmetic either. */
+const asked = signal<AskedToday | null>(null);
+void import('@/lib/state/headline').then(({ followHeadline }) => {
+  const headline = followHeadline(page);
+  effect(() => {
+    asked.value = headline.asked.value;
+  });
+});
+
 function show(next: string) {
   limit.value = rowsAtOnce;
   chosen.value = next === page.today.value ? null : next;
@@ -124,6 +134,7 @@ function App() {
             day={shown}
             today={today}
             counts={counts.value}
+            asked={asked.value}
             rows={rows.value}
             waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}
