@@ -11,6 +11,7 @@ import '@/components/ui/field.css';
 import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
 import { Panel, type View, views } from '@/components/today/Panel';
@@ -40,6 +41,7 @@ import { followAgreement } from '@/lib/state/targets';
 import { dayValues, followValues } from '@/lib/state/values';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
+import type { sheetsIn } from './sheets';
 
 const rowsAtOnce = 200;
 
@@ -67,8 +69,11 @@ const atRisk = followUnsaved(page);
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
+const sheetInAddress = (): SheetName | null => sheetNames.find((sheet) => location.hash === `#${sheet}`) ?? null;
+const sheet = signal(sheetInAddress());
 addEventListener('hashchange', () => {
   view.value = viewInAddress();
+  sheet.value = sheetInAddress();
 });
 
 /** The views that reckon, once one of them is looked at: the day's list is not to wait for the arithmetic. */
@@ -77,6 +82,15 @@ effect(() => {
   if (view.value === 'today') return;
   void import('./numbers').then((numbers) => {
     numbersOf.value ??= numbers.numbersIn(page, language);
+  });
+});
+
+/** The sheets to print, once one is looked at. */
+const sheetsOf = signal<ReturnType<typeof sheetsIn> | null>(null);
+effect(() => {
+  if (!sheet.value) return;
+  void import('./sheets').then((sheets) => {
+    sheetsOf.value ??= sheets.sheetsIn(page, sites, language);
   });
 });
 
@@ -101,6 +115,15 @@ const unsureOf = (events: readonly Event[], waiting: readonly Event[]): Event[] 
 const eventOf = (id: string) => [...(unsure.value ?? []), ...(rows.value?.events ?? [])].find((one) => one.id === id);
 
 function App() {
+  if (sheet.value) {
+    const Sheets = sheetsOf.value;
+    return (
+      <>
+        {page.practice && <PracticeBar onEnd={endPracticeHere} />}
+        {Sheets ? <Sheets sheet={sheet.value} /> : <Loading level={1} />}
+      </>
+    );
+  }
   const shown = day.value;
   const today = page.today.value;
   const known = counts.value && rows.value && unsure.value && shown && today;
