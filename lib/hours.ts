@@ -1,6 +1,6 @@
 /*
- * The hours a person works, where they say so. They decide what goes into totals that are shared and nothing else: the
- * person's own numbers count everything, and no hour of anything done is ever shown.
+ * The hours a person works, where they say so. They decide what goes into totals that are shared, and by when the day's part
+ * is to be done; the person's own numbers count everything, and no hour of anything done is ever shown.
  */
 
 /** Hours of one weekday, in minutes after midnight. Where `to` is not after `from`, they end on the next day. */
@@ -45,3 +45,19 @@ export function isWithin(hours: WorkingHours, { at, offset }: { at: number; offs
 /** Whether there are working hours on a day. @param day YYYY-MM-DD */
 export const isWorked = (hours: WorkingHours, day: string): boolean =>
   Boolean(hours[weekdayOf(Temporal.PlainDate.from(day))]);
+
+/**
+ * When the working hours that hold at an instant, or begin later that day, end.
+ * @param at milliseconds since 1970
+ * @param offset minutes east of UTC
+ * @returns minutes after midnight; null outside of working days and once they are over
+ */
+export function endOfHours(hours: WorkingHours, { at, offset }: { at: number; offset: number }): number | null {
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.round(at + offset * 60_000)).toZonedDateTimeISO('UTC');
+  const minute = local.hour * 60 + local.minute;
+  const before = hours[weekdayOf(local.toPlainDate().subtract({ days: 1 }))];
+  if (before && holds(before, minute, 1)) return before.to;
+  const today = hours[weekdayOf(local.toPlainDate())];
+  if (!today) return null;
+  return today.to <= today.from || minute < today.to ? today.to : null;
+}

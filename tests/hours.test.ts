@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Hours, isWithin, isWorked, type WorkingHours } from '../lib/hours';
+import { endOfHours, type Hours, isWithin, isWorked, type WorkingHours } from '../lib/hours';
 
 const at = (hour: number, minute = 0) => hour * 60 + minute;
 const office: Hours = { from: at(9), to: at(17) };
@@ -69,5 +69,23 @@ describe('working hours', () => {
   it('are on a day or not', () => {
     expect(isWorked(workdays, '2026-11-27')).toBe(true);
     expect(isWorked(workdays, '2026-11-28')).toBe(false);
+  });
+});
+
+describe('the end of the working hours', () => {
+  const end = (hours: WorkingHours, text: string) => endOfHours(hours, clock(text));
+
+  it('is known before and within them, and is none once they are over or on a day off', () => {
+    expect(end(workdays, '2026-11-23T07:00+01:00[+01:00]')).toBe(at(17));
+    expect(end(workdays, '2026-11-23T16:59+01:00[+01:00]')).toBe(at(17));
+    expect(end(workdays, '2026-11-23T17:00+01:00[+01:00]')).toBeNull();
+    expect(end(workdays, '2026-11-28T12:00+01:00[+01:00]')).toBeNull();
+  });
+
+  it('lies on the next day where they go past midnight', () => {
+    const nights = week({ from: at(22), to: at(6) }, { from: at(14), to: at(20) });
+    expect(end(nights, '2026-11-23T23:00Z[UTC]')).toBe(at(6));
+    expect(end(nights, '2026-11-24T05:59Z[UTC]')).toBe(at(6));
+    expect(end(nights, '2026-11-24T06:00Z[UTC]'), 'then the next ones').toBe(at(20));
   });
 });

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { PlanGoal } from '@/lib/state/plan';
 import type { Parted } from '@/lib/state/plan-parts';
 import type { WorthView } from '@/lib/state/worth';
+import { SheetLinks } from '../sheet/SheetLinks';
 import { EmptyState } from '../ui/EmptyState';
 import { GoalCard } from './GoalCard';
 import { PartsCard } from './PartsCard';
@@ -54,6 +55,7 @@ export function Plan({ plan, language }: Props) {
           ))}
         </section>
       )}
+      <SheetLinks />
     </section>
   );
 }

@@ -1,33 +1,37 @@
 import { i18n } from '#i18n';
-import type { Event } from '@/lib/event';
+import type { AskedToday } from '@/lib/state/headline';
+import type { Progress } from '@/lib/state/progress';
 import { number } from '@/lib/text/number';
-import { Button } from '../ui/Button';
+import { DayAdvice } from '../ui/DayAdvice';
 import { Tally } from '../ui/Tally';
-import { UndoLast } from './UndoLast';
+import { isEnough } from '../words/advice-words';
+import { measuredWords } from '../words/measured-words';
 
 interface Props {
+  /** How much was counted today altogether. */
   total: number;
-  last: Event | null;
-  /** How many wait for an answer today. */
-  waiting: number;
-  /** Whether there is room for the day as a picture: where no target has its own. */
-  tallied: boolean;
+  /** What is shown first of the targets; null where nothing is agreed, undefined until that is known. */
+  pair: readonly Progress[] | null | undefined;
+  /** What the day is asked of; null where it is asked of nothing that is counted. */
+  asked: AskedToday | null;
   language: string;
-  onWaiting: () => void;
-  /** @param words what to say when it is done */
-  onUndo: (words: string) => void;
 }
 
-/** The day in one sentence, what was counted last with the way to take it back, and whether an answer is needed. */
-export const Headline = ({ total, last, waiting, tallied, language, onWaiting, onUndo }: Props) => (
-  <div class="headline">
-    <h1>{i18n.t('headline.today', total, [number(total, language)])}</h1>
-    {tallied && <Tally n={total} />}
-    {last && <UndoLast last={last} language={language} onUndo={onUndo} />}
-    {waiting > 0 && (
-      <Button look="ask" does="answer" onClick={onWaiting}>
-        {i18n.t('headline.waiting', waiting, [number(waiting, language)])}
-      </Button>
-    )}
-  </div>
-);
+/** The day in one sentence: what is left of it and what for; without a target, how much was counted. */
+export function Headline({ total, pair, asked, language }: Props) {
+  const [first] = pair ?? [];
+  if (!first) {
+    return (
+      <>
+        <h1>{i18n.t('headline.today', total, [number(total, language)])}</h1>
+        {pair !== undefined && <Tally n={total} />}
+      </>
+    );
+  }
+  const done = asked !== null && isEnough(asked.asked);
+  return (
+    <h1 class="advice pair-advice" data-enough={done || undefined}>
+      {asked ? <DayAdvice asked={asked} language={language} /> : measuredWords(first, language)}
+    </h1>
+  );
+}

@@ -1,21 +1,20 @@
 import { i18n } from '#i18n';
-import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Progress } from '@/lib/state/progress';
 import { Course } from '../ui/Course';
-import { againstWords, measuredNow, measuredWords } from '../words/measured-words';
+import { againstWords, measuredNow } from '../words/measured-words';
 import { metricName } from '../words/metric-name';
-import { dayAdviceWords, markWords, paceWords, periodWords, valueWords } from '../words/pace-words';
+import { markWords, paceWords, periodWords, valueWords } from '../words/pace-words';
 
 interface Props {
   /** What is shown first, the action before its result; null where nothing is agreed. */
   pair: readonly Progress[] | null;
-  /** What the day is asked of; null where it is asked of nothing that is counted. */
-  asked: Progress | null;
+  /** The day's part is done: nothing pulls any more. */
+  enough: boolean;
   language: string;
 }
 
-/** The headline pair: what is left today in one sentence, then both numbers with where they stand. */
-export function Pair({ pair, asked, language }: Props) {
+/** The headline pair: both numbers with where they stand. */
+export function Pair({ pair, enough, language }: Props) {
   if (!pair) {
     return (
       <p class="pair-none soft">
@@ -25,14 +24,9 @@ export function Pair({ pair, asked, language }: Props) {
       </p>
     );
   }
-  const [first] = pair;
-  if (!first) return null;
-  const sentence = asked?.pace
-    ? dayAdviceWords(dayAdviceOf(asked.pace), asked.target, language)
-    : measuredWords(first, language);
+  if (pair.length === 0) return null;
   return (
-    <section class="pair" aria-label={i18n.t('pace.title')}>
-      <p class="pair-advice">{sentence}</p>
+    <section class="pair" aria-label={i18n.t('pace.title')} data-enough={enough || undefined}>
       <ul>
         {pair.map((one) => (
           <Row key={one.target.metric} progress={one} language={language} />

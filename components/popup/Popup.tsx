@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
+import type { AskedToday } from '@/lib/state/headline';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
+import type { PageTaken } from '@/lib/state/page-taken';
 import type { Progress } from '@/lib/state/progress';
 import { isOn, type SiteView } from '@/lib/state/site-view';
+import { number } from '@/lib/text/number';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
 import type { Done } from '../ui/done';
@@ -15,12 +18,16 @@ import { NoSite } from '../ui/NoSite';
 import { NotCounting } from '../ui/NotCounting';
 import { Said } from '../ui/Said';
 import { Trouble } from '../ui/Trouble';
+import { isEnough } from '../words/advice-words';
 import { failureWords } from '../words/failure-words';
 import { metricName } from '../words/metric-name';
+import { Behind } from './Behind';
 import { Headline } from './Headline';
 import { Metrics } from './Metrics';
+import { More } from './More';
 import { Pair } from './Pair';
 import { ThisPage } from './ThisPage';
+import { UndoLast } from './UndoLast';
 
 export interface PopupProps {
   language: string;
@@ -31,8 +38,8 @@ export interface PopupProps {
   last: Event | null;
   /** What is shown first of the person's targets; null where there are none, undefined until that is known. */
   pair: readonly Progress[] | null | undefined;
-  /** What the day is asked of; null where it is asked of nothing. */
-  asked: Progress | null;
+  /** What the day is asked of, and what for; null where it is asked of nothing. */
+  asked: AskedToday | null;
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
@@ -40,6 +47,8 @@ export interface PopupProps {
   anySite: boolean | undefined;
   sites: readonly SiteView[];
   here: Here | null;
+  /** What the page is taken for, once somebody wanted to know. */
+  taken: PageTaken | null | undefined;
   onPlusOne: (metric: string) => Promise<Done>;
   /** @param site a site's id, or `manual` */
   onMissed: (site: string, metric: string) => Promise<Done & { id?: string | null }>;
@@ -48,6 +57,9 @@ export interface PopupProps {
   onPause: (pause: boolean) => Promise<Done>;
   onSwitch: (patterns: readonly string[], on: boolean) => void;
   onSidePanel: () => void;
+  /** Somebody looks behind "⋯". */
+  onMore: () => void;
+  onChip: (site: string, on: boolean) => void;
   onRetry: () => void;
 }
 
@@ -76,31 +88,44 @@ export function Popup(props: PopupProps) {
 
   return (
     <div class="popup">
-      <header class="bar">
-        <Brand />
-        <nav aria-label={i18n.t('popup.more')}>
-          <Button look="quiet" does="side-panel" onClick={props.onSidePanel}>
-            {i18n.t('popup.side_panel')}
-          </Button>
-          <a class="button" data-look="quiet" href="/options.html#sites" target="_blank" rel="noopener">
-            {i18n.t('popup.options')}
-          </a>
-        </nav>
-      </header>
+      <More
+        onOpen={props.onMore}
+        bar={
+          <>
+            <Brand />
+            <Button look="quiet" does="side-panel" onClick={props.onSidePanel}>
+              {i18n.t('popup.side_panel')}
+            </Button>
+          </>
+        }
+      >
+        {() => (
+          <Behind
+            last={last}
+            pair={props.pair}
+            here={here}
+            taken={props.taken}
+            language={language}
+            onChip={props.onChip}
+          />
+        )}
+      </More>
       <main aria-busy={!trouble && !counts}>
         {trouble && <Trouble why={trouble} level={1} onRetry={props.onRetry} />}
         {total !== undefined && (
-          <Headline
-            total={total}
-            last={last}
-            waiting={waiting}
-            tallied={!props.pair?.length}
-            language={language}
-            onWaiting={props.onSidePanel}
-            onUndo={(words) => void tell(props.onUndoLast(), words)}
-          />
+          <div class="headline">
+            <Headline total={total} pair={props.pair} asked={props.asked} language={language} />
+            {last && <UndoLast last={last} onUndo={(words) => void tell(props.onUndoLast(), words)} />}
+            {waiting > 0 && (
+              <Button look="ask" does="answer" onClick={props.onSidePanel}>
+                {i18n.t('headline.waiting', waiting, [number(waiting, language)])}
+              </Button>
+            )}
+          </div>
         )}
-        {!trouble && props.pair !== undefined && <Pair pair={props.pair} asked={props.asked} language={language} />}
+        {!trouble && props.pair !== undefined && (
+          <Pair pair={props.pair} enough={props.asked !== null && isEnough(props.asked.asked)} language={language} />
+        )}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
         {anySite === false && !here?.site && <NoSite />}

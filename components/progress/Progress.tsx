@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Customers } from '@/lib/state/customers';
 import type { Standing } from '@/lib/state/progress';
+import { SheetLinks } from '../sheet/SheetLinks';
 import { EmptyState } from '../ui/EmptyState';
 import { TargetRow } from './TargetRow';
 
@@ -48,6 +49,7 @@ export function Progress({ standing, customers, today, language, children }: Pro
         {i18n.t('pace.change_targets')}
       </a>
       {children}
+      <SheetLinks />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Event, Receipt } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DayEvents } from '@/lib/state/events';
+import type { AskedToday } from '@/lib/state/headline';
 import type { TagId } from '@/lib/tags';
 import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
@@ -38,6 +39,8 @@ export interface TodayProps {
   onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
   /** An event is to bear these tags and no others. */
   onTag: (event: Event, tags: TagId[]) => void;
+  /** What the day asks; null where nothing is agreed, or it is not known yet. */
+  asked: AskedToday | null;
   /** What nothing counts and a person enters. */
   measures: ComponentChildren;
   /** How the day's week stands. */
@@ -58,7 +61,14 @@ export function Today(props: TodayProps) {
   return (
     <div class="today">
       <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
-      <Totals key={day} counts={counts} language={language} isToday={day === today} onCorrect={props.onCorrect}>
+      <Totals
+        key={day}
+        counts={counts}
+        language={language}
+        isToday={day === today}
+        asked={props.asked}
+        onCorrect={props.onCorrect}
+      >
         {props.bulk}
       </Totals>
       {props.measures}

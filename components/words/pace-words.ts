@@ -60,6 +60,7 @@ export function dayAdviceWords(advice: DayAdvice, target: Target, language: stri
         ...{ left: valueWords(advice.n, target, language), metric: metricName(target.metric, advice.n), period },
       });
     case 'reached':
+      if (target.period === 'day') return i18n.t('pace.enough');
       return i18n.t('pace.reached', { metric: metricName(target.metric, 2), period });
     case 'over':
       return i18n.t('pace.over', { metric: metricName(target.metric, 2), period });

@@ -11,14 +11,17 @@ import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
 import { currentWindow, openSidePanel } from '@/lib/browser/panel';
+import { tabUrl } from '@/lib/browser/tabs';
 import { followCounts, withReady } from '@/lib/state/counts';
 import { followLast, followUnsure } from '@/lib/state/events';
+import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
+import type { PageTaken } from '@/lib/state/page-taken';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import type { Progress } from '@/lib/state/progress';
 import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
-import { switchSite } from '@/lib/state/switching';
+import { showChip, switchSite } from '@/lib/state/switching';
 
 const tab = new URLSearchParams(location.search).get('tab');
 const language = languageHere();
@@ -31,7 +34,7 @@ const here = followHere(sites, tab === null ? undefined : Number(tab));
 
 /** What is shown first of the person's targets. The arithmetic comes after the counts: they are not to wait for it. */
 const pair = signal<readonly Progress[] | null>();
-const asked = signal<Progress | null>(null);
+const asked = signal<AskedToday | null>(null);
 const aims = signal<readonly string[]>([]);
 void import('@/lib/state/headline').then(({ followHeadline }) => {
   const headline = followHeadline(page);
@@ -41,6 +44,17 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     pair.value = headline.pair.value;
   });
 });
+
+/** What the page is taken for: looked up when somebody wants to know, each time anew. */
+const taken = signal<PageTaken | null>();
+async function lookAtPage() {
+  const [{ pageTaken }, url] = await Promise.all([
+    import('@/lib/state/page-taken'),
+    tabUrl(tab === null ? undefined : Number(tab)),
+  ]);
+  const bindings = (sites.value ?? []).flatMap((site) => site.domains);
+  taken.value = url && (await pageTaken(page.ledger, url, bindings));
+}
 
 // A click may open the side panel only if the window is known before it.
 let windowId = -1;
@@ -75,6 +89,7 @@ function App() {
         anySite={sites.value && anyOn(sites.value)}
         sites={sites.value ?? []}
         here={here.value}
+        taken={taken.value}
         onPlusOne={(metric) => page.ask({ do: 'plus-one', metric })}
         onMissed={(site, metric) => page.ask({ do: 'missed', site, metric })}
         onUndo={(id) => page.ask({ do: 'undo', id })}
@@ -82,6 +97,8 @@ function App() {
         onPause={(pause) => page.ask({ do: pause ? 'pause' : 'resume' })}
         onSwitch={switchSite}
         onSidePanel={() => openSidePanel(windowId)}
+        onMore={() => void lookAtPage()}
+        onChip={showChip}
         onRetry={() => location.reload()}
       />
       <Ready when={!trouble && shown !== undefined} />

@@ -11,6 +11,7 @@ import '@/components/ui/field.css';
 import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
 import { Panel, type View, views } from '@/components/today/Panel';
@@ -31,6 +32,7 @@ import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
+import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { anyOn, isOn } from '@/lib/state/site-view';
@@ -39,6 +41,7 @@ import { followAgreement } from '@/lib/state/targets';
 import { dayValues, followValues } from '@/lib/state/values';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
+import type { sheetsIn } from './sheets';
 
 const rowsAtOnce = 200;
 
@@ -66,8 +69,11 @@ const atRisk = followUnsaved(page);
 
 const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
 const view = signal<View>(viewInAddress());
+const sheetInAddress = (): SheetName | null => sheetNames.find((sheet) => location.hash === `#${sheet}`) ?? null;
+const sheet = signal(sheetInAddress());
 addEventListener('hashchange', () => {
   view.value = viewInAddress();
+  sheet.value = sheetInAddress();
 });
 
 /** The views that reckon, once one of them is looked at: the day's list is not to wait for the arithmetic. */
@@ -76,6 +82,24 @@ effect(() => {
   if (view.value === 'today') return;
   void import('./numbers').then((numbers) => {
     numbersOf.value ??= numbers.numbersIn(page, language);
+  });
+});
+
+/** The sheets to print, once one is looked at. */
+const sheetsOf = signal<ReturnType<typeof sheetsIn> | null>(null);
+effect(() => {
+  if (!sheet.value) return;
+  void import('./sheets').then((sheets) => {
+    sheetsOf.value ??= sheets.sheetsIn(page, sites, language);
+  });
+});
+
+/** What the day asks, as the popup says it. It comes after the list, which is not to wait for the arithmetic either. */
+const asked = signal<AskedToday | null>(null);
+void import('@/lib/state/headline').then(({ followHeadline }) => {
+  const headline = followHeadline(page);
+  effect(() => {
+    asked.value = headline.asked.value;
   });
 });
 
@@ -91,6 +115,15 @@ const unsureOf = (events: readonly Event[], waiting: readonly Event[]): Event[] 
 const eventOf = (id: string) => [...(unsure.value ?? []), ...(rows.value?.events ?? [])].find((one) => one.id === id);
 
 function App() {
+  if (sheet.value) {
+    const Sheets = sheetsOf.value;
+    return (
+      <>
+        {page.practice && <PracticeBar onEnd={endPracticeHere} />}
+        {Sheets ? <Sheets sheet={sheet.value} /> : <Loading level={1} />}
+      </>
+    );
+  }
   const shown = day.value;
   const today = page.today.value;
   const known = counts.value && rows.value && unsure.value && shown && today;
@@ -124,6 +157,7 @@ function App() {
             day={shown}
             today={today}
             counts={counts.value}
+            asked={asked.value}
             rows={rows.value}
             waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}

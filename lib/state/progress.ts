@@ -3,7 +3,9 @@ import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
 import type { Version } from '@/lib/ledger/targets';
 import { valuesBetween } from '@/lib/ledger/values';
+import type { Mark } from '@/lib/measure/band';
 import { type Course, courseOf } from '@/lib/measure/course';
+import { isEnoughFor } from '@/lib/measure/day-aim';
 import { dueOf } from '@/lib/measure/due';
 import { shownFirst } from '@/lib/measure/first';
 import { type Pace, paceOf } from '@/lib/measure/pace';
@@ -128,3 +130,19 @@ export const headlinePair = (standing: Standing): Progress[] =>
  */
 export const askedOf = (standing: Standing, pair: readonly Progress[] = headlinePair(standing)): Progress | null =>
   pair.find(isCounted) ?? firstOf(standing, isCounted)[0] ?? null;
+
+/** Where nobody would say that a target keeps its pace, or that it has to. */
+const offPace: ReadonlySet<Mark> = new Set(['behind', 'far-behind', 'missed', 'done', 'free']);
+
+/**
+ * What the day's part of a target is for, if it keeps that on pace: the result it leads to, where enough of it is agreed and
+ * the result is on pace, too; else its own number over a longer period. Null where there is none, or it is behind.
+ */
+export function aimOf({ agreement, targets }: Standing, { target, pace }: Progress): Progress | null {
+  const keeps = (one: Progress) => one.pace !== null && !offPace.has(one.pace.mark);
+  if (!pace || offPace.has(pace.mark) || target.direction === 'down') return null;
+  const pairs = agreement.role.areas.flatMap((area) => area.pairs);
+  const result = targets.find((one) => keeps(one) && isEnoughFor(target, one.target, pairs));
+  if (result) return result;
+  return target.period === 'day' ? null : (targets.find((one) => one.target.metric === target.metric) ?? null);
+}

@@ -65,7 +65,17 @@ test('popup: add, take back, pause, switch, add what was missed', async ({ conte
     order.push(await popup.evaluate(focused));
   }
   const fourMetrics = Array.from({ length: 4 }, () => 'plus-one');
-  expect(order).toEqual(['side-panel', 'a', 'undo-last', 'a', 'switch', ...fourMetrics, 'summary', 'pause', 'missed']);
+  expect(order).toEqual([
+    'side-panel',
+    'more',
+    'undo-last',
+    'a',
+    'switch',
+    ...fourMetrics,
+    'summary',
+    'pause',
+    'missed',
+  ]);
 
   await press(popup, '[data-do="undo-last"]');
   await expect(count).toHaveAttribute('data-count', '1');

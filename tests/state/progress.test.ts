@@ -3,7 +3,7 @@ import type { DayCount } from '../../lib/ledger/days';
 import { byDayOf } from '../../lib/measure/target-days';
 import { plainCalendar } from '../../lib/measure/workdays';
 import { averageOf } from '../../lib/state/measured';
-import { askedOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
+import { aimOf, askedOf, headlinePair, progressOf, type Standing } from '../../lib/state/progress';
 import type { Pair, Target } from '../../lib/target';
 import type { Entered } from '../../lib/value';
 
@@ -246,5 +246,41 @@ describe('what is entered', () => {
 
   test('nothing entered is nothing, not nought', () => {
     expect(standsAt(csat, [])?.average).toEqual({ mark: 'too-early', mean: null, n: 0, known: 0 });
+  });
+});
+
+describe('what the day’s part keeps on pace', () => {
+  const pairs = [pairOf('call', 'meeting-booked')];
+  const agreed = (targets: Target[], counts: DayCount[] = []): Standing => {
+    const one = standing(['meeting-booked'], pairs, []);
+    return { ...one, targets: progressOf(targets, counts, plainCalendar, '2026-11-25') };
+  };
+  const aim = (one: Standing) => {
+    const asked = one.targets[0];
+    const found = asked && aimOf(one, asked);
+    return found ? `${found.target.metric} ${found.target.period}` : null;
+  };
+  const meetings = (value: number) => target('meeting-booked', { value });
+
+  test('is the result, where enough of the action is agreed for it', () => {
+    expect(aim(agreed([target('call', { period: 'day', value: 8 }), meetings(10)]))).toBe('meeting-booked week');
+  });
+
+  test('is no result that it is too little for, or that is reached already', () => {
+    expect(aim(agreed([target('call', { period: 'day', value: 8 }), meetings(11)]))).toBeNull();
+    const calls = [count('2026-11-23', 'call', 8), count('2026-11-24', 'call', 8)];
+    expect(aim(agreed([target('call', { value: 40 }), meetings(11)], calls))).toBe('call week');
+    const done = [...calls, count('2026-11-23', 'meeting-booked', 10)];
+    expect(aim(agreed([target('call', { value: 40 }), meetings(10)], done))).toBe('call week');
+  });
+
+  test('is nothing where the action itself is behind: that would be a promise', () => {
+    const slump = ['2026-10-05', '2026-10-06', '2026-11-02'].map((day) => count(day, 'call', 1));
+    const month = agreed(
+      [target('call', { period: 'month', value: 200 }), target('meeting-booked', { value: 1 })],
+      slump,
+    );
+    expect(month.targets[0]?.pace?.mark).toMatch(/behind/);
+    expect(aim(month)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /* What people read is in lib/text/locales. In the views stand only what is the same in every language. */
 
-const everywhere = ['Groundwork', '+1', '·'];
+const everywhere = ['Groundwork', '+1', '·', '⋯'];
 /** Attributes that are read out or shown. */
 const spoken = new Set(['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label']);
 

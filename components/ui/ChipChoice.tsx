@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SiteView } from '@/lib/state/site-view';
-import { Button } from '../ui/Button';
+import { Button } from './Button';
 
 interface Props {
   site: SiteView;
