@@ -5,6 +5,7 @@ import { startWorkplace, type Workplace } from '../workplace/server.ts';
 import { type Started, startChromium } from './chromium.ts';
 import { type Extension, extensionIn } from './extension.ts';
 import { build } from './fixtures.ts';
+import { openPractice, pressPractice } from './practice-act.ts';
 import type { Row } from './shown.ts';
 
 /*
@@ -33,18 +34,10 @@ test.afterAll(async () => {
   await workplace?.stop();
 });
 
-/** Does it as a person, and waits until the page is through with it. */
-async function does(site: PracticeSite, { path }: PracticePage, { id, key, sends }: Act, mode = 'ok'): Promise<void> {
-  const url = new URL(path, `https://${site.host}`);
-  if (mode !== 'ok') url.searchParams.set('mode', mode);
-  await page.goto(url.href);
-  const element = page.locator(`[data-act="${id}"]`);
-  const leaves = sends.some((sent) => 'by' in sent && sent.by === 'document');
-  const left = leaves ? page.waitForEvent('framenavigated') : null;
-  if (key) await element.press(key);
-  else await element.click();
-  if (left) await left;
-  else await page.locator(`html[data-done="${id}"]`).waitFor();
+/** Opens its page and does it. */
+async function does(site: PracticeSite, on: PracticePage, act: Act, mode = 'ok'): Promise<void> {
+  await openPractice(page, site, on, mode);
+  await pressPractice(page, act);
 }
 
 /** What a row must say, without its id. */
@@ -91,12 +84,18 @@ for (const site of tried) {
       }
 
     const taken = new Set<string>();
+    const undone = new Set<string>();
     const standing: [key: string, counts: Counts][] = [];
     for (const { page: on, act } of acts) {
       await does(site, on, act);
       for (const counts of act.counts ?? []) standing.push([`${counts.metric}|${counts.subject}`, counts]);
       for (const { metric, subject } of act.retracts ?? []) taken.add(`${metric}|${subject}`);
-      const rows = () => standing.map(([key, counts]) => wanted(counts, taken.has(key))).sort();
+      for (const { metric, subject } of act.undoes ?? []) undone.add(`${metric}|${subject}`);
+      const rows = () =>
+        standing
+          .filter(([key]) => !undone.has(key))
+          .map(([key, counts]) => wanted(counts, taken.has(key)))
+          .sort();
       await expect
         .poll(() => rowsOf(site), { message: act.label, timeout: 20_000, intervals: [100, 200, 400] })
         .toEqual(rows());
@@ -106,7 +105,8 @@ for (const site of tried) {
     const before = await rowsOf(site);
     for (const { page: on, act } of counting) {
       const isNew = act.counts?.some(
-        ({ metric, subject }) => subject.includes('{new}') || taken.has(`${metric}|${subject}`),
+        ({ metric, subject }) =>
+          subject.includes('{new}') || [taken, undone].some((all) => all.has(`${metric}|${subject}`)),
       );
       if (!isNew) await does(site, on, act);
     }

@@ -145,7 +145,7 @@ describe.each(practiceSites.map((site) => [site.id, site] as const))('the practi
 
   it('has no two acts of one name, and noise beside them', () => {
     expect(new Set(acts.map((act) => act.id)).size).toBe(acts.length);
-    const isNoise = acts.some(({ counts, retracts }) => !counts && !retracts);
+    const isNoise = acts.some(({ counts, retracts, undoes }) => !counts && !retracts && !undoes);
     const isBeside = isNoise || site.pages.some(({ noise }) => noise?.length);
     expect(isBeside, 'needs `noise`, or an act without `counts`: a read, a draft').toBe(true);
   });

@@ -116,4 +116,9 @@ for (const one of data.acts) {
   document.getElementById('acts').append(box);
 }
 
+// A practice page dials nobody; a browser's own question, which program is to, would lie over the page.
+document.addEventListener('click', (event) => {
+  if (event.target.closest('a[href^="tel:"]')) event.preventDefault();
+});
+
 for (const sent of data.noise) void send(withNew(sent, uuid()));

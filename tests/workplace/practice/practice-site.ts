@@ -70,6 +70,8 @@ export interface Act {
   counts?: readonly Counts[];
   /** Metrics and subjects this act takes back. */
   retracts?: readonly Pick<Counts, 'metric' | 'subject'>[];
+  /** Metrics and subjects this act stops on their way: they were not done after all. */
+  undoes?: readonly Pick<Counts, 'metric' | 'subject'>[];
   done?: Shown;
   /** How the application refuses with status 200 (or what `answer` says): what it shows then. Absent where it has no such way. */
   refused?: Shown & { body?: unknown };

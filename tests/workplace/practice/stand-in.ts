@@ -101,7 +101,7 @@ function tell(site: PracticeSite, act: Act, fresh: string, done: boolean, log: L
   for (const { metric, subject } of act.counts ?? [])
     log.sent({ site: site.id, metric, subject: subjectOf(subject), ok: done });
   if (done)
-    for (const { metric, subject } of act.retracts ?? [])
+    for (const { metric, subject } of [...(act.retracts ?? []), ...(act.undoes ?? [])])
       log.retracted({ site: site.id, metric, subject: subjectOf(subject), ok: true });
 }
 

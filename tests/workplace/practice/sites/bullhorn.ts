@@ -9,6 +9,8 @@ const put = (type: string, body: object): Sent => ({
   answer: { body: { changedEntityType: type, changeType: 'INSERT' } },
 });
 const post = (path: string, body: object): Sent => ({ method: 'POST', to: `${rest}/${path}`, body });
+const read = (path: string): Sent => ({ method: 'GET', to: `${rest}/${path}` });
+const remove = (path: string): Sent => ({ method: 'DELETE', to: `${rest}/${path}` });
 const saved = { shows: '<novo-toast class="toast-container success"><h5>Saved</h5></novo-toast>' };
 const failed = { shows: '<novo-toast class="toast-container danger"><h5>Not saved</h5></novo-toast>' };
 const ends = { done: saved, refused: failed };
@@ -24,6 +26,10 @@ const becomes = (id: string, label: string, status: string, metric: string) => (
   ...ends,
 });
 
+/** A number to dial, beside what the application's own page has. */
+const withNumber = (number: string) => `<div id="novo-body"></div>
+  <p>On the phone: <a href="tel:${number.replaceAll(' ', '')}">${number}</a></p>`;
+
 export const bullhorn = practiceSite({
   id: 'bullhorn',
   name: 'Practice agency',
@@ -32,11 +38,8 @@ export const bullhorn = practiceSite({
     {
       path: '/',
       title: 'Candidates',
-      markup: '<div id="novo-body"></div>',
-      noise: [
-        { method: 'GET', to: `${rest}/settings/userId,corporationId` },
-        post('search/Candidate', { query: 'java', fields: 'id' }),
-      ],
+      markup: withNumber('+49 421 5550 117'),
+      noise: [read('settings/userId,corporationId'), post('search/Candidate', { query: 'java', fields: 'id' })],
       acts: [
         {
           id: 'candidate',
@@ -60,12 +63,26 @@ export const bullhorn = practiceSite({
           ...ends,
         },
         { id: 'note', label: 'Write a note', sends: [put('Note', { action: 'General Note', comments: '-' })] },
+        {
+          id: 'parse',
+          label: 'Add a candidate from a CV',
+          sends: [put('Candidate', { source: 'CV', owner: { id: 5 } }), read('entity/Candidate/1489?fields=id')],
+          counts: [{ metric: 'candidate-added', subject: '1489' }],
+          ...ends,
+        },
+        {
+          id: 'delete',
+          label: 'Delete this candidate',
+          sends: [remove('entity/Candidate/1489')],
+          retracts: [{ metric: 'candidate-added', subject: '1489' }],
+          ...ends,
+        },
       ],
     },
     {
       path: '/job',
       title: 'A job',
-      markup: '<div id="novo-body"></div>',
+      markup: withNumber('+49 421 5550 230'),
       acts: [
         {
           id: 'shortlist',
@@ -119,7 +136,48 @@ export const bullhorn = practiceSite({
           counts: [{ metric: 'placement', subject: '{new}' }],
           ...ends,
         },
+        {
+          id: 'send-three',
+          label: 'Set three to Submitted',
+          sends: [post('massUpdate/JobSubmission', { ids: [310, 311, 312], status: 'Submitted' })],
+          counts: ['310', '311', '312'].map((subject) => ({ metric: 'cv-sent', subject })),
+          ...ends,
+        },
+        {
+          id: 'place-other',
+          label: 'Place, on another job',
+          sends: [
+            put('Placement', { candidate: { id: 72 }, jobOrder: { id: 10 }, status: 'Placed', salary: 60000 }),
+            read('entity/Placement/900?fields=*'),
+          ],
+          counts: [{ metric: 'placement', subject: '900' }],
+          ...ends,
+        },
+        {
+          id: 'delete-placement',
+          label: 'Delete that placement',
+          sends: [remove('entity/Placement/900')],
+          retracts: [{ metric: 'placement', subject: '900' }],
+          ...ends,
+        },
+        {
+          id: 'look',
+          label: 'Look at a colleague’s placement',
+          sends: [read('entity/Placement/901?fields=*'), post('search/Sendout', { query: 'user.id:6', fields: 'id' })],
+        },
       ],
+    },
+    {
+      path: '/automation',
+      title: 'Automation',
+      markup: '<div id="novo-body"></div><p>Rules that run by themselves.</p>',
+      // What the firm's rules write while somebody looks on.
+      noise: [
+        put('Candidate', { source: 'Job board', owner: { id: 5 } }),
+        post('entity/JobSubmission/320', { status: 'Submitted' }),
+        put('Note', { action: 'BD Call', comments: '-', personReference: { id: 90 } }),
+      ],
+      acts: [],
     },
   ],
 });

@@ -22,7 +22,7 @@ export const gmail = practiceSite({
     {
       path: '/mail/u/0/',
       title: 'Inbox',
-      markup: '<div role="main"></div>',
+      markup: '<div role="main"><p>A mail: please call <a href="tel:+494215550342">+49 421 5550 342</a>.</p></div>',
       noise: [
         { to: '/sync/u/0/i/fd?hl=de&c=3', body: [message('msg-f:11', sending)] },
         { to: '/sync/u/0/i/s?hl=de&c=4&rt=r&pt=ji', body: [null, null, [1, 2]] },
@@ -48,6 +48,18 @@ export const gmail = practiceSite({
           label: 'Schedule for tomorrow',
           sends: [upload(message('msg-a:r502', ['^all', '^scheduled']))],
           counts: [{ metric: 'email', subject: 'msg-a:r502' }],
+        },
+        {
+          id: 'hasty',
+          label: 'Send at once',
+          sends: [upload(message('msg-a:r504', sending))],
+          counts: [{ metric: 'email', subject: 'msg-a:r504' }],
+        },
+        {
+          id: 'undo',
+          label: 'Undo',
+          sends: [upload(message('msg-a:r504', saving))],
+          undoes: [{ metric: 'email', subject: 'msg-a:r504' }],
         },
         { id: 'save', label: 'Save a draft', sends: [upload(message('msg-a:r503', saving))] },
         { id: 'archive', label: 'Archive', sends: [upload(['msg-f:11', ['^i']])] },
