@@ -34,3 +34,24 @@ export interface Compared extends Pick<Total, 'metric' | 'currency'> {
   closed: Pick<Total, 'n' | 'amount'>;
   now: Pick<Total, 'n' | 'amount'>;
 }
+
+/** A signed file that people pass to each other, kept as it came: whoever reads it can check its signature anew. */
+export interface SignedFile {
+  /** Its hash. */
+  id: string;
+  /** When it was taken in or written, milliseconds since 1970. */
+  at: number;
+  /** The day it was written, by its own word, YYYY-MM-DD. */
+  on: string;
+  text: string;
+}
+
+/** A reply that was written here, or taken in. */
+export interface ReplyFile extends SignedFile {
+  ours: boolean;
+  /** Which of its promises were kept, by their place, from 0. */
+  kept: readonly number[];
+}
+
+/** A signed file, without what the ledger adds. */
+export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;

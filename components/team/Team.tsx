@@ -57,6 +57,12 @@ export function Team({ board, deal, language, onLook }: Props) {
       </div>
       {leads && (
         <>
+          <div class="setting">
+            <p class="soft">{i18n.t('team.page_hint')}</p>
+            <a class="button" data-do="team-page" href="/team.html" target="_blank" rel="noopener">
+              {i18n.t('team.page')}
+            </a>
+          </div>
           <h3>{i18n.t('team.title')}</h3>
           {view && (
             <>

@@ -1,4 +1,5 @@
 import type { NewCheckIn } from '../check-in';
+import type { NewFile } from '../shared';
 import type { Exchange, NewPlan } from '../talk';
 
 /** What a view asks about that which stands between people. */
@@ -14,4 +15,12 @@ export type BetweenMessage =
   | { do: 'check-in'; said: NewCheckIn }
   | { do: 'check-in-back'; id: string }
   /** All that was written of a week is to go. */
-  | { do: 'check-in-remove'; week: string };
+  | { do: 'check-in-remove'; week: string }
+  /** Summaries of people, to be kept. */
+  | { do: 'take-summaries'; files: readonly NewFile[] }
+  /** Summaries and replies are to go, for good. */
+  | { do: 'remove-files'; ids: readonly string[] }
+  /** A reply that was written here, or taken in. */
+  | { do: 'keep-reply'; file: NewFile; ours: boolean }
+  /** A promise of a reply was kept, or was not. */
+  | { do: 'keep-promise'; id: string; promise: number; kept: boolean };

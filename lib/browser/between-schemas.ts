@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
-import { newCheckIn, newPlan, newStep } from '../ledger/between-format';
+import { newCheckIn, newFile, newPlan, newStep } from '../ledger/between-format';
 
 const id = z.string().min(1).max(100);
 
@@ -18,4 +18,8 @@ export const betweenMessages = [
   z.object({ do: z.literal('check-in'), said: newCheckIn }),
   z.object({ do: z.literal('check-in-back'), id }),
   z.object({ do: z.literal('check-in-remove'), week: z.iso.date() }),
+  z.object({ do: z.literal('take-summaries'), files: z.array(newFile).min(1).max(500) }),
+  z.object({ do: z.literal('remove-files'), ids: z.array(id).max(10_000) }),
+  z.object({ do: z.literal('keep-reply'), file: newFile, ours: z.boolean() }),
+  z.object({ do: z.literal('keep-promise'), id, promise: z.int().min(0).max(100), kept: z.boolean() }),
 ] as const;

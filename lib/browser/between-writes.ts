@@ -1,5 +1,6 @@
 import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
 import type { Ledger } from '../ledger/open';
+import { keepPromise, keepReply, removeFiles, takeSummaries } from '../ledger/signed-files';
 import { exchange, takeBackStep } from '../ledger/talks';
 import { planTeam, takeBackPlan } from '../ledger/team';
 import type { Moment } from '../ledger/write';
@@ -23,6 +24,16 @@ export async function writeBetween(ledger: Ledger, message: ViewMessage, when: M
     case 'check-in-remove':
       await removeCheckIns(ledger, message.week);
       return null;
+    case 'take-summaries':
+      await takeSummaries(ledger, message.files, when);
+      return null;
+    case 'remove-files':
+      await removeFiles(ledger, message.ids);
+      return null;
+    case 'keep-reply':
+      return keepReply(ledger, message.file, message.ours, when);
+    case 'keep-promise':
+      return keepPromise(ledger, message.id, message.promise, message.kept);
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/open';
 import { dropOldEvents, dropOldReceipts, isSteady } from '../ledger/retention';
+import { dropOldFiles } from '../ledger/signed-files';
 import { dropOldValues } from '../ledger/values';
 import { browser } from './api';
 import { inLock } from './lock';
@@ -17,4 +18,5 @@ export async function tidyUp(ledger: Ledger, settings: { dayStart: number }): Pr
   const alone = <T>(batch: () => Promise<T>) => inLock('ledger', batch);
   await dropOldEvents(ledger, now, alone);
   await dropOldValues(ledger, now, alone);
+  await dropOldFiles(ledger, now, alone);
 }

@@ -5,7 +5,7 @@ import { largest } from './agreement-format';
 
 /*
  * What stands between people, as a backup or a message may say it: files in which they agreed on targets, a team and its
- * goals, how weeks went.
+ * goals, how weeks went, signed files.
  */
 
 const id = z.string().regex(/^[\w-]{1,60}$/);
@@ -68,8 +68,18 @@ const words = z.string().max(longestPart);
 /** How a week went, without what the ledger adds. */
 export const newCheckIn = z.object({ week: date, well: words, stuck: words, next: words, need: words });
 
+const text = z.string().min(1).max(500_000);
+
+/** A signed file, without what the ledger adds. Whether it is one is told by who reads it. */
+export const newFile = z.object({ id: hash, on: date, text });
+
 const back = z.object({ ...common, of: id });
 
 export const exportedStep = z.union([back, z.object({ ...common, ...newStep.shape, version: id.exactOptional() })]);
 export const exportedPlan = z.union([back, z.object({ ...common, ...newPlan.shape })]);
 export const exportedCheckIn = z.union([back, z.object({ ...common, ...newCheckIn.shape })]);
+export const exportedSummary = z.object({ ...newFile.shape, at: common.at });
+export const exportedReply = z.object({
+  ...{ ...exportedSummary.shape, ours: z.boolean() },
+  kept: z.array(z.int().min(0).max(100)).max(100),
+});

@@ -1,7 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
-import type { SharedPeriod } from '../shared';
+import type { ReplyFile, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -15,9 +15,11 @@ import {
   readKeyName,
   readOffDay,
   readPlan,
+  readReplyFile,
   readSaidOf,
   readSecret,
   readShared,
+  readSignedFile,
   readStep,
   readWords,
   type SaidOf,
@@ -57,6 +59,10 @@ export interface Part {
   /** Versions of a team and its goals. */
   team: (TeamPlan | TakenBack)[];
   checkIns: (CheckIn | TakenBack)[];
+  /** Summaries of other people. */
+  summaries: SignedFile[];
+  /** Replies, written or taken in. */
+  replies: ReplyFile[];
   /** Periods that were closed. */
   shared: SharedPeriod[];
   /** Numbers the person entered. */
@@ -77,12 +83,13 @@ export interface Part {
 
 const lists = [
   ...['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'talks', 'team', 'checkIns', 'shared', 'values'],
-  'sets',
+  ...['summaries', 'replies', 'sets'],
 ];
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
-  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], words: null, bad: 0, read: 0 },
+  ...{ talks: [], team: [], checkIns: [], summaries: [], replies: [], values: [], sets: [], words: null, bad: 0 },
+  read: 0,
 });
 
 /**
@@ -114,6 +121,8 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'talks') put(part.talks, readStep(value), part);
     else if (list === 'team') put(part.team, readPlan(value), part);
     else if (list === 'checkIns') put(part.checkIns, readCheckIn(value), part);
+    else if (list === 'summaries') put(part.summaries, readSignedFile(value), part);
+    else if (list === 'replies') put(part.replies, readReplyFile(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
     else if (list === 'values') put(part.values, readValue(value), part);
     else if (list === 'sets') put(part.sets, readSaidOf(value), part);

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { sendouts } from '../catalog';
 import type { CheckIn } from '../check-in';
 import { canBeWorth, type Row } from '../event';
-import type { SharedPeriod } from '../shared';
+import type { ReplyFile, SharedPeriod, SignedFile } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
-import { exportedCheckIn, exportedPlan, exportedStep } from './between-format';
+import { exportedCheckIn, exportedPlan, exportedReply, exportedStep, exportedSummary } from './between-format';
 import { dayOf } from './days';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
@@ -175,6 +175,12 @@ export const readPlan = (value: unknown): TeamPlan | TakenBack | null => exporte
 /** A check-in of an export, or that one was taken back; null if it is neither. */
 export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
   exportedCheckIn.safeParse(value).data ?? null;
+
+/** A summary of somebody in an export, or null if it is none. */
+export const readSignedFile = (value: unknown): SignedFile | null => exportedSummary.safeParse(value).data ?? null;
+
+/** A reply in an export, or null if it is none. */
+export const readReplyFile = (value: unknown): ReplyFile | null => exportedReply.safeParse(value).data ?? null;
 
 /** What was said of a firm's own value in an export, or null if it is none. */
 export const readSaidOf = (value: unknown): SaidOf | null => saidOf.safeParse(value).data ?? null;

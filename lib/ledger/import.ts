@@ -27,7 +27,7 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
-  /** Target files, versions of a team, check-ins. */
+  /** Target files, versions of a team, check-ins, summaries, replies. */
   between: number;
   /** Closed periods that are not here. */
   closed: number;
@@ -105,7 +105,10 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   };
 }
 
-const betweenIn = ({ talks, team, checkIns }: Part) => [...talks, ...team, ...checkIns];
+const betweenIn = ({ talks, team, checkIns, summaries, replies }: Part) => [
+  ...[...talks, ...team, ...checkIns],
+  ...[...summaries, ...replies],
+];
 
 /** Those whose id and key the ledger does not have; a key is what makes an act one act. */
 async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]> {
@@ -140,7 +143,7 @@ export interface Merged {
   agreed: number;
   /** Numbers that were entered, and were new. */
   values: number;
-  /** Target files, versions of a team and check-ins that were new. */
+  /** Target files, versions of a team, check-ins, summaries and replies that were new. */
   between: number;
 }
 
@@ -194,10 +197,12 @@ export async function mergeImport(
 }
 
 /** Takes in what stands between people and is not here. */
-const takeInBetween = (ledger: Ledger, { talks, team, checkIns }: Part): Promise<number> =>
-  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns], async () => {
+const takeInBetween = (ledger: Ledger, { talks, team, checkIns, summaries, replies }: Part): Promise<number> =>
+  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns, ledger.summaries, ledger.replies], async () => {
     const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
-    return [...fresh, await addUnknown(ledger.checkIns, checkIns)].reduce((sum, n) => sum + n, 0);
+    fresh.push(await addUnknown(ledger.checkIns, checkIns));
+    fresh.push(await addUnknown(ledger.summaries, summaries), await addUnknown(ledger.replies, replies));
+    return fresh.reduce((sum, n) => sum + n, 0);
   });
 
 /** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
-import type { SharedPeriod } from '../shared';
+import type { ReplyFile, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -63,6 +63,10 @@ export type Ledger = Dexie & {
   team: Table<TeamPlan | TakenBack, string>;
   /** How weeks went, in the person's own words; appended, until the person removes a week. */
   checkIns: Table<CheckIn | TakenBack, string>;
+  /** Summaries of people that were taken in, as they came; removed with the person. */
+  summaries: Table<SignedFile, string>;
+  /** Replies that were written here or taken in, as they came. */
+  replies: Table<ReplyFile, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -85,7 +89,8 @@ export function openLedger(name = 'groundwork'): Ledger {
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
   const between = { talks: 'id', team: 'id', checkIns: 'id' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between });
+  const signedFiles = { summaries: 'id, on', replies: 'id, on' };
+  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between, ...signedFiles });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

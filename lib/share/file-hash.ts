@@ -1,5 +1,7 @@
+import { base64url } from './base64url';
+
 /** JSON in one form only: keys in order, no space. Spaces that a mail program adds do not change it. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -13,9 +15,5 @@ function canonical(value: unknown): string {
  */
 export async function fileHash(content: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(canonical(content));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return base64url(await crypto.subtle.digest('SHA-256', bytes));
 }

@@ -38,7 +38,7 @@ const shared: Record<string, string[]> = {
     ...['Message', 'Messages', 'Conversation', 'Conversations', 'Placement', 'Placements'],
     ...['Commission', 'Note', 'Part', 'Pause', 'Plan', 'Ratios', 'Sites', 'Version {version}'],
   ],
-  nl: ['Post', 'Posts', 'Plan', 'Sites', 'Accountant', '{day}, in %'],
+  nl: ['Post', 'Posts', 'Plan', 'Sites', 'Accountant', 'Week', '{day}, in %'],
   pt_BR: ['Sites'],
   pt_PT: ['Sites'],
 };
