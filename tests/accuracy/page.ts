@@ -1,4 +1,5 @@
 import type { Accuracy, SiteScore } from './measure';
+import type { Score } from './score';
 
 const share = (part: number, whole: number) => (whole ? (part / whole).toFixed(3) : '–');
 
@@ -14,8 +15,22 @@ function table(scores: readonly SiteScore[]): string {
   return [head, ...rows].join('\n');
 }
 
+const only = (scores: readonly SiteScore[], wanted: (score: Score) => boolean): SiteScore[] =>
+  scores.map((site) => ({ ...site, detectors: site.detectors.filter(wanted) }));
+
+const figures = (scores: readonly SiteScore[]): string => {
+  const all = scores.flatMap(({ detectors }) => detectors);
+  const sum = (of: (score: Score) => number) => all.reduce((total, score) => total + of(score), 0);
+  const [right, wrong, missed] = [sum(({ tp }) => tp), sum(({ fp }) => fp), sum(({ fn }) => fn)];
+  const asked = sum(({ unsure }) => unsure);
+  return `${right} right, ${wrong} wrong, ${missed} missed (${asked} of these asked): precision ${share(right, right + wrong)}, recall ${share(right, right + missed)}.`;
+};
+
 /** The page `docs/accuracy.md`: two tables that are never mixed. */
 export function accuracyPage({ sites, total }: Accuracy): string {
+  const standIns = sites.filter(({ kind }) => kind === 'stand-in');
+  const counting = only(standIns, ({ asks }) => !asks);
+  const asking = only(standIns, ({ asks }) => asks === true);
   return `# How right the counts are
 
 Made by \`npm run accuracy -- --write\`. An act that was only asked about counts as missed.
@@ -31,7 +46,20 @@ ${table(sites.filter(({ kind }) => kind === 'real'))}
 Feeds made from public facts about a site. They show that our code does what the fact sheet says; they say nothing about
 the live site.
 
-${table(sites.filter(({ kind }) => kind === 'stand-in'))}
+### Those that count
+
+${table(counting)}
+
+${figures(counting)}
+
+### Those that ask first
+
+What is known of these acts is too little to count them unasked. None of them is counted before the person said yes, so
+all are missed by the measure of the table above; that they are asked about is what these figures show.
+
+${table(asking)}
+
+${figures(asking)}
 
 All stand-ins together: precision ${total.precision.toFixed(3)}, recall ${total.recall.toFixed(3)}.
 `;

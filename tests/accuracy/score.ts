@@ -6,11 +6,16 @@ export interface Score {
   fp: number;
   fn: number;
   unsure: number;
+  /** It asks first, as its site file says. */
+  asks?: true;
 }
 
 /** A score of each detector before anything was done. */
-export const scoresOf = (detectors: readonly { id: string; metric: string }[]): Score[] =>
-  detectors.map(({ id, metric }) => ({ id, metric, tp: 0, fp: 0, fn: 0, unsure: 0 }));
+export const scoresOf = (detectors: readonly { id: string; metric: string; ask?: true }[]): Score[] =>
+  detectors.map(({ id, metric, ask }) => ({
+    ...{ id, metric, tp: 0, fp: 0, fn: 0, unsure: 0 },
+    ...(ask ? { asks: ask } : {}),
+  }));
 
 /**
  * Adds to a score.
