@@ -1,6 +1,6 @@
 import type { Pair } from '../target';
 import { type Entry, knownUpTo, outcomesOf } from './cohort';
-import { knownOf } from './known';
+import { type Known, knownOf } from './known';
 import { type Arrival, assumedArrival, lagShifted } from './lag';
 import { areLinked, type LinkedEntry, type Links, link, type Step } from './links';
 import type { Tally } from './ratio';
@@ -77,6 +77,17 @@ function together(counted: readonly Step[], passed: readonly Step[], from: strin
   return more.length ? [...counted, ...more].sort((a, b) => a.at - b.at) : counted;
 }
 
+/**
+ * What entries say of the ratio and the lag. An action that was passed together with its result was one that led to it, and
+ * says nothing of how long results take: nobody knows when it would have been.
+ */
+function knownWithPassed(entries: readonly LinkedEntry[], pair: Pair): Known {
+  const timed = entries.filter(({ passed, start, result }) => !passed || result !== start);
+  const { tally, arrival } = knownOf(outcomesOf(timed), pair);
+  const atOnce = entries.length - timed.length;
+  return { tally: { actions: tally.actions + atOnce, results: tally.results + atOnce }, arrival };
+}
+
 /** What is told by links; null where they do not tell enough. */
 function byLinks({ pair, steps, passed = none, seen, today }: PairNumbers): Evidence | null {
   if (pair.several) return null;
@@ -88,7 +99,7 @@ function byLinks({ pair, steps, passed = none, seen, today }: PairNumbers): Evid
   if (!areLinked(links)) return null;
   const { entries } = links;
   const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
-  const { tally, arrival } = knownOf(outcomesOf(entries), pair);
+  const { tally, arrival } = knownWithPassed(entries, pair);
   return {
     ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(entries) : null },
     days: Temporal.PlainDate.from(steps.from).until(today).days + 1,

@@ -145,3 +145,35 @@ test('a step passed before the days that are looked at is in none of them', () =
   expect(whole.passed.actions).toBe(0);
   expect(whole.actions).toBe(9);
 });
+
+test('what was passed says nothing of how long results take: young actions are not taken for failed', () => {
+  const old = Array.from({ length: 30 }, (_, one) => step(80, `i${one}`));
+  const later = old.slice(0, 10).map(({ subject }) => step(60, subject));
+  const young = Array.from({ length: 30 }, (_, one) => step(3, `y${one}`));
+  const gone = Array.from({ length: 10 }, (_, one) => step(10, `x${one}`));
+  const made = [...later, ...gone];
+  const without = evidenceOf(numbers([...old, ...young], later, { pair: offers }));
+  const whole = evidenceOf(numbers([...old, ...young], made, { pair: offers, passed: { actions: gone, results: [] } }));
+  expect(whole.arrival).toEqual(without.arrival);
+  expect(whole.tally.actions).toBeCloseTo(without.tally.actions + 10, 9);
+  expect(whole.tally.results).toBeCloseTo(without.tally.results + 10, 9);
+});
+
+test('where all were passed, all that is known is that each had its result', () => {
+  const gone = Array.from({ length: 12 }, (_, one) => step(10, `x${one}`));
+  const whole = evidenceOf(numbers([], gone, { pair: offers, passed: { actions: gone, results: [] } }));
+  expect(whole).toMatchObject({ way: 'linked', actions: 12, results: 12, passed: { actions: 12, results: 0 } });
+  expect(whole.tally.actions).toBeCloseTo(12, 2);
+  expect(whole.tally.results).toBeCloseTo(12, 2);
+});
+
+test('who went past a step on the way to the result, and has it not yet, is still open', () => {
+  const sent: Pair = { ...offers, action: 'cv-sent', result: 'placement' };
+  const cvs = Array.from({ length: 20 }, (_, one) => step(70, `c${one}`));
+  const placed = cvs.slice(0, 5).map(({ subject }) => step(50, subject));
+  // They came to the interview two days ago.
+  const gone = Array.from({ length: 10 }, (_, one) => step(2, `x${one}`));
+  const whole = evidenceOf(numbers(cvs, placed, { pair: sent, passed: { actions: gone, results: [] } }));
+  expect(whole).toMatchObject({ actions: 30, results: 5, passed: { actions: 10, results: 0 } });
+  expect(whole.tally.actions).toBeLessThan(26);
+});
