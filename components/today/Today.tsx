@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Event, Receipt } from '@/lib/event';
+import type { Event, Money, Receipt } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DayEvents } from '@/lib/state/events';
 import type { TagId } from '@/lib/tags';
@@ -38,6 +38,10 @@ export interface TodayProps {
   onCorrect?: ((metric: string, n: number, tags?: TagId[]) => void) | undefined;
   /** An event is to bear these tags and no others. */
   onTag: (event: Event, tags: TagId[]) => void;
+  /** What one act is worth. */
+  onAmount: (event: Event, money: Money | null) => void;
+  /** What an amount most likely is in. */
+  currency: string;
   /** What nothing counts and a person enters. */
   measures: ComponentChildren;
   /** How the day's week stands. */
@@ -93,6 +97,8 @@ export function Today(props: TodayProps) {
                 onUndo={props.onUndo}
                 onCountAgain={props.onCountAgain}
                 onTag={props.onTag}
+                onAmount={props.onAmount}
+                currency={props.currency}
               />
             ))}
           </ol>

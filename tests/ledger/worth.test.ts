@@ -126,6 +126,16 @@ describe('what the person says', () => {
     expect(await numbers(ledger)).toEqual([['2026-11-24', '', 1, 0]]);
   });
 
+  test('is left to the site again where both say the same', async () => {
+    const ledger = freshLedger();
+    const { id } = await placed(ledger, euro(1_000_000));
+    await sayWorth(ledger, id, euro(500_000), moment());
+    await sayWorth(ledger, id, euro(1_000_000), moment());
+    await tells(ledger, euro(800_000));
+    expect(await eventById(ledger, id)).toMatchObject({ ...euro(800_000), worthSaid: { by: 'site' } });
+    expect((await eventById(ledger, id))?.inDoubt).toBeUndefined();
+  });
+
   test('is of one act only', async () => {
     const ledger = freshLedger();
     const { id } = await placed(ledger, { n: 3 });
