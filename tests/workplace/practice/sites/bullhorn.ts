@@ -26,14 +26,14 @@ const becomes = (id: string, label: string, status: string, metric: string) => (
 
 /** A new placement, whose page asks for it by its number at once. */
 const placed = (id: number, body: object): readonly Sent[] => [
-  put('Placement', { candidate: { id }, jobOrder: { id: 9 }, status: 'Placed', dateBegin: 1795996800000, ...body }),
+  put('Placement', { candidate: { id }, jobOrder: { id: 9 }, status: 'Placed', dateBegin: 1796040000000, ...body }),
   { method: 'GET', to: `${rest}/entity/Placement/${id}?fields=*` },
 ];
 const perm = { employmentType: 'Permanent', salary: 60000, salaryUnit: 'Per Year', fee: 0.25 };
 const contract = {
   ...{ employmentType: 'Contract', salary: 0, fee: 0, clientBillRate: 100, payRate: 80, hoursPerDay: 8 },
-  // Two weeks.
-  dateEnd: 1796947200000,
+  // Two weeks; at noon in Greenwich it is the same day nearly everywhere.
+  dateEnd: 1796990400000,
 };
 
 export const bullhorn = practiceSite({
