@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ReceiptWords } from '@/components/today/ReceiptWords';
+import { changedTotals } from '@/components/words/restated-words';
 import { stateWords } from '@/components/words/state-words';
 import type { Event } from '@/lib/event';
 
@@ -40,4 +41,37 @@ it('a receipt says who changed the amount, also where it is no longer kept', () 
   };
   expect(words('site')).toMatch(/why.none.*amount.by_site {"date":"13 Dec 2026"}/);
   expect(words('person', 'manual')).toMatch(/why.by_hand.*amount.by_person/);
+});
+
+describe('a closed week whose placements changed later', () => {
+  const one = (currency: string, closed: [number, number], now: [number, number]) => ({
+    ...{ metric: 'placement', currency },
+    closed: { n: closed[0], amount: closed[1] },
+    now: { n: now[0], amount: now[1] },
+  });
+  const words = (...parts: ReturnType<typeof one>[]) => changedTotals(parts, 'en-GB').map((line) => line.words);
+
+  it('says what fell off, with its amount', () => {
+    expect(words(one('EUR', [2, 1_500_000], [1, 300_000]))[0]).toMatch(
+      /"from":"2 · €15,000","to":"1 · €3,000","by":"-1"/,
+    );
+  });
+
+  it('says by how much where only the amount changed', () => {
+    expect(words(one('EUR', [1, 1_500_000], [1, 1_200_000]))[0]).toMatch(/"by":"-€3,000"/);
+    expect(words(one('EUR', [1, 0], [1, 50]))[0]).toMatch(/"by":"\+€0.50"/);
+  });
+
+  it('is one line where an amount became known later: none was lost and none was added', () => {
+    const lines = words(one('', [2, 0], [1, 0]), one('EUR', [0, 0], [1, 1_500_000]));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/"from":"2","to":"2 · €15,000","by":"\+€15,000"/);
+  });
+
+  it('never adds two currencies', () => {
+    expect(words(one('EUR', [1, 100], [2, 300]), one('CHF', [1, 100], [1, 200]))[0]).toMatch(
+      /"from":"2 · €1 and CHF\s1","to":"3 · €3 and CHF\s2","by":"\+1"/,
+    );
+    expect(words(one('EUR', [1, 100], [1, 100]))).toEqual([]);
+  });
 });
