@@ -185,7 +185,7 @@ describe('a late undo', () => {
     expect(await numbers(ledger)).toEqual([]);
   });
 
-  test('brought back, it is worth what was said last', async () => {
+  test('brought back, it is worth what it was brought back with', async () => {
     const ledger = freshLedger();
     await placed(ledger, euro(100));
     await retract(ledger, { site: 'bullhorn', metric: 'placement', subject: 'p' }, moment(morning + hour));
@@ -199,7 +199,9 @@ describe('a late undo', () => {
       ...euro(60),
     });
     expect((await record(ledger, again, moment(morning + 3 * hour))).result).toBe('returned');
-    expect(await numbers(ledger)).toEqual([['2026-11-24', 'EUR', 1, 80]]);
+    expect(await numbers(ledger)).toEqual([['2026-11-24', 'EUR', 1, 60]]);
+    expect((await record(ledger, again, moment(morning + 3 * hour))).result).toBe('duplicate');
+    expect(await rowsOf(ledger)).toEqual(['confirm', 'count', 'retract', 'worth', 'worth']);
   });
 });
 
