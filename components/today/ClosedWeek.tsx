@@ -27,8 +27,8 @@ export function ClosedWeek({ period, compared, today, language }: Props) {
       {compared && changed.length === 0 && <p>{i18n.t('week.same')}</p>}
       {changed.length > 0 && (
         <ul class="restated">
-          {changed.map(({ metric, currency, by, words }) => (
-            <li key={`${metric} ${currency}`} data-restated={by} data-of={metric}>
+          {changed.map(({ metric, by, words }) => (
+            <li key={metric} data-restated={by} data-of={metric}>
               {words}
             </li>
           ))}

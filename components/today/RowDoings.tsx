@@ -1,22 +1,25 @@
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
+import { isPaid } from '@/lib/measure/target-days';
 import { kindsFor } from '@/lib/tags';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
 import { whenWords } from '../words/when-words';
 
+/** What of a row is being changed: its tags, or its amount. */
+export type OpenPart = 'tag' | 'amount' | null;
+
 interface Props {
   event: Event;
   language: string;
-  /** Whether its tags are being chosen. */
-  tagging: boolean;
-  onTagging: (open: boolean) => void;
+  open: OpenPart;
+  onOpen: (part: OpenPart) => void;
   onUndo: (id: string) => void;
   onCountAgain: (id: string) => void;
 }
 
-/** What can be done with one row of the day: tag it, take it back, count it after all. */
-export function RowDoings({ event, language, tagging, onTagging, onUndo, onCountAgain }: Props) {
+/** What can be done with one row of the day: tag it, say what it is worth, take it back, count it after all. */
+export function RowDoings({ event, language, open, onOpen, onUndo, onCountAgain }: Props) {
   const words = { metric: metricName(event.metric), time: whenWords(event, language) };
   if (event.state === 'undone') {
     return (
@@ -38,11 +41,22 @@ export function RowDoings({ event, language, tagging, onTagging, onUndo, onCount
         <Button
           look="quiet"
           does="tag-open"
-          aria-expanded={tagging}
+          aria-expanded={open === 'tag'}
           aria-label={i18n.t('tag.open_what', words)}
-          onClick={() => onTagging(!tagging)}
+          onClick={() => onOpen(open === 'tag' ? null : 'tag')}
         >
           {i18n.t('tag.open')}
+        </Button>
+      )}
+      {isPaid(event.metric) && event.n === 1 && event.was === undefined && (
+        <Button
+          look="quiet"
+          does="amount-open"
+          aria-expanded={open === 'amount'}
+          aria-label={i18n.t('amount.open_what', words)}
+          onClick={() => onOpen(open === 'amount' ? null : 'amount')}
+        >
+          {i18n.t('amount.open')}
         </Button>
       )}
       <Button look="quiet" does="undo" aria-label={i18n.t('today.undo_what', words)} onClick={() => onUndo(event.id)}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Event, Receipt } from '@/lib/event';
+import type { Event, Money, Receipt } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DayEvents } from '@/lib/state/events';
 import type { AskedToday } from '@/lib/state/headline';
@@ -41,6 +41,10 @@ export interface TodayProps {
   onTag: (event: Event, tags: TagId[]) => void;
   /** What the day asks; null where nothing is agreed, or it is not known yet. */
   asked: AskedToday | null;
+  /** What one act is worth. */
+  onAmount: (event: Event, money: Money | null) => void;
+  /** What an amount most likely is in. */
+  currency: string;
   /** What nothing counts and a person enters. */
   measures: ComponentChildren;
   /** How the day's week stands. */
@@ -103,6 +107,8 @@ export function Today(props: TodayProps) {
                 onUndo={props.onUndo}
                 onCountAgain={props.onCountAgain}
                 onTag={props.onTag}
+                onAmount={props.onAmount}
+                currency={props.currency}
               />
             ))}
           </ol>

@@ -15,6 +15,9 @@ export function signalWords({ signal, what, status }: ReceiptSignal, language: s
       return status === undefined
         ? i18n.t('why.request', { what })
         : i18n.t('why.request_status', { what, status: number(status, language) });
+    case 'amount':
+      if (what === 'fee') return i18n.t('why.amount_fee');
+      return i18n.t(what === 'margin' ? 'why.amount_margin' : 'why.amount_none');
     case 'appear':
     case 'attribute':
     case 'click':

@@ -8,6 +8,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from '@/components/options/About';
+import { Amounts } from '@/components/options/Amounts';
 import { Backup } from '@/components/options/Backup';
 import { CallKey } from '@/components/options/CallKey';
 import { Check } from '@/components/options/Check';
@@ -28,9 +29,11 @@ import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here } from '@/components/words/language';
 import { ask } from '@/lib/browser/ask';
+import { currencyOfTargets } from '@/lib/browser/currency';
 import { offsetAt } from '@/lib/browser/now';
 import { saveSettings } from '@/lib/browser/settings';
 import { version } from '@/lib/browser/tabs';
+import { tellsAmounts } from '@/lib/state/amounts';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
 import { followCallKey } from '@/lib/state/call-key';
@@ -48,6 +51,7 @@ import { saveSendout } from '@/lib/state/sendout';
 import { followSites } from '@/lib/state/sites';
 import { startPractice } from '@/lib/state/start-practice';
 import { leaveOff, offerByHand, showChip, switchEverywhere, switchSite } from '@/lib/state/switching';
+import { followAgreement } from '@/lib/state/targets';
 import { dateOf } from '@/lib/text/moment';
 import { refusalReport } from '@/lib/text/refusal-report';
 import { CalendarSection, calendarIn } from './calendar';
@@ -71,6 +75,7 @@ const targets = targetsIn(page, sites, language);
 const commission = commissionIn(page, language);
 const calendar = calendarIn(page, language);
 const callKey = followCallKey();
+const agreement = followAgreement(page);
 const ownSite = signal<string | null>(null);
 const History = historyOf(page, language);
 
@@ -168,6 +173,14 @@ function App() {
           />
           {!trouble && <targets.Section />}
           {!trouble && <commission.Section />}
+          {(settings.currency !== null || tellsAmounts(rows)) && (
+            <Amounts
+              currency={settings.currency}
+              ofTargets={currencyOfTargets(agreement.value?.targets ?? [])}
+              language={language}
+              onCurrency={(currency) => saveSettings({ currency })}
+            />
+          )}
           {!trouble && <CalendarSection {...calendar} />}
           <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
           {!trouble && (

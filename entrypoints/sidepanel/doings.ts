@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { amountSaid, moneyOf } from '@/components/words/amount-words';
 import { correctedWords, putBackWords } from '@/components/words/corrected-words';
 import { failureWords } from '@/components/words/failure-words';
 import { enteredWords } from '@/components/words/measured-words';
 import { metricName } from '@/components/words/metric-name';
 import { taggedWords } from '@/components/words/tag-words';
 import type { Outcome, ViewMessage } from '@/lib/browser/messages';
-import type { Event, Wanted } from '@/lib/event';
+import type { Event, Money, Wanted } from '@/lib/event';
 import type { Days } from '@/lib/shared';
 import { correct, putBack } from '@/lib/state/correct';
 import type { Shown } from '@/lib/state/practice';
@@ -84,6 +85,14 @@ export function createDoings(page: Shown, language: string) {
     }));
   };
 
+  const amount = (event: Event, money: Money | null) => {
+    const before = moneyOf(event);
+    void tell({ do: 'worth', id: event.id, money }, () => ({
+      words: amountSaid(event, money, language),
+      undo: () => void tell({ do: 'worth', id: event.id, money: before }, () => ({ words: i18n.t('said.taken_back') })),
+    }));
+  };
+
   const closeWeek = (days: Days, today: string) => {
     void tell({ do: 'close-period', ...days }, ({ id }) => ({
       words: i18n.t('week.closed_now', { days: daySpan(days, today, language) }),
@@ -111,7 +120,7 @@ export function createDoings(page: Shown, language: string) {
       ? void turnValue(value.id, i18n.t('said.taken_back'))
       : void turnValue(value.takenBackBy, valueWords(value));
 
-  return { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek, enter, turn };
+  return { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, amount, closeWeek, enter, turn };
 }
 
 function rowWords(message: ViewMessage, event: Event | undefined, language: string): string {

@@ -25,6 +25,7 @@ import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
+import { currencyOfTargets } from '@/lib/browser/currency';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followUnsaved, putOff } from '@/lib/state/backup';
@@ -39,6 +40,7 @@ import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
 import { dayValues, followValues } from '@/lib/state/values';
+import { likelyCurrency } from '@/lib/text/currency';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
 import type { sheetsIn } from './sheets';
@@ -50,10 +52,8 @@ const page = openShown();
 const chosen = signal<string | null>(null);
 const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
-const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, closeWeek, enter, turn } = createDoings(
-  page,
-  language,
-);
+const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, amount, closeWeek, enter, turn } =
+  createDoings(page, language);
 const counts = followCounts(page, day);
 const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
 const numbers = followDays(page, days);
@@ -169,6 +169,12 @@ function App() {
                 : undefined
             }
             onTag={tag}
+            onAmount={amount}
+            currency={
+              page.settings.value?.currency ??
+              currencyOfTargets(agreement.value?.targets ?? []) ??
+              likelyCurrency(language)
+            }
             measures={
               entered.value && (
                 <Measures

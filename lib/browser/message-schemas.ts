@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { canBeWorth } from '../event';
 import { agreedRole, agreedTargets } from '../ledger/agreement-format';
 import { commissionPlan } from '../ledger/commission';
 import { enteredFields } from '../ledger/value-format';
 import { type TagId, tagIds } from '../tags';
+import { currencies } from '../text/currency';
 import { betweenMessages } from './between-schemas';
 import type { ChipMessage, PageMessage, ViewMessage } from './messages';
 
@@ -45,6 +47,7 @@ const chipMessage = z.discriminatedUnion('chip', [
 ]);
 
 const tags = z.array(z.enum(tagIds as TagId[])).max(tagIds.length);
+const money = z.object({ amount: z.int().refine(canBeWorth), currency: z.enum(currencies as [string, ...string[]]) });
 const wanted = z.object({
   day: z.iso.date(),
   metric: id,
@@ -61,6 +64,7 @@ const viewMessage = z.discriminatedUnion('do', [
   z.object({ do: z.literal('correct'), wanted: z.array(wanted).min(1).max(500) }),
   z.object({ do: z.literal('put-back'), days: z.array(wanted.pick({ day: true, metric: true })).max(500), id }),
   z.object({ do: z.literal('tag'), id, tags }),
+  z.object({ do: z.literal('worth'), id, money: money.nullable() }),
   z.object({ do: z.literal('close-period'), from: z.iso.date(), to: z.iso.date() }),
   z.object({ do: z.literal('reopen-period'), id }),
   z.object({ do: z.literal('answer'), id, answer: z.enum(['yes', 'no', 'always']) }),

@@ -1,6 +1,6 @@
 import type { CommissionPlan } from '../commission';
 import type { Question } from '../detect/ports';
-import type { Corrected, Habit, Wanted } from '../event';
+import type { Corrected, Habit, Money, Wanted } from '../event';
 import type {
   BodySubject,
   DoneSignal,
@@ -80,6 +80,8 @@ export type ViewMessage =
   | { do: 'put-back'; days: Pick<Wanted, 'day' | 'metric'>[]; id: string }
   /** An event is to bear these tags and no others. */
   | { do: 'tag'; id: string; tags: TagId[] }
+  /** What one event is worth; null where nothing is known of it. */
+  | { do: 'worth'; id: string; money: Money | null }
   /** The totals of these days are kept as they are now. */
   | { do: 'close-period'; from: string; to: string }
   /** The closing of a period was a mistake. */

@@ -9,6 +9,7 @@ import { closePeriod, reopenPeriod } from '../ledger/shared';
 import { setTags } from '../ledger/tag';
 import { agree, takeBack } from '../ledger/targets';
 import { enterValue, takeBackValue } from '../ledger/values';
+import { sayWorth } from '../ledger/worth';
 import type { Moment } from '../ledger/write';
 import { writeBetween } from './between-writes';
 import type { ViewMessage } from './messages';
@@ -52,6 +53,8 @@ export async function writeFor(
       return { id: null };
     case 'tag':
       return { id: await setTags(ledger, message.id, message.tags, when) };
+    case 'worth':
+      return { id: await sayWorth(ledger, message.id, message.money, when) };
     case 'close-period':
       return { id: await closePeriod(ledger, message, when, hours) };
     case 'reopen-period':

@@ -5,6 +5,7 @@ import { eventsOfSubject, knownBy, otherKey, recent, type Told, toldOfOthers } f
 import type { Ledger } from './open';
 import { patience } from './read';
 import { alsoOf, changesOf, ordinal, ordinalOf, shownNow, stateOf } from './state';
+import { appendTold } from './worth';
 import {
   appendAbout,
   appendEvent,
@@ -230,5 +231,11 @@ async function seenAgain(ledger: Ledger, event: Row, act: Act, base: string, whe
   }
   if (state === 'counted' || act.unsure) return { result: 'duplicate', id, at };
   await appendAbout(ledger, event, about, 'confirm', when, ['again']);
+  const { amount, currency, detector, revision } = act;
+  if (!other && amount !== undefined && currency !== undefined) {
+    // Done again, it may be worth something else.
+    const money = { amount, currency };
+    await appendTold(ledger, event, await rowsAbout(ledger, id), { money, detector, revision }, when);
+  }
   return { result: state === 'retracted' ? 'returned' : 'again', id, at };
 }

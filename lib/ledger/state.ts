@@ -58,19 +58,22 @@ export const isByHand = ({ detector }: Row): boolean => detector === undefined;
 
 /**
  * What an event as a whole is worth after the rows about it. What the person says stands, whatever a site says later; that
- * only puts it in doubt.
+ * only puts it in doubt. Who says what the site said leaves it to the site again.
  * @param about in the order they were written
  */
-export function priceOf({ amount = 0, currency }: Row, about: readonly Row[]): Price {
-  let price: Price = { amount, ...(currency === undefined ? {} : { currency }) };
+export function priceOf(event: Row, about: readonly Row[]): Price {
+  const of = ({ amount = 0, currency }: Row): Price => ({ amount, ...(currency === undefined ? {} : { currency }) });
+  let price = of(event);
+  let told = price;
   let said = false;
   for (const row of about) {
     if (row.kind !== 'worth') continue;
-    const given = { amount: row.amount ?? 0, ...(row.currency === undefined ? {} : { currency: row.currency }) };
+    const given = of(row);
     const byHand = isByHand(row);
     if (byHand || (!said && row.amount !== undefined)) price = given;
     else price = { ...price, inDoubt: true };
-    said ||= byHand;
+    if (byHand) said = given.amount !== told.amount || given.currency !== told.currency;
+    else if (row.amount !== undefined) told = given;
   }
   return price;
 }

@@ -30,6 +30,25 @@ const lastOfSite = (event: Row, about: readonly Row[]): Said =>
   about.findLast((row) => row.kind === 'worth' && !isByHand(row) && row.amount !== undefined) ?? event;
 
 /**
+ * Appends what a site says an event is worth, if that is news. Call inside `writeRows`.
+ * @param about all rows about it there are
+ */
+export async function appendTold(
+  ledger: Ledger,
+  event: Row,
+  about: readonly Row[],
+  { money, detector, revision }: Pick<Told, 'money' | 'detector' | 'revision'>,
+  when: Moment,
+): Promise<void> {
+  const last = lastOfSite(event, about);
+  // What the site never said cannot have changed there.
+  const isOld = money ? isSame(last, money) : last.amount === undefined || priceOf(event, about).inDoubt === true;
+  if (isOld) return;
+  const row = { ...rowAbout(event, about, 'worth', when), ...saidOf(money), detector, revision };
+  await appendRow(ledger, event, about, row, when.dayStart);
+}
+
+/**
  * A site says what an act it told of is worth now: this takes the place of what it was worth, on the act's own day. What the
  * person said stays; then it is in doubt. What the site said already changes nothing.
  * @returns the event's id, or null if there is none of that subject
@@ -42,12 +61,7 @@ export function tellWorth(ledger: Ledger, told: Told, when: Moment): Promise<str
     for (const { event } of (await Promise.all(under)).flat()) {
       const about = await rowsAbout(ledger, event.id);
       if (stateOf(event, about) === 'undone') continue;
-      const last = lastOfSite(event, about);
-      // What the site never said cannot have changed there.
-      const isOld = money ? isSame(last, money) : last.amount === undefined || priceOf(event, about).inDoubt === true;
-      if (isOld) return event.id;
-      const row = { ...rowAbout(event, about, 'worth', when), ...saidOf(money), detector, revision };
-      await appendRow(ledger, event, about, row, when.dayStart);
+      await appendTold(ledger, event, about, { money, detector, revision }, when);
       return event.id;
     }
     return null;

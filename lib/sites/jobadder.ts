@@ -2,7 +2,8 @@ import { type Detector, defineSite, type RequestSignal } from './site';
 
 /*
  * JobAdder's public interface has a kind of record for each thing that counts here. That its own pages send the same names is
- * only inferred, so everything is asked about. A search ends in another word and is none of this.
+ * only inferred, so everything is asked about. A search ends in another word and is none of this. It names whose part of a fee
+ * a placement is (`feeSplit`), and nowhere the fee: what one brings the person enters.
  */
 
 const asked = { revision: 1, evidence: 'beta', ask: true } as const;

@@ -41,17 +41,34 @@ async function does(site: PracticeSite, on: PracticePage, act: Act, mode = 'ok')
 }
 
 /** What a row must say, without its id. */
-const told = ({ metric, n, state }: Pick<Row, 'metric' | 'n' | 'state'>) => `${metric} ${n} ${state}`;
+const told = ({ metric, n, state, amount }: Pick<Row, 'metric' | 'n' | 'state' | 'amount'>) =>
+  `${metric} ${n} ${state}${amount === undefined ? '' : ` ${amount}`}`;
 
-const wanted = ({ metric, n = 1, asked }: Counts, isTakenBack: boolean) =>
-  told({ metric, n, state: asked ? 'unsure' : isTakenBack ? 'retracted' : 'counted' });
+const wanted = ({ metric, n = 1, asked, amount }: Counts, isTakenBack: boolean) =>
+  told({
+    ...{ metric, n, state: asked ? 'unsure' : isTakenBack ? 'retracted' : 'counted' },
+    ...(amount === undefined ? {} : { amount }),
+  });
+
+/** Says in the settings what amounts are in of which a site names no currency. */
+async function worksInEuro() {
+  const options = await ext.page('options.html', '#amounts');
+  await options.locator('[name="amounts-currency"]').selectOption('EUR');
+  await expect(options.locator('#amounts [role="status"]')).not.toBeEmpty();
+  await options.close();
+  await page.bringToFront();
+}
 
 /** What stands of a site. Where an answer of 200 may hide a failure, an act counts at once and is undone when the page says so. */
 const rowsOf = async (site: PracticeSite) =>
   (await ext.rows())
     .filter((row) => row.site === site.id && row.state !== 'undone')
-    .map(told)
+    .map(({ amount, ...row }) => told({ ...row, ...(amount !== undefined && tellsAmounts(site) ? { amount } : {}) }))
     .sort();
+
+/** Whether the practice site says what its acts are worth; the others are not looked at for that. */
+const tellsAmounts = ({ pages }: PracticeSite): boolean =>
+  pages.some(({ acts }) => acts.some(({ counts }) => counts?.some(({ amount }) => amount !== undefined)));
 
 /** Every way to fail in the long form, else one by turns; an answer that hides its error always. */
 function failing(act: Act, turn: number): string[] {
@@ -75,6 +92,7 @@ for (const site of tried) {
     test.setTimeout(180_000);
     if (site.own) await ext.bind(`https://${site.host}`, site.id);
     else await ext.switchOn(site.id);
+    if (tellsAmounts(site)) await worksInEuro();
 
     for (const [turn, { page: on, act }] of counting.entries())
       for (const mode of failing(act, turn)) {
@@ -88,9 +106,11 @@ for (const site of tried) {
     const standing: [key: string, counts: Counts][] = [];
     for (const { page: on, act } of acts) {
       await does(site, on, act);
-      for (const counts of act.counts ?? []) standing.push([`${counts.metric}|${counts.subject}`, counts]);
+      for (const counts of act.counts ?? []) standing.push([`${counts.metric}|${counts.subject}`, { ...counts }]);
       for (const { metric, subject } of act.retracts ?? []) taken.add(`${metric}|${subject}`);
       for (const { metric, subject } of act.undoes ?? []) undone.add(`${metric}|${subject}`);
+      for (const { metric, subject, amount } of act.worth ?? [])
+        for (const [key, counts] of standing) if (key === `${metric}|${subject}` && amount) counts.amount = amount;
       const rows = () =>
         standing
           .filter(([key]) => !undone.has(key))

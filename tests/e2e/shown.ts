@@ -19,15 +19,25 @@ export interface Row {
   state: 'counted' | 'unsure' | 'retracted' | 'undone';
   /** Whether it stands among those that wait for an answer. */
   asked: boolean;
+  /** Minor units, where it has an amount. */
+  amount?: number;
 }
 
 /** Today's ledger rows, newest first, after those that wait for an answer. */
 export const rowsIn = (panel: Page): Promise<Row[]> =>
   panel.locator('[data-event]').evaluateAll((all) =>
     all.map((element) => {
-      const { event = '', metric = '', site = '', n, state } = (element as HTMLElement).dataset;
+      const { event = '', metric = '', site = '', n, state, amount } = (element as HTMLElement).dataset;
       const asked = element.closest('[data-tray]') !== null;
-      return { id: event, metric, site, n: Number(n), state: state as Row['state'], asked };
+      return {
+        id: event,
+        metric,
+        site,
+        n: Number(n),
+        state: state as Row['state'],
+        asked,
+        ...(amount ? { amount: Number(amount) } : {}),
+      };
     }),
   );
 

@@ -87,12 +87,15 @@ export function expectedDays(rows: readonly Row[], dayStart: number): DayCount[]
     const { metric, at, offset } = event;
     // Where it was counted, one place after the other.
     let [site, currency, byHand] = [event.site, event.currency ?? '', false];
+    let told = `${event.amount ?? 0} ${currency}`;
     const places = [{ site, currency }];
     for (const row of about) {
       if (row.kind === 'also' && row.tags?.includes('shown')) site = row.site;
       const stands = row.detector === undefined || (!byHand && row.amount !== undefined);
       if (row.kind === 'worth' && stands) currency = row.currency ?? '';
-      if (row.kind === 'worth' && row.detector === undefined) byHand = true;
+      const given = `${row.amount ?? 0} ${row.currency ?? ''}`;
+      if (row.kind === 'worth' && row.detector === undefined) byHand = given !== told;
+      else if (row.kind === 'worth' && row.amount !== undefined) told = given;
       places.push({ site, currency });
     }
     const names = places.map((place) => `${place.site} ${place.currency}`);

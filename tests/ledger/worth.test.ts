@@ -126,6 +126,16 @@ describe('what the person says', () => {
     expect(await numbers(ledger)).toEqual([['2026-11-24', '', 1, 0]]);
   });
 
+  test('is left to the site again where both say the same', async () => {
+    const ledger = freshLedger();
+    const { id } = await placed(ledger, euro(1_000_000));
+    await sayWorth(ledger, id, euro(500_000), moment());
+    await sayWorth(ledger, id, euro(1_000_000), moment());
+    await tells(ledger, euro(800_000));
+    expect(await eventById(ledger, id)).toMatchObject({ ...euro(800_000), worthSaid: { by: 'site' } });
+    expect((await eventById(ledger, id))?.inDoubt).toBeUndefined();
+  });
+
   test('is of one act only', async () => {
     const ledger = freshLedger();
     const { id } = await placed(ledger, { n: 3 });
@@ -175,7 +185,7 @@ describe('a late undo', () => {
     expect(await numbers(ledger)).toEqual([]);
   });
 
-  test('brought back, it is worth what was said last', async () => {
+  test('brought back, it is worth what it was brought back with', async () => {
     const ledger = freshLedger();
     await placed(ledger, euro(100));
     await retract(ledger, { site: 'bullhorn', metric: 'placement', subject: 'p' }, moment(morning + hour));
@@ -189,7 +199,9 @@ describe('a late undo', () => {
       ...euro(60),
     });
     expect((await record(ledger, again, moment(morning + 3 * hour))).result).toBe('returned');
-    expect(await numbers(ledger)).toEqual([['2026-11-24', 'EUR', 1, 80]]);
+    expect(await numbers(ledger)).toEqual([['2026-11-24', 'EUR', 1, 60]]);
+    expect((await record(ledger, again, moment(morning + 3 * hour))).result).toBe('duplicate');
+    expect(await rowsOf(ledger)).toEqual(['confirm', 'count', 'retract', 'worth', 'worth']);
   });
 });
 

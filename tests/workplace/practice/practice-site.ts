@@ -53,6 +53,8 @@ export interface Counts {
   n?: number;
   /** Asked about instead of counted. */
   asked?: true;
+  /** What it is worth, in minor units of the currency the person works in. */
+  amount?: number;
 }
 
 export interface Act {
@@ -72,6 +74,8 @@ export interface Act {
   retracts?: readonly Pick<Counts, 'metric' | 'subject'>[];
   /** Metrics and subjects this act stops on their way: they were not done after all. */
   undoes?: readonly Pick<Counts, 'metric' | 'subject'>[];
+  /** What this act says anew that they are worth. */
+  worth?: readonly Pick<Counts, 'metric' | 'subject' | 'amount'>[];
   done?: Shown;
   /** How the application refuses with status 200 (or what `answer` says): what it shows then. Absent where it has no such way. */
   refused?: Shown & { body?: unknown };

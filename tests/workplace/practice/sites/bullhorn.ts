@@ -29,6 +29,17 @@ const becomes = (id: string, label: string, status: string, metric: string) => (
 /** A number to dial, beside what the application's own page has. */
 const withNumber = (number: string) => `<div id="novo-body"></div>
   <p>On the phone: <a href="tel:${number.replaceAll(' ', '')}">${number}</a></p>`;
+/** A new placement, whose page asks for it by its number at once. */
+const placed = (id: number, body: object): readonly Sent[] => [
+  put('Placement', { candidate: { id }, jobOrder: { id: 9 }, status: 'Placed', dateBegin: 1796040000000, ...body }),
+  { method: 'GET', to: `${rest}/entity/Placement/${id}?fields=*` },
+];
+const perm = { employmentType: 'Permanent', salary: 60000, salaryUnit: 'Per Year', fee: 0.25 };
+const contract = {
+  ...{ employmentType: 'Contract', salary: 0, fee: 0, clientBillRate: 100, payRate: 80, hoursPerDay: 8 },
+  // Two weeks; at noon in Greenwich it is the same day nearly everywhere.
+  dateEnd: 1796990400000,
+};
 
 export const bullhorn = practiceSite({
   id: 'bullhorn',
@@ -178,6 +189,42 @@ export const bullhorn = practiceSite({
         put('Note', { action: 'BD Call', comments: '-', personReference: { id: 90 } }),
       ],
       acts: [],
+    },
+    {
+      path: '/placement',
+      title: 'Placements and what they bring',
+      markup: '<div id="novo-body"></div>',
+      acts: [
+        {
+          id: 'place-perm',
+          label: 'Place for 60,000 a year at 25 %',
+          sends: placed(900, perm),
+          counts: [{ metric: 'placement', subject: '900', amount: 1_500_000 }],
+          ...ends,
+        },
+        {
+          id: 'fee',
+          label: 'Lower the fee to 20 %',
+          sends: [post('entity/Placement/900', { ...perm, fee: 0.2 })],
+          worth: [{ metric: 'placement', subject: '900', amount: 1_200_000 }],
+          ...ends,
+        },
+        { id: 'approve', label: 'Approve', sends: [post('entity/Placement/900', { status: 'Approved' })], ...ends },
+        {
+          id: 'place-contract',
+          label: 'Place a contractor for two weeks, 100 less 80 an hour',
+          sends: placed(901, contract),
+          counts: [{ metric: 'placement', subject: '901', amount: 160_000 }],
+          ...ends,
+        },
+        {
+          id: 'falls-off',
+          label: 'The contractor falls off',
+          sends: [post('entity/Placement/901', { status: 'Terminated' })],
+          retracts: [{ metric: 'placement', subject: '901' }],
+          ...ends,
+        },
+      ],
     },
   ],
 });
