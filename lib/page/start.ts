@@ -98,13 +98,19 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     if (persisted) began = Date.now();
   };
 
+  const navigation = () =>
+    performance.getEntriesByType('navigation')[0] as
+      | (PerformanceNavigationTiming & { activationStart?: number })
+      | undefined;
+  /** One that was loaded before anybody came to it began when they did. */
+  const inTab = () => Math.max(began, performance.timeOrigin + (navigation()?.activationStart ?? 0));
+
   const onMessage: Listener = (said, _sender, respond) => {
     const message = said as BackgroundMessage;
-    if (message.ask === 'since' && window === window.top) respond(began);
+    if (message.ask === 'since' && window === window.top) respond(inTab());
     if (message.ask === 'arrival') {
       if (window !== window.top || performance.timeOrigin < message.since - 100) return;
-      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      respond(entry?.type === 'navigate' ? 'fresh' : 'again');
+      respond(navigation()?.type === 'navigate' ? 'fresh' : 'again');
     }
     if (message.ask !== 'gesture') return;
     const { question } = message;

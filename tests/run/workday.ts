@@ -50,6 +50,7 @@ The practice workplace is open, nothing in it is real.
 4. "Practice CRM": open a sale, Quote, Confirm.
 5. The Groundwork button in the toolbar shows today's numbers.
 
+A recruiter's whole day of it is told in docs/recruiters-day.md; npm run film plays it.
 Close the browser to end.`);
   await closed;
   await end(day);
