@@ -39,22 +39,38 @@ export async function forgetGestures(which: 'all' | 'old'): Promise<void> {
   if (which === 'all') await browser.storage.local.remove(keys);
 }
 
-/** Whether the page that is in the tab now was there before an instant (milliseconds since 1970). */
-async function wasThere(tab: number, at: number): Promise<boolean> {
+/** Clocks of pages and of the browser are apart by less than this, in milliseconds. */
+const slack = 100;
+
+/** What a page sends comes this long after its beginning at least, in milliseconds; what the one before sent, before it. */
+const atOnce = 20;
+
+/** Whether the page that is in the tab now was there so many milliseconds before an instant (since 1970). */
+async function wasThere(tab: number, at: number, before: number): Promise<boolean> {
   const since = await askFrames<number>(tab, { ask: 'since' });
-  return since !== null && since < at - 100;
+  return since !== null && since < at - before;
 }
 
-/** A gesture a page of this tab wrote down, or one that knew no tab and may have been in this one. */
-async function storedGesture(tab: number, origin: string, question: Question): Promise<GestureAnswer | null> {
-  const at = Date.now() - question.elapsed;
+/**
+ * A gesture a page of this tab wrote down, or one that knew no tab and may have been in this one.
+ * @param at when the trigger was, milliseconds since 1970
+ */
+async function storedGesture(
+  tab: number,
+  origin: string,
+  question: Question,
+  at: number,
+): Promise<GestureAnswer | null> {
   const fresh = (await storedGestures()).filter((one) => at - one.at > -100 && at - one.at <= question.freshest);
   const ours = fresh.filter((one) => one.tab === tab);
   const perhaps = ours.length ? ours : fresh.filter((one) => one.tab === undefined && one.origin === origin);
   if (!perhaps.length) return null;
   const newest = Math.max(...perhaps.map((one) => one.at));
   // The page that left was in another tab, if the page in this one was here all the while.
-  if (!ours.length && tab >= 0 && (await wasThere(tab, newest))) return null;
+  if (!ours.length && tab >= 0 && (await wasThere(tab, newest, slack))) return null;
+  // It had left when this was sent, if the page in the tab now was here by then: that one knows of no gesture.
+  const hadLeft = !question.loads && tab >= 0 && perhaps.every(({ top }) => top);
+  if (hadLeft && (await wasThere(tab, at, atOnce))) return null;
   return {
     age: Math.max(at - newest, 0),
     kind: 'stored',
@@ -76,12 +92,13 @@ async function askOrigin(origin: string, question: Question): Promise<GestureAns
 
 /** Asks the frames of a tab for a fresh gesture, then what a page wrote down. */
 export const askPage: Ports['askPage'] = async (tab, origin, question) => {
+  const at = Date.now() - question.elapsed;
   const said =
     tab < 0 ? await askOrigin(origin, question) : await askFrames<GestureAnswer>(tab, { ask: 'gesture', question });
-  const written = said ?? (await storedGesture(tab, origin, question));
+  const written = said ?? (await storedGesture(tab, origin, question, at));
   if (written) return written;
   await timeout(onItsWay);
-  return storedGesture(tab, origin, { ...question, elapsed: question.elapsed + onItsWay });
+  return storedGesture(tab, origin, question, at);
 };
 
 /** How the page now in a tab was come to; asks again until the new page is there, for at most half a minute. */

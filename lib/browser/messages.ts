@@ -128,6 +128,8 @@ export interface StoredGesture {
   at: number;
   origin: string;
   tab?: number;
+  /** The page was the tab's own, not one in a frame of it. */
+  top?: true;
 }
 
 export const storedGesturePrefix = 'gesture:';

@@ -109,6 +109,7 @@ export function questionFor(sites: readonly Site[], pending: Pending, now: numbe
     freshest: freshest(detector),
     watch: watchedOf(rule),
     ...(rule.page ? { page: rule.page } : {}),
+    ...(pending.arrival ? { loads: true as const } : {}),
     ...(detector.amount?.from === 'page' && pending.index < 0 ? { amount: detector.amount } : {}),
   };
 }

@@ -19,6 +19,8 @@ export interface Question {
   amount?: PageAmount;
   /** The page came of the trigger: whatever stands there is news. */
   arrived?: true;
+  /** The trigger itself loads the page that is in the tab afterwards. */
+  loads?: true;
 }
 
 /** What a frame with a fresh gesture answers. */

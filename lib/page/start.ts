@@ -92,13 +92,25 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     lookForCanaries();
   };
 
+  /** Since when this page is in its tab, milliseconds since 1970: one that is come back to begins anew. */
+  let began = Date.now();
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) began = Date.now();
+  };
+
+  const navigation = () =>
+    performance.getEntriesByType('navigation')[0] as
+      | (PerformanceNavigationTiming & { activationStart?: number })
+      | undefined;
+  /** One that was loaded before anybody came to it began when they did. */
+  const inTab = () => Math.max(began, performance.timeOrigin + (navigation()?.activationStart ?? 0));
+
   const onMessage: Listener = (said, _sender, respond) => {
     const message = said as BackgroundMessage;
-    if (message.ask === 'since' && window === window.top) respond(performance.timeOrigin);
+    if (message.ask === 'since' && window === window.top) respond(inTab());
     if (message.ask === 'arrival') {
       if (window !== window.top || performance.timeOrigin < message.since - 100) return;
-      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      respond(entry?.type === 'navigate' ? 'fresh' : 'again');
+      respond(navigation()?.type === 'navigate' ? 'fresh' : 'again');
     }
     if (message.ask !== 'gesture') return;
     const { question } = message;
@@ -123,6 +135,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
       at: Date.now() - gesture.age,
       origin: self.origin,
       ...(place ? { tab: place.tab } : {}),
+      ...(window === window.top ? { top: true as const } : {}),
     };
     const key = storedGesturePrefix + (place ? `${place.tab}:${place.frame}` : slot());
     void native().storage.local.set({ [key]: stored });
@@ -130,6 +143,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
 
   for (const type of gestureEvents) addEventListener(type, note, passive);
   addEventListener('pagehide', onHide, passive);
+  addEventListener('pageshow', onShow, passive);
   addresses.start();
   const stopTriggers = listenForTriggers(
     async () => {
@@ -148,6 +162,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   return () => {
     for (const type of gestureEvents) removeEventListener(type, note, passive);
     removeEventListener('pagehide', onHide, passive);
+    removeEventListener('pageshow', onShow, passive);
     retired = true;
     stopTriggers();
     stopResults();

@@ -1,18 +1,8 @@
+import { pressCallKey as press } from './call-key.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 
-/*
- * One key adds a call. A headless browser has no keys of its own to press: the event it would send is sent in the worker
- * itself, which takes everything but the browser's own handling of the key.
- */
-
-const press = async (ext: Extension, command = 'count-call') => {
-  const worker = await ext.worker();
-  await worker.evaluate((name) => {
-    const { onCommand } = (globalThis as unknown as { chrome: { commands: { onCommand: unknown } } }).chrome.commands;
-    (onCommand as { dispatch(name: string): void }).dispatch(name);
-  }, command);
-};
+/* One key adds a call. */
 
 const badge = async (ext: Extension): Promise<string> =>
   (await ext.worker()).evaluate('chrome.action.getBadgeText({})');

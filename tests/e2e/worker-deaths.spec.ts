@@ -4,6 +4,7 @@ import { agree } from './agreement.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { askByDialog, askFromSales, at, connect, grow, somebody } from './network.ts';
+import { diesBeforeTheAnswer } from './worker-death.ts';
 
 /* The worker dies at every step of an act: nothing is lost, nothing is counted twice. */
 
@@ -31,10 +32,6 @@ async function keepBack(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate('letGo()');
 }
 
-/** Whether the worker has noted a request since then and not yet heard the answer. */
-const hasNoted = (since: number) => `chrome.storage.session.get(null).then((all) =>
-  Object.values(all).some(({ at, answered }) => at >= ${since} && !answered))`;
-
 /** Does an act and ends the worker at some moment of it. */
 type Moment = (scene: Scene, act: () => Promise<void>) => Promise<void>;
 
@@ -45,16 +42,7 @@ const beforeTheRequest: Moment = async ({ ext, work }, act) => {
   await letGo();
 };
 
-/** The browser tells of a request once, so it has to be noted before the worker dies. */
-const beforeTheAnswer: Moment = async ({ ext, workplace }, act) => {
-  const panel = await ext.panel();
-  const since = Date.now();
-  const letGo = workplace.hold();
-  await act();
-  await expect.poll(() => panel.evaluate(hasNoted(since)), { message: 'the request is noted' }).toBe(true);
-  await ext.stopWorker();
-  letGo();
-};
+const beforeTheAnswer: Moment = (scene, act) => diesBeforeTheAnswer(scene, act);
 
 const afterTheAnswer: Moment = async ({ ext, work }, act) => {
   const isAct = (request: Request) => /verifyQuota|addaAdd|salesApiConnection/.test(request.url());

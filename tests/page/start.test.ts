@@ -78,6 +78,25 @@ describe('the page script', () => {
     location.hash = '';
   });
 
+  it('says since when it is in its tab: since it came, was come back to, or was shown', async () => {
+    const since = () => {
+      const respond = vi.fn();
+      onMessage.addListener.mock.lastCall?.[0]({ ask: 'since' }, {}, respond);
+      return respond.mock.calls[0]?.[0] as number;
+    };
+    const navigated = vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(performance.timeOrigin + 1000);
+    await start();
+    expect(since()).toBe(performance.timeOrigin + 1000);
+    now.mockReturnValue(performance.timeOrigin + 9000);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(since()).toBe(performance.timeOrigin + 1000);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(since()).toBe(performance.timeOrigin + 9000);
+    navigated.mockReturnValue([{ activationStart: 20_000 } as unknown as PerformanceEntry]);
+    expect(since()).toBe(performance.timeOrigin + 20_000);
+  });
+
   it('listens for keys and messages only where the site has a trigger of theirs', async () => {
     slices = here();
     await start();

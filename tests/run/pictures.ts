@@ -14,10 +14,17 @@ export interface Pictures {
   taken: string[];
 }
 
-/** Takes pictures into a folder. @param context where pictures are put together */
-export function picturesIn(folder: string, context: BrowserContext): Pictures {
+/**
+ * Takes pictures into a folder.
+ * @param context where pictures are put together
+ * @param sharp how many pixels of a picture make one of a page there
+ */
+export function picturesIn(folder: string, context: BrowserContext, sharp = sharpness): Pictures {
   mkdirSync(folder, { recursive: true });
   const taken: string[] = [];
+  const size = (png: Buffer) => widthOf(png) / sharp;
+  const image = (png: Buffer) =>
+    `<img width="${size(png)}" src="data:image/png;base64,${png.toString('base64')}" alt="">`;
   const keep = (name: string, picture: Buffer) => {
     const path = join(folder, `${name}.png`);
     writeFileSync(path, picture);
@@ -31,7 +38,7 @@ export function picturesIn(folder: string, context: BrowserContext): Pictures {
       const [below, above] = [await page.screenshot(), await view.screenshot()];
       const { width = 0, height = 0 } = page.viewportSize() ?? {};
       const table = await context.newPage();
-      await table.setViewportSize({ width: where === 'over' ? width : width + widthOf(above), height });
+      await table.setViewportSize({ width: where === 'over' ? width : width + size(above), height });
       await table.setContent(`<style>${style}</style><body class="${where}">${image(below)}${image(above)}`);
       keep(name, await table.screenshot());
       await table.close();
@@ -46,8 +53,5 @@ const style = `
   .beside img + img { border-inline-start: 1px solid #8886; }
 `;
 
-/** The width of a PNG on the page it shows. */
-const widthOf = (png: Buffer) => png.readUInt32BE(16) / sharpness;
-
-const image = (png: Buffer) =>
-  `<img width="${widthOf(png)}" src="data:image/png;base64,${png.toString('base64')}" alt="">`;
+/** The width of a PNG, in its own pixels. */
+const widthOf = (png: Buffer) => png.readUInt32BE(16);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { findChromium } from '../e2e/chromium.ts';
 import { run } from './command.ts';
 import { installDebian, packages } from './debian.ts';
+import { playFilm } from './film.ts';
 import { openWorkday, playWorkday } from './workday.ts';
 
 /*
  * `npm start`: Chromium with Groundwork and the practice workplace. Without a display, or with --headless, a person's
- * ten minutes are played there.
+ * ten minutes are played there. With --film=<folder> a recruiter's whole day is played, and pictures of it are taken.
  */
 
 const args = process.argv.slice(2);
@@ -36,9 +37,12 @@ const display =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const pictures = args.find((arg) => arg.startsWith('--pictures='))?.split('=')[1] ?? 'test-results/start';
+const said = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
+const film = said('film');
+const pictures = said('pictures') ?? 'test-results/start';
 
-if (args.includes('--headless') || !display) await playWorkday(build, pictures);
+if (film) process.exitCode = (await playFilm(build, film)) ? 0 : 1;
+else if (args.includes('--headless') || !display) await playWorkday(build, pictures);
 else await openWorkday(build);
 
 function builtAt(): number {

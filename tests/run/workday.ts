@@ -15,14 +15,17 @@ interface Day {
   crm: string;
 }
 
-async function begin(build: string, wishes: Partial<Wishes>): Promise<Day> {
+/** Starts the workplace, and a browser with Groundwork in it. @param build folder of the test build */
+export async function begin(build: string, wishes: Partial<Wishes>): Promise<Day> {
   const workplace = await startWorkplace();
   const folder = resolve(build);
-  const browser = await startChromium({ ...wishes, build: folder, ports: workplace });
+  const timeZone = wishes.headless === false ? undefined : noonZone(Date.now());
+  const browser = await startChromium({ timeZone, ...wishes, build: folder, ports: workplace });
   return { workplace, browser, ext: extensionIn(browser, folder), crm: `http://127.0.0.1:${workplace.http}` };
 }
 
-async function end({ workplace, browser }: Day): Promise<void> {
+/** Ends both. */
+export async function end({ workplace, browser }: Day): Promise<void> {
   await browser.end();
   await workplace.stop();
 }
@@ -47,6 +50,7 @@ The practice workplace is open, nothing in it is real.
 4. "Practice CRM": open a sale, Quote, Confirm.
 5. The Groundwork button in the toolbar shows today's numbers.
 
+A recruiter's whole day of it is told in docs/recruiters-day.md; npm run film plays it.
 Close the browser to end.`);
   await closed;
   await end(day);
@@ -58,7 +62,7 @@ Close the browser to end.`);
  * @param pictures folder for the screenshots
  */
 export async function playWorkday(build: string, pictures: string): Promise<void> {
-  const day = await begin(build, { timeZone: noonZone(Date.now()), sharpness });
+  const day = await begin(build, { sharpness });
   try {
     const tab = day.browser.context.pages()[0] ?? (await day.browser.context.newPage());
     await work(day.ext, tab, day.crm);

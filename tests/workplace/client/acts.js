@@ -27,6 +27,8 @@ async function send(sent) {
   try {
     const headers = { ...type, ...sent.headers };
     const response = await fetch(sent.to, { method: sent.method ?? 'POST', credentials: 'include', body, headers });
+    // An application has read the answer before it goes on.
+    await response.text();
     return response.ok && !response.redirected;
   } catch {
     return false;

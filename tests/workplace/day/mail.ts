@@ -1,0 +1,78 @@
+import type { Chapter } from './act.ts';
+
+export const mail: Chapter = {
+  title: 'The mailbox',
+  acts: [
+    {
+      id: 'draft',
+      at: '09:40',
+      where: 'gmail',
+      says: 'Begins a mail and leaves it as a draft.',
+      does: { press: 'save' },
+      because: 'A draft was not sent.',
+    },
+    {
+      id: 'mail',
+      at: '09:42',
+      where: 'gmail',
+      says: 'Sends a mail that was saved many times while she wrote it.',
+      does: { press: 'send' },
+      counts: [{ metric: 'email' }],
+      picture: {
+        name: 'mail-sent',
+        view: 'page',
+        shows: 'In the mailbox the chip says +1 at once, with Undo beside it.',
+      },
+    },
+    {
+      id: 'mail-by-key',
+      at: '09:44',
+      where: 'gmail',
+      says: 'Sends another one, by the keyboard.',
+      does: { press: 'send-by-key' },
+      counts: [{ metric: 'email' }],
+    },
+    {
+      id: 'mail-hasty',
+      at: '09:46',
+      where: 'gmail',
+      says: 'Sends a mail to the wrong person.',
+      does: { press: 'hasty' },
+      counts: [{ metric: 'email' }],
+    },
+    {
+      id: 'mail-undo',
+      at: '09:46',
+      where: 'gmail',
+      says: 'Presses Undo in the mailbox, in time.',
+      does: { press: 'undo' },
+      makes: { of: 'mail-hasty', state: 'undone' },
+      because: 'The mail never left, and its count is taken back.',
+    },
+    {
+      id: 'mail-later',
+      at: '09:48',
+      where: 'gmail',
+      says: 'Schedules a mail for tomorrow.',
+      does: { press: 'schedule' },
+      counts: [{ metric: 'email' }],
+      because: 'It counts today, on the day she did it.',
+    },
+    {
+      id: 'archive',
+      at: '09:49',
+      where: 'gmail',
+      says: 'Archives a mail.',
+      does: { press: 'archive' },
+      because: 'Tidying up is not writing.',
+    },
+    {
+      id: 'call-from-mail',
+      at: '09:50',
+      where: 'phone',
+      says: 'Presses the phone number in a mail.',
+      does: { dial: 'gmail /mail/u/0/' },
+      counts: [{ metric: 'call' }],
+    },
+  ],
+};
