@@ -18,6 +18,10 @@ const timed = /\b\d+m?s\b/g;
 const sided =
   /(?:^|[\s;{])(?:(?:margin|padding|border|scroll-margin)-(?:left|right)|(?<!-)(?:left|right)|(?:text-align|float): (?:left|right))\b/gm;
 
+/** Four sides at once, of which the second is the right one and the fourth the left one. */
+const side = String.raw`(?:[\w-]+\([^)]*\)|[^\s;()]+)`;
+const fourSided = new RegExp(`(?:padding|margin|inset|border-width): ${side} (${side}) ${side} (?!\\1;)${side};`, 'g');
+
 describe.each(sheets)('%s', (file) => {
   const css = readFileSync(file, 'utf8');
   it('has colours, sizes of letters and times from the tokens', () => {
@@ -28,7 +32,10 @@ describe.each(sheets)('%s', (file) => {
       'times',
     ).toEqual([]);
   });
-  it('reads from either side', () => expect(all(css, sided)).toEqual([]));
+  it('reads from either side', () => {
+    expect(all(css, sided)).toEqual([]);
+    expect(all(css, fourSided)).toEqual([]);
+  });
   it('names no token that is none', () => {
     const known = new Set([...`${tokens}\n${css}`.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
     const used = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
@@ -53,4 +60,7 @@ it('would be found', () => {
   expect(all(wrong, sized)).toHaveLength(1);
   expect(all(wrong, timed)).toHaveLength(1);
   expect(all(wrong, sided)).toHaveLength(2);
+  expect(all('.a { padding: 1px 2px 1px 3px; margin: 0 1px 0 1px; }', fourSided)).toEqual([
+    'padding: 1px 2px 1px 3px;',
+  ]);
 });
