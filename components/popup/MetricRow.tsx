@@ -27,7 +27,7 @@ export const MetricRow = ({ count, known, language, onPlusOne }: Props) => (
       aria-label={i18n.t('popup.plus_one', { metric: metricName(count.metric) })}
       onClick={onPlusOne}
     >
-      +1
+      <bdi dir="ltr">+1</bdi>
     </Button>
   </li>
 );

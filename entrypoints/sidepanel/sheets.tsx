@@ -31,8 +31,14 @@ export function sheetsIn(page: Page, sites: ReadonlySignal<SiteView[] | undefine
     const [today, settings, all] = [page.today.value, page.settings.value, versions.value];
     const [days, now, over, rows] = [calendar.value, standing.value, past.value, sites.value];
     const trouble = page.trouble.value;
-    if (trouble) return <Trouble why={trouble} level={1} onRetry={() => location.reload()} />;
-    if (!today || !settings || !all || !days || now === undefined || !over || !rows) return <Loading level={1} />;
+    const known = today && settings && all && days && now !== undefined && over && rows;
+    if (trouble || !known) {
+      return (
+        <main class="sheet">
+          {trouble ? <Trouble why={trouble} level={1} onRetry={() => location.reload()} /> : <Loading level={1} />}
+        </main>
+      );
+    }
     const held = heldOn(all, today);
     return (
       <Sheet {...{ sheet, today, language }}>

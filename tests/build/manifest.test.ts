@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 type Icons = Record<string, string>;
@@ -32,6 +32,15 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
     'has no %s',
     (key) => expect(manifest).not.toHaveProperty(key),
   );
+
+  it('speaks the languages that are translated, and none that is only for tests', () => {
+    const translated = readdirSync('lib/text/locales').map((file) => file.replace('.yml', ''));
+    expect(readdirSync(`.output/${build}/_locales`).sort()).toEqual(translated.sort());
+    const texts = translated.map((locale) => read(build, `_locales/${locale}/messages.json`)).join('');
+    // Marks that turn a text round, whatever its letters do.
+    expect(/[\u202a-\u202e]/.test(texts)).toBe(false);
+    expect(texts).not.toContain('"rtl"');
+  });
 
   it('asks for these permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual([...permissions].sort());

@@ -165,6 +165,7 @@ for (const lang of seenIn) {
       await inLedger(filler, 'fill', [{ ...some, n: 18 }]);
       await inLedger(filler, 'aimFor', pair);
       await see('popup', 'enough', ready);
+      await see('sidepanel', 'enough', { first: (page) => page.locator('.totals .advice').waitFor() });
     });
   });
 }

@@ -93,6 +93,15 @@ test('where one stands: now, the periods that are over, and whether the count is
   expect(pages[0]).toContain(plain('Where I stand'));
 });
 
+test('a ledger that will not open has no numbers to print', async ({ ext, context }) => {
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'fromTheFuture');
+  const sheet = await context.newPage();
+  await sheet.goto(`chrome-extension://${ext.id}/sidepanel.html#standing`);
+  await expect(sheet.getByRole('main').locator('[data-do="retry"]')).toBeVisible();
+  await expect(sheet.locator('html')).toHaveAttribute('data-ready', 'false');
+});
+
 for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });

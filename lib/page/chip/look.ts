@@ -11,7 +11,7 @@ export const look = `
 
 .chip {
   --card: light-dark(#ffffff, #1b201e);
-  --sunk: light-dark(#ebe9e1, #2a322e);
+  --sunk: light-dark(#ebe9e1, #0e1210);
   --ink: light-dark(#1a211d, #e9ede9);
   --ink-soft: light-dark(#535e58, #a7b2ab);
   --edge: light-dark(#7b8179, #7d8983);
@@ -95,7 +95,7 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 }
 
 @media (prefers-reduced-motion: no-preference) {
-  .said:not(:empty) { animation: come 160ms ease-out; }
+  .said:not(:empty) { animation: come 120ms ease-out; }
   @keyframes come { from { opacity: 0; transform: translateY(4px); } }
 }
 

@@ -18,9 +18,11 @@ const smallTargets = `[...document.querySelectorAll('a, button, input, select, s
 
 /** What reaches out of the page to the side, which would have to be scrolled to. */
 const outside = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-  .filter((it) => it.getBoundingClientRect().right > innerWidth + 0.5)
+  .map((it) => [it, it.getBoundingClientRect()])
+  // Written from the right, it is the left side that things reach out of.
+  .filter(([it, { left, right }]) => right > innerWidth + 0.5 || (left < -0.5 && !it.matches('.hidden-words, .hidden-words *')))
   .slice(0, 4)
-  .map((it) => it.outerHTML.slice(0, 120))`;
+  .map(([it]) => it.outerHTML.slice(0, 120))`;
 
 /** Texts cut off at the edge of their own element. */
 const cutOff = `[...document.querySelectorAll('a, button, label, h1, h2, h3, p, span, strong')]

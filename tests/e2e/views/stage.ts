@@ -19,12 +19,19 @@ export interface Stage {
 /**
  * @param lang as in `language.tag`; the pictures lie in a folder of that name
  * @param looking how closely each view is looked at
+ * @param dir which way the language is written
  */
-export function stageIn(ext: Extension, context: BrowserContext, lang: string, looking = look): Stage {
+export function stageIn(
+  ext: Extension,
+  context: BrowserContext,
+  lang: string,
+  looking = look,
+  dir: 'ltr' | 'rtl' = 'ltr',
+): Stage {
   const finish = async (page: Page, view: View, state: string) => {
     const root = page.locator('html');
     await expect(root).toHaveAttribute('lang', lang);
-    await expect(root).toHaveAttribute('dir', 'ltr');
+    await expect(root).toHaveAttribute('dir', dir);
     await looking(page, `${lang}/${view}-${state}`, usual[view]);
     await page.close();
   };
