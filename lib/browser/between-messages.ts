@@ -1,4 +1,5 @@
 import type { NewCheckIn } from '../check-in';
+import type { NewSent } from '../shared';
 import type { Exchange, NewPlan } from '../talk';
 
 /** What a view asks about that which stands between people. */
@@ -14,4 +15,10 @@ export type BetweenMessage =
   | { do: 'check-in'; said: NewCheckIn }
   | { do: 'check-in-back'; id: string }
   /** All that was written of a week is to go. */
-  | { do: 'check-in-remove'; week: string };
+  | { do: 'check-in-remove'; week: string }
+  /** What this browser signs with is to be there. */
+  | { do: 'make-signing' }
+  /** A week is about to leave: what it says is kept. */
+  | ({ do: 'send' } & NewSent)
+  /** It went to nobody. */
+  | { do: 'send-back'; id: string };

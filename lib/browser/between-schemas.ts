@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
 import { newCheckIn, newPlan, newStep } from '../ledger/between-format';
+import { newSent } from '../ledger/sent-format';
 
 const id = z.string().min(1).max(100);
 
@@ -18,4 +19,7 @@ export const betweenMessages = [
   z.object({ do: z.literal('check-in'), said: newCheckIn }),
   z.object({ do: z.literal('check-in-back'), id }),
   z.object({ do: z.literal('check-in-remove'), week: z.iso.date() }),
+  z.object({ do: z.literal('make-signing') }),
+  z.object({ do: z.literal('send'), ...newSent.shape }),
+  z.object({ do: z.literal('send-back'), id }),
 ] as const;

@@ -1,7 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
-import type { SharedPeriod } from '../shared';
+import type { Sent, SharedPeriod } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -23,6 +23,7 @@ import {
 } from './export-format';
 import type { KeptDay } from './kept';
 import type { Sealed } from './seal';
+import { readSent } from './sent-format';
 import { readValue } from './value-format';
 
 /** Why a file is no export this version can read. */
@@ -57,6 +58,8 @@ export interface Part {
   checkIns: (CheckIn | TakenBack)[];
   /** Periods that were closed. */
   shared: SharedPeriod[];
+  /** What was sent. */
+  sent: Sent[];
   /** Numbers the person entered. */
   values: (Value | ValueTakenBack)[];
   /** What the person said of values their firm names itself. */
@@ -73,12 +76,12 @@ export interface Part {
 
 const lists = [
   ...['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'talks', 'team', 'checkIns', 'shared', 'values'],
-  'sets',
+  ...['sent', 'sets'],
 ];
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
-  ...{ talks: [], team: [], checkIns: [], values: [], sets: [], bad: 0, read: 0 },
+  ...{ talks: [], team: [], checkIns: [], sent: [], values: [], sets: [], bad: 0, read: 0 },
 });
 
 /**
@@ -111,6 +114,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'team') put(part.team, readPlan(value), part);
     else if (list === 'checkIns') put(part.checkIns, readCheckIn(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);
+    else if (list === 'sent') put(part.sent, readSent(value), part);
     else if (list === 'values') put(part.values, readValue(value), part);
     else if (list === 'sets') put(part.sets, readSaidOf(value), part);
     else if (list === 'keys') put(part.keys, readKeyName(value), part);

@@ -27,7 +27,7 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
-  /** Target files, versions of a team, check-ins. */
+  /** Target files, versions of a team, check-ins, what was sent. */
   between: number;
   /** Closed periods that are not here. */
   closed: number;
@@ -102,7 +102,7 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   };
 }
 
-const betweenIn = ({ talks, team, checkIns }: Part) => [...talks, ...team, ...checkIns];
+const betweenIn = ({ talks, team, checkIns, sent }: Part) => [...talks, ...team, ...checkIns, ...sent];
 
 /** Those whose id and key the ledger does not have; a key is what makes an act one act. */
 async function unknownOf(ledger: Ledger, events: readonly Row[]): Promise<Row[]> {
@@ -137,7 +137,7 @@ export interface Merged {
   agreed: number;
   /** Numbers that were entered, and were new. */
   values: number;
-  /** Target files, versions of a team and check-ins that were new. */
+  /** Target files, versions of a team, check-ins and what was sent, where they were new. */
   between: number;
 }
 
@@ -191,10 +191,10 @@ export async function mergeImport(
 }
 
 /** Takes in what stands between people and is not here. */
-const takeInBetween = (ledger: Ledger, { talks, team, checkIns }: Part): Promise<number> =>
-  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns], async () => {
-    const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
-    return [...fresh, await addUnknown(ledger.checkIns, checkIns)].reduce((sum, n) => sum + n, 0);
+const takeInBetween = (ledger: Ledger, { talks, team, checkIns, sent }: Part): Promise<number> =>
+  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns, ledger.sent], async () => {
+    const exchanged = (await addUnknown(ledger.talks, talks)) + (await addUnknown(ledger.team, team));
+    return exchanged + (await addUnknown(ledger.checkIns, checkIns)) + (await addUnknown(ledger.sent, sent));
   });
 
 /** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
-import type { SharedPeriod } from '../shared';
+import type { Sent, SharedPeriod } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -37,9 +37,16 @@ export interface Day {
 }
 
 /** A secret of this browser; it leaves only sealed. */
-interface Secret {
+export interface Secret {
   id: string;
   bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The key pair this browser signs with. The private one can be used and not read; it is in no export and no backup. */
+export interface SigningSecret {
+  id: 'signing';
+  way: string;
+  pair: CryptoKeyPair;
 }
 
 export type Ledger = Dexie & {
@@ -47,7 +54,7 @@ export type Ledger = Dexie & {
   receipts: EntityTable<Receipt, 'id'>;
   days: EntityTable<Day, 'day'>;
   refusals: Table<Refusal, number>;
-  secrets: EntityTable<Secret, 'id'>;
+  secrets: Table<Secret | SigningSecret, string>;
   /** Versions of the person's role and targets; appended, as all. */
   targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;
@@ -63,6 +70,8 @@ export type Ledger = Dexie & {
   team: Table<TeamPlan | TakenBack, string>;
   /** How weeks went, in the person's own words; appended, until the person removes a week. */
   checkIns: Table<CheckIn | TakenBack, string>;
+  /** Everything that was made ready for somebody else, byte for byte. */
+  sent: Table<Sent, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -84,7 +93,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     secrets: 'id',
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
-  const between = { talks: 'id', team: 'id', checkIns: 'id' };
+  const between = { talks: 'id', team: 'id', checkIns: 'id', sent: 'id' };
   ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
