@@ -36,7 +36,7 @@ export interface Compared extends Pick<Total, 'metric' | 'currency'> {
 }
 
 /** How a week leaves this browser. Each of them needs a press of the person. */
-export const sendForms = ['file', 'mail', 'copy', 'open', 'csv'] as const;
+export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'print'] as const;
 export type SendForm = (typeof sendForms)[number];
 
 /** A piece of what left, as it was: its media type and its text. */

@@ -14,7 +14,7 @@ interface Props {
 /** What leaves: as it will look where it is to be read, and byte for byte. */
 export function SendPreview({ ready: { made, report, summary }, today, language }: Props) {
   const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
-  const isRead = made.form === 'mail' || made.form === 'copy';
+  const isRead = made.form === 'mail' || made.form === 'copy' || made.form === 'print';
   return (
     <section class="send-preview" aria-label={i18n.t('send.preview')}>
       {again.length > 0 && <p>{i18n.t('send.restated', { days: list(again, language) })}</p>}

@@ -11,7 +11,21 @@ import { followSending } from '@/lib/state/send-board';
 import type { SiteView } from '@/lib/state/site-view';
 import { saveFile } from '../options/save-file';
 
-/** Gives what was made ready to the downloads, the clipboard, or the mail program. */
+/** Opens the browser's own printing for a page, which is gone afterwards. */
+function printOut(page: string): void {
+  const frame = document.createElement('iframe');
+  // Out of sight, but laid out: what is not is not printed.
+  frame.style.cssText = 'position:fixed;inline-size:0;block-size:0;border:0';
+  frame.srcdoc = page;
+  frame.onload = () => {
+    const its = frame.contentWindow;
+    its?.addEventListener('afterprint', () => frame.remove());
+    its?.print();
+  };
+  document.body.append(frame);
+}
+
+/** Gives what was made ready to the downloads, the clipboard, the mail program, or the printer. */
 const handOver: HandOver = async ({ form, parts, name }) => {
   if (form === 'copy') {
     const items = parts.map(({ type, text }) => [type, new Blob([text], { type })]);
@@ -19,6 +33,7 @@ const handOver: HandOver = async ({ form, parts, name }) => {
     return;
   }
   const [{ type, text } = { type: '', text: '' }] = parts;
+  if (form === 'print') return printOut(text);
   if (form !== 'open') return saveFile(new Blob([text], { type }), name ?? '');
   const link = document.createElement('a');
   link.href = text;

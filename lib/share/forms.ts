@@ -50,6 +50,8 @@ export async function madeIn(form: SendForm, { from, file, report, sheet, langua
     }
     case 'open':
       return { form, parts: [{ type: 'text/uri-list', text: mailAddress(report(false)) }] };
+    case 'print':
+      return { form, parts: [{ type: 'text/html', text: reportHtml(report(false)) }] };
     case 'csv':
       return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
   }

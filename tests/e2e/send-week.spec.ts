@@ -160,9 +160,14 @@ test('a mail, a table, a text to paste, the mail program', async ({ ext, context
   await inForm(panel, 'open', /^mailto:\?subject=/);
   await panel.locator('[data-do="open-mail"]').click();
   await expect(said(panel)).toContainText('Nothing is sent before');
+  await inForm(panel, 'print', /^<!doctype html>/);
+  const page = (await preview(panel).textContent()) ?? '';
+  await panel.locator('[data-do="print-summary"]').click();
+  await expect(said(panel)).toHaveText('Handed to your browser’s printing.');
+
   await listed(panel);
   const forms = await Promise.all((await sent(panel).all()).map((one) => one.getAttribute('data-form')));
-  expect(forms).toEqual(['open', 'copy', 'csv', 'mail']);
+  expect(forms).toEqual(['print', 'open', 'copy', 'csv', 'mail']);
 
   // The mail itself, as a phone shows it.
   const phone = await context.newPage();
@@ -172,6 +177,14 @@ test('a mail, a table, a text to paste, the mail program', async ({ ext, context
     await phone.setViewportSize({ width: 360, height: 900 });
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await phone.screenshot({ path: `test-results/views/mail-${colorScheme}-360.png`, fullPage: true });
+  }
+  await phone.setContent(page);
+  await phone.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await phone.setViewportSize({ width: 700, height: 900 });
+  await phone.screenshot({ path: 'test-results/views/week-printed.png' });
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await phone.pdf({ format, path: `test-results/views/week-${format}.pdf` })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
   }
 });
 
