@@ -3,6 +3,7 @@ import { reportHtml } from '@/lib/share/report-html';
 import type { ReadyToSend } from '@/lib/state/send-board';
 import { daySpan } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
+import { Book } from './Book';
 import { Bytes } from './Bytes';
 
 interface Props {
@@ -22,6 +23,12 @@ export function SendPreview({ ready: { made, report, summary }, today, language 
         <>
           <h2>{i18n.t('send.looks')}</h2>
           <iframe sandbox="" srcdoc={reportHtml(report)} title={i18n.t('send.looks')} />
+        </>
+      )}
+      {made.book && (
+        <>
+          <h2>{i18n.t('send.looks')}</h2>
+          <Book sheets={made.book} language={language} />
         </>
       )}
       <h2>{i18n.t('send.preview')}</h2>

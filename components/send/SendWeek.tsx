@@ -27,6 +27,7 @@ const buttons = {
   copy: ['copy-summary', 'send.do_copy'],
   open: ['open-mail', 'send.do_open'],
   csv: ['save-csv', 'send.do_csv'],
+  xlsx: ['save-xlsx', 'send.do_xlsx'],
   print: ['print-summary', 'send.do_print'],
 } as const;
 

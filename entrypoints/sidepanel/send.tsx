@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type HandOver, SendWeek } from '@/components/send/SendWeek';
 import { Loading } from '@/components/ui/Loading';
+import { bookWords } from '@/components/words/book-words';
 import { reportWords } from '@/components/words/report-words';
 import { sheetWords } from '@/components/words/sheet-words';
 import type { Shown } from '@/lib/state/practice';
@@ -25,6 +26,8 @@ function printOut(page: string): void {
   document.body.append(frame);
 }
 
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
 /** Gives what was made ready to the downloads, the clipboard, the mail program, or the printer. */
 const handOver: HandOver = async ({ form, parts, name }) => {
   if (form === 'copy') {
@@ -32,9 +35,9 @@ const handOver: HandOver = async ({ form, parts, name }) => {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(items))]);
     return;
   }
-  const [{ type, text } = { type: '', text: '' }] = parts;
+  const [{ type, text, base64 } = { type: '', text: '' }] = parts;
   if (form === 'print') return printOut(text);
-  if (form !== 'open') return saveFile(new Blob([text], { type }), name ?? '');
+  if (form !== 'open') return saveFile(new Blob([base64 ? bytesOf(text) : text], { type }), name ?? '');
   const link = document.createElement('a');
   link.href = text;
   link.click();
@@ -49,6 +52,7 @@ export function sendingIn(
   const words = {
     report: (ask: Parameters<typeof reportWords>[0]) => reportWords(ask, language),
     sheet: (summary: Parameters<typeof sheetWords>[0]) => sheetWords(summary, language),
+    book: (summary: Parameters<typeof bookWords>[0]) => bookWords(summary, language),
     nobody: i18n.t('send.no_name'),
   };
   const board = followSending(page, sites, words, language);

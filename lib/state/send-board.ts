@@ -9,6 +9,7 @@ import { type Made, madeIn } from '@/lib/share/forms';
 import type { Report } from '@/lib/share/report';
 import { saidOf, saySame, summaryFrom } from '@/lib/share/summary';
 import { summaryIn, writeSummary } from '@/lib/share/summary-file';
+import type { NamedSheet } from '@/lib/share/xlsx-file';
 import type { Days, Sent, SentFile } from '@/lib/shared';
 import type { Summary } from '@/lib/summary';
 import { dayAfter } from '@/lib/text/day';
@@ -42,6 +43,7 @@ export interface ReportAsk {
 export interface Words {
   report: (ask: ReportAsk) => Report;
   sheet: (summary: Summary) => Sheet;
+  book: (summary: Summary) => NamedSheet[];
   /** What somebody is called who says no name. */
   nobody: string;
 }
@@ -176,7 +178,14 @@ export function followSending(
       const { summary, file } = await signed(known, wanted, all, by, wanted.label.trim() || words.nobody);
       const ask = { summary, today, headlines: known.headlines, address: wanted.address.trim() };
       const report = (attached: boolean) => words.report({ ...ask, attached });
-      const stuff = { from: known.told.week.from, file, report, sheet: () => words.sheet(summary), language };
+      const stuff = {
+        from: known.told.week.from,
+        file,
+        report,
+        sheet: () => words.sheet(summary),
+        book: () => words.book(summary),
+        language,
+      };
       const made = await madeIn(wanted.form, stuff);
       // A later choice may have been made ready meanwhile.
       if (mine === turn) ready.value = { made, summary, report: report(wanted.form === 'mail'), close: known.close };
