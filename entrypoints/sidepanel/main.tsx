@@ -11,6 +11,7 @@ import '@/components/ui/field.css';
 import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { SendDoor } from '@/components/send/SendDoor';
 import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
@@ -43,6 +44,7 @@ import { dayValues, followValues } from '@/lib/state/values';
 import { likelyCurrency } from '@/lib/text/currency';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
+import type { sendingIn } from './send';
 import type { sheetsIn } from './sheets';
 
 const rowsAtOnce = 200;
@@ -102,6 +104,12 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     asked.value = headline.asked.value;
   });
 });
+/** What is behind "Send my week", once it was opened. */
+const sendingOf = signal<ReturnType<typeof sendingIn> | null>(null);
+const openSending = () =>
+  void import('./send').then((send) => {
+    sendingOf.value ??= send.sendingIn(page, sites, language);
+  });
 
 function show(next: string) {
   limit.value = rowsAtOnce;
@@ -193,7 +201,17 @@ function App() {
             }
             week={
               week.value && (
-                <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+                <>
+                  <Week
+                    week={week.value}
+                    today={today}
+                    language={language}
+                    onClose={(days) => closeWeek(days, today)}
+                  />
+                  {!page.practice && (
+                    <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
+                  )}
+                </>
               )
             }
             bulk={

@@ -1,7 +1,9 @@
 import type { Sendout } from '../catalog';
+import type { CheckInWords } from '../check-in';
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
 import type { PastTaken } from '../ledger/history';
+import type { SendForm } from '../shared';
 import { browser } from './api';
 import { inLock } from './lock';
 import { settingsKey } from './messages';
@@ -47,6 +49,21 @@ export interface Settings {
   label: string;
   /** Which metric the person's firm calls a sendout; null where it uses the word for none. */
   sendout: Sendout | null;
+  /** How the person last sent a week; null before the first time. */
+  send: SendHabit | null;
+}
+
+/** How a person sends their weeks. */
+export interface SendHabit {
+  form: SendForm;
+  /** Metrics that stay here. */
+  without: readonly string[];
+  targets: boolean;
+  ratios: boolean;
+  /** Which answers of their check-in go with it. */
+  checkIn: readonly (keyof CheckInWords)[];
+  /** Their own mail address, for answers; '' where they gave none. */
+  address: string;
 }
 
 const key = settingsKey;
@@ -70,6 +87,7 @@ const defaults: Settings = {
   currency: null,
   label: '',
   sendout: null,
+  send: null,
 };
 
 /** Reads the settings; what is not set has its default. */
