@@ -55,3 +55,46 @@ export interface ReplyFile extends SignedFile {
 
 /** A signed file, without what the ledger adds. */
 export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;
+
+/** How a week leaves this browser. Each of them needs a press of the person. */
+export const sendForms = ['file', 'mail', 'copy', 'open', 'csv'] as const;
+export type SendForm = (typeof sendForms)[number];
+
+/** A piece of what left, as it was: its media type and its text. */
+export interface SentPart {
+  type: string;
+  text: string;
+}
+
+/** The signed file in what left. */
+export interface SentFile {
+  number: number;
+  hash: string;
+  predecessor: string | null;
+  /** The browser that signed it: the fingerprint of its key. */
+  device: string;
+  text: string;
+}
+
+/** A week that was made ready for somebody else, with every byte of it. `from` and `to` are those of the week. */
+export interface Sent extends Days {
+  id: string;
+  /** When, milliseconds since 1970. It is in no summary. */
+  at: number;
+  /** On which day, YYYY-MM-DD. */
+  on: string;
+  form: SendForm;
+  parts: readonly SentPart[];
+  /** The metrics that were left out. */
+  without: readonly string[];
+  /** Absent where what left is not signed. */
+  signed?: SentFile;
+  /** The period that was closed by it. */
+  closed?: string;
+}
+
+/** What is to be kept of a week that leaves, and what of the week is to be closed with it. */
+export interface NewSent {
+  sent: Omit<Sent, 'id' | 'at' | 'closed'>;
+  close: Days | null;
+}

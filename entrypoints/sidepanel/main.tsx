@@ -11,6 +11,7 @@ import '@/components/ui/field.css';
 import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { SendDoor } from '@/components/send/SendDoor';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
 import { Panel, type View, views } from '@/components/today/Panel';
@@ -39,6 +40,7 @@ import { followAgreement } from '@/lib/state/targets';
 import { dayValues, followValues } from '@/lib/state/values';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
+import type { sendingIn } from './send';
 
 const rowsAtOnce = 200;
 
@@ -78,6 +80,13 @@ effect(() => {
     numbersOf.value ??= numbers.numbersIn(page, language);
   });
 });
+
+/** What is behind "Send my week", once it was opened. */
+const sendingOf = signal<ReturnType<typeof sendingIn> | null>(null);
+const openSending = () =>
+  void import('./send').then((send) => {
+    sendingOf.value ??= send.sendingIn(page, sites, language);
+  });
 
 function show(next: string) {
   limit.value = rowsAtOnce;
@@ -153,7 +162,17 @@ function App() {
             }
             week={
               week.value && (
-                <Week week={week.value} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+                <>
+                  <Week
+                    week={week.value}
+                    today={today}
+                    language={language}
+                    onClose={(days) => closeWeek(days, today)}
+                  />
+                  {!page.practice && (
+                    <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
+                  )}
+                </>
               )
             }
             bulk={

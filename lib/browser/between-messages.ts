@@ -1,5 +1,5 @@
 import type { NewCheckIn } from '../check-in';
-import type { NewFile } from '../shared';
+import type { NewFile, NewSent } from '../shared';
 import type { Exchange, NewPlan } from '../talk';
 
 /** What a view asks about that which stands between people. */
@@ -23,4 +23,10 @@ export type BetweenMessage =
   /** A reply that was written here, or taken in. */
   | { do: 'keep-reply'; file: NewFile; ours: boolean }
   /** A promise of a reply was kept, or was not. */
-  | { do: 'keep-promise'; id: string; promise: number; kept: boolean };
+  | { do: 'keep-promise'; id: string; promise: number; kept: boolean }
+  /** What this browser signs with is to be there. */
+  | { do: 'make-signing' }
+  /** A week is about to leave: what it says is kept. */
+  | ({ do: 'send' } & NewSent)
+  /** It went to nobody. */
+  | { do: 'send-back'; id: string };

@@ -1,13 +1,27 @@
+import type { WorkingHours } from '../hours';
 import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
 import type { Ledger } from '../ledger/open';
+import { makeSigning } from '../ledger/secret';
+import { keepSent, takeBackSent } from '../ledger/sent';
 import { keepPromise, keepReply, removeFiles, takeSummaries } from '../ledger/signed-files';
 import { exchange, takeBackStep } from '../ledger/talks';
 import { planTeam, takeBackPlan } from '../ledger/team';
 import type { Moment } from '../ledger/write';
+import { makeSigningKey } from '../share/signature';
 import type { ViewMessage } from './messages';
+import { random } from './random';
 
-/** Writes what a view asked for about that which stands between people. @returns the id it can be taken back by */
-export async function writeBetween(ledger: Ledger, message: ViewMessage, when: Moment): Promise<string | null> {
+/**
+ * Writes what a view asked for about that which stands between people.
+ * @param hours the person's working hours, for totals that are kept
+ * @returns the id it can be taken back by
+ */
+export async function writeBetween(
+  ledger: Ledger,
+  message: ViewMessage,
+  when: Moment,
+  hours: WorkingHours | null,
+): Promise<string | null> {
   switch (message.do) {
     case 'exchange':
       return exchange(ledger, message, when);
@@ -34,6 +48,13 @@ export async function writeBetween(ledger: Ledger, message: ViewMessage, when: M
       return keepReply(ledger, message.file, message.ours, when);
     case 'keep-promise':
       return keepPromise(ledger, message.id, message.promise, message.kept);
+    case 'make-signing':
+      await makeSigning(ledger, makeSigningKey, random);
+      return null;
+    case 'send':
+      return keepSent(ledger, message, when, hours);
+    case 'send-back':
+      return takeBackSent(ledger, message.id);
     default:
       return null;
   }

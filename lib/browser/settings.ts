@@ -1,6 +1,8 @@
+import type { CheckInWords } from '../check-in';
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
 import type { PastTaken } from '../ledger/history';
+import type { SendForm } from '../shared';
 import { browser } from './api';
 import { inLock } from './lock';
 import { settingsKey } from './messages';
@@ -42,6 +44,21 @@ export interface Settings {
   leads: boolean;
   /** What the person last called themselves in a file for somebody else. */
   label: string;
+  /** How the person last sent a week; null before the first time. */
+  send: SendHabit | null;
+}
+
+/** How a person sends their weeks. */
+export interface SendHabit {
+  form: SendForm;
+  /** Metrics that stay here. */
+  without: readonly string[];
+  targets: boolean;
+  ratios: boolean;
+  /** Which answers of their check-in go with it. */
+  checkIn: readonly (keyof CheckInWords)[];
+  /** Their own mail address, for answers; '' where they gave none. */
+  address: string;
 }
 
 const key = settingsKey;
@@ -63,6 +80,7 @@ const defaults: Settings = {
   past: null,
   leads: false,
   label: '',
+  send: null,
 };
 
 /** Reads the settings; what is not set has its default. */

@@ -93,7 +93,7 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetCheck(),
       forgetNeutral(),
     ]);
-    await saveSettings({ unlinked: {}, past: null, label: '' });
+    await saveSettings({ unlinked: {}, past: null, label: '', send: null });
   }
   const { id } = written;
   await learnFrom(ledger, message, written);

@@ -77,7 +77,7 @@ export async function writeFor(
       await deleteAll(ledger);
       return { id: null };
     default:
-      return { id: await writeBetween(ledger, message, when) };
+      return { id: await writeBetween(ledger, message, when, hours) };
   }
 }
 

@@ -41,12 +41,14 @@ function daysBy(dayStart: number): (row: Pick<Row, 'at' | 'offset'>) => string {
  * look at what lies between two ids is all it takes; a look for each metric or event would take longer.
  * @param days YYYY-MM-DD, both included
  * @param dayStart minutes after midnight
+ * @param isMeant which events are looked at
  */
 export async function actsIn(
   ledger: Ledger,
   metrics: readonly string[],
   days: { from: string; to: string },
   dayStart: number,
+  isMeant: (event: Row) => boolean = () => true,
 ): Promise<CountedAct[]> {
   const wanted = new Set(metrics);
   const [[start], [, end]] = [spanOf(days.from, dayStart), spanOf(days.to, dayStart)];
@@ -55,7 +57,7 @@ export async function actsIn(
   let event: Row | undefined;
   let about: Row[] = [];
   const finish = () => {
-    if (event) acts.push(...actOf(event, about, on, days));
+    if (event && isMeant(event)) acts.push(...actOf(event, about, on, days));
   };
   let after = idFrom(start);
   for (let isFirst = true; ; isFirst = false) {

@@ -69,7 +69,8 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
  * events that were removed, the versions of role and targets, the days off, what was exchanged about targets, the team,
- * the check-ins, summaries and replies as they came, the periods that were closed, and the numbers that were entered. Of the keys subjects are hashed with it
+ * the check-ins, summaries and replies as they came, what was sent, the periods that were closed, and the numbers that
+ * were entered. Of the keys subjects are hashed with it
  * has the names only.
  * @param more the detectors that were not trusted when it was written; what was said of values a firm names itself; the
  * keys, sealed, for a backup that can be linked
@@ -106,6 +107,8 @@ export async function* exportAll(
   const shared = await ledger.shared.toArray();
   if (shared.length)
     yield `,"shared":${JSON.stringify(shared.map(({ at, ...period }) => ({ ...period, at: iso(at) })))}`;
+  const sent = await ledger.sent.orderBy('id').toArray();
+  if (sent.length) yield `,"sent":${JSON.stringify(sent.map((one) => ({ ...one, at: iso(one.at) })))}`;
   const values = await ledger.values.orderBy('id').toArray();
   if (values.length) yield `,"values":${JSON.stringify(values.map((row) => ({ ...row, at: iso(row.at) })))}`;
   if (sets.length) yield `,"sets":${JSON.stringify(sets)}`;

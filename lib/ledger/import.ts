@@ -27,7 +27,7 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
-  /** Target files, versions of a team, check-ins, summaries, replies. */
+  /** Target files, versions of a team, check-ins, summaries, replies, what was sent. */
   between: number;
   /** Closed periods that are not here. */
   closed: number;
@@ -102,9 +102,9 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   };
 }
 
-const betweenIn = ({ talks, team, checkIns, summaries, replies }: Part) => [
+const betweenIn = ({ talks, team, checkIns, summaries, replies, sent }: Part) => [
   ...[...talks, ...team, ...checkIns],
-  ...[...summaries, ...replies],
+  ...[...summaries, ...replies, ...sent],
 ];
 
 /** Those whose id and key the ledger does not have; a key is what makes an act one act. */
@@ -140,7 +140,7 @@ export interface Merged {
   agreed: number;
   /** Numbers that were entered, and were new. */
   values: number;
-  /** Target files, versions of a team, check-ins, summaries and replies that were new. */
+  /** Target files, versions of a team, check-ins, summaries, replies and what was sent, where they were new. */
   between: number;
 }
 
@@ -194,13 +194,17 @@ export async function mergeImport(
 }
 
 /** Takes in what stands between people and is not here. */
-const takeInBetween = (ledger: Ledger, { talks, team, checkIns, summaries, replies }: Part): Promise<number> =>
-  inOneWrite(ledger, [ledger.talks, ledger.team, ledger.checkIns, ledger.summaries, ledger.replies], async () => {
-    const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
-    fresh.push(await addUnknown(ledger.checkIns, checkIns));
-    fresh.push(await addUnknown(ledger.summaries, summaries), await addUnknown(ledger.replies, replies));
-    return fresh.reduce((sum, n) => sum + n, 0);
-  });
+const takeInBetween = (ledger: Ledger, { talks, team, checkIns, summaries, replies, sent }: Part): Promise<number> =>
+  inOneWrite(
+    ledger,
+    [ledger.talks, ledger.team, ledger.checkIns, ledger.summaries, ledger.replies, ledger.sent],
+    async () => {
+      const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
+      fresh.push(await addUnknown(ledger.checkIns, checkIns), await addUnknown(ledger.sent, sent));
+      fresh.push(await addUnknown(ledger.summaries, summaries), await addUnknown(ledger.replies, replies));
+      return fresh.reduce((sum, n) => sum + n, 0);
+    },
+  );
 
 /** Takes in closed periods that are not here. One that is stays as it is, whatever the file makes of it. */
 async function takeInShared(ledger: Ledger, periods: readonly SharedPeriod[]): Promise<void> {

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
-import type { ReplyFile, SharedPeriod, SignedFile } from '../shared';
+import type { ReplyFile, Sent, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -37,9 +37,16 @@ export interface Day {
 }
 
 /** A secret of this browser; it leaves only sealed. */
-interface Secret {
+export interface Secret {
   id: string;
   bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The key pair this browser signs with. The private one can be used and not read; it is in no export and no backup. */
+export interface SigningSecret {
+  id: 'signing';
+  way: string;
+  pair: CryptoKeyPair;
 }
 
 export type Ledger = Dexie & {
@@ -47,7 +54,7 @@ export type Ledger = Dexie & {
   receipts: EntityTable<Receipt, 'id'>;
   days: EntityTable<Day, 'day'>;
   refusals: Table<Refusal, number>;
-  secrets: EntityTable<Secret, 'id'>;
+  secrets: Table<Secret | SigningSecret, string>;
   /** Versions of the person's role and targets; appended, as all. */
   targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;
@@ -67,6 +74,8 @@ export type Ledger = Dexie & {
   summaries: Table<SignedFile, string>;
   /** Replies that were written here or taken in, as they came. */
   replies: Table<ReplyFile, string>;
+  /** Everything that was made ready for somebody else, byte for byte. */
+  sent: Table<Sent, string>;
 };
 
 /** The newest version this code can read; Dexie multiplies it by ten. */
@@ -88,7 +97,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     secrets: 'id',
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
-  const between = { talks: 'id', team: 'id', checkIns: 'id' };
+  const between = { talks: 'id', team: 'id', checkIns: 'id', sent: 'id' };
   const signedFiles = { summaries: 'id, on', replies: 'id, on' };
   ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between, ...signedFiles });
   ledger.on('blocked', () => void waiting.add(ledger));

@@ -1,4 +1,5 @@
-import type { Ledger } from './open';
+import type { Collection } from 'dexie';
+import type { Ledger, Secret, SigningSecret } from './open';
 import { inOneWrite } from './transaction';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -7,7 +8,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const id = 'subject';
 
 /** The one that is used comes first. */
-const ofSubjects = (ledger: Ledger) => ledger.secrets.where('id').between(id, `${id}-\uffff`);
+const ofSubjects = (ledger: Ledger) =>
+  ledger.secrets.where('id').between(id, `${id}-\uffff`) as Collection<Secret, string>;
 
 /**
  * The keys subjects are hashed with, the one for new events first; the others are of browsers this one was paired with.
@@ -52,15 +54,49 @@ export const takeInKeys = (ledger: Ledger, keys: readonly Bytes[]): Promise<void
     await ledger.secrets.bulkPut(once.map((bytes, place) => ({ id: place ? `${id}-${place}` : id, bytes })));
   });
 
+/**
+ * What a person is called in what they send: the same in all browsers that were paired, and nothing can be told from it.
+ * @returns 22 characters; null while no key was made
+ */
+export async function personOf(ledger: Ledger): Promise<string | null> {
+  const [first] = await ofSubjects(ledger).toArray();
+  return first ? digestOf('groundwork person\n', first.bytes) : null;
+}
+
+/** The key pair this browser signs with; null while there is none. */
+export const signingSecret = async (ledger: Ledger): Promise<Omit<SigningSecret, 'id'> | null> =>
+  ((await ledger.secrets.get('signing')) as SigningSecret | undefined) ?? null;
+
+/**
+ * Makes what this browser needs to sign with, where it is not there yet.
+ * @param make makes a key pair
+ * @param random gives so many random bytes
+ * @throws LedgerClosed when the ledger cannot be written
+ */
+export async function makeSigning(
+  ledger: Ledger,
+  make: () => Promise<Omit<SigningSecret, 'id'>>,
+  random: (bytes: number) => Bytes,
+): Promise<void> {
+  await secretKeys(ledger, random);
+  if (await signingSecret(ledger)) return;
+  // Made before the write: a write does not wait for it.
+  const made = await make();
+  await inOneWrite(ledger, [ledger.secrets], async () => {
+    if (!(await signingSecret(ledger))) await ledger.secrets.add({ id: 'signing', ...made });
+  });
+}
+
 /** What each key is called in an export: the first 16 bytes of a SHA-256, from which no key can be had. */
 export async function keyNames(ledger: Ledger): Promise<string[]> {
   const secrets = await ofSubjects(ledger).toArray();
-  return Promise.all(
-    secrets.map(async ({ bytes }) => {
-      const named = new Uint8Array([...new TextEncoder().encode('groundwork key\n'), ...bytes]);
-      return text(new Uint8Array(await crypto.subtle.digest('SHA-256', named)));
-    }),
-  );
+  return Promise.all(secrets.map(({ bytes }) => digestOf('groundwork key\n', bytes)));
+}
+
+/** The first 16 bytes of a SHA-256 over what it is for and a key. */
+async function digestOf(what: string, bytes: Bytes): Promise<string> {
+  const named = new Uint8Array([...new TextEncoder().encode(what), ...bytes]);
+  return text(new Uint8Array(await crypto.subtle.digest('SHA-256', named)));
 }
 
 /**

@@ -2,8 +2,8 @@ import { metricIds } from '../catalog';
 import { type Row, wholeDay } from '../event';
 import { isWithin, isWorked, type WorkingHours } from '../hours';
 import type { Days, Total } from '../shared';
-import { aboutEach } from './about';
-import { dayOf, spanOf } from './days';
+import { aboutEach, type Told } from './about';
+import { type DayCount, dayOf, spanOf } from './days';
 import { keptDays } from './kept';
 import type { Ledger } from './open';
 import { worth } from './state';
@@ -22,22 +22,66 @@ export async function totalsOf(
   dayStart: number,
   hours: WorkingHours | null,
 ): Promise<Total[]> {
+  const parts = await partsOf(ledger, days, dayStart, hours);
+  const kept = hours ? [] : (await keptDays(ledger)).filter(({ day }) => day >= days.from && day <= days.to);
+  return addUp([...parts, ...kept]);
+}
+
+/** What of `totalsOf` the person added by hand; of events that were removed that is not known. */
+export const byHandIn = async (ledger: Ledger, days: Days, dayStart: number, hours: WorkingHours | null) =>
+  addUp(await partsOf(ledger, days, dayStart, hours, ({ detector }) => detector === undefined));
+
+/** As `totalsOf`, by day and without what was removed: what targets and ratios that leave are told from. */
+export async function totalsByDay(
+  ledger: Ledger,
+  days: Days,
+  dayStart: number,
+  hours: WorkingHours,
+): Promise<DayCount[]> {
+  const byDay = Map.groupBy(await partsOf(ledger, days, dayStart, hours), ({ day }) => day);
+  return [...byDay].flatMap(([day, parts]) => addUp(parts).map((one) => ({ ...one, day, site: '', last: 0 })));
+}
+
+/** Says which rows are in what others see. @param dayStart minutes after midnight */
+export const inHours =
+  (hours: WorkingHours | null, dayStart: number) =>
+  (row: Pick<Row, 'at' | 'offset' | 'tags'>): boolean =>
+    !hours ||
+    (row.tags?.includes(wholeDay) ? isWorked(hours, dayOf(row.at, row.offset, dayStart)) : isWithin(hours, row));
+
+async function partsOf(
+  ledger: Ledger,
+  days: Days,
+  dayStart: number,
+  hours: WorkingHours | null,
+  only: (row: Row) => boolean = () => true,
+): Promise<(Total & { day: string })[]> {
+  const told = await toldIn(ledger, days, dayStart, hours, only);
+  return told.map(({ event, about, day }) => {
+    const { metric, currency = '' } = event;
+    const { n, amount } = worth(event, about);
+    return { metric, currency, day, n, amount };
+  });
+}
+
+/** The events of some days that others may know of, with what became of them. */
+export async function toldIn(
+  ledger: Ledger,
+  days: Days,
+  dayStart: number,
+  hours: WorkingHours | null,
+  only: (row: Row) => boolean = () => true,
+): Promise<(Told & { day: string })[]> {
   const [[start], [, end]] = [spanOf(days.from, dayStart), spanOf(days.to, dayStart)];
-  const isIn = (day: string) => day >= days.from && day <= days.to;
   const dayIs = ({ at, offset }: Row) => dayOf(at, offset, dayStart);
-  const counts = (row: Row) =>
-    !hours || (row.tags?.includes(wholeDay) ? isWorked(hours, dayIs(row)) : isWithin(hours, row));
+  const isIn = (day: string) => day >= days.from && day <= days.to;
+  const counts = inHours(hours, dayStart);
   const rows = await ledger.events
     .where('at')
     .between(start, end)
-    .filter((row) => row.of === undefined && isIn(dayIs(row)) && counts(row))
+    .filter((row) => row.of === undefined && isIn(dayIs(row)) && counts(row) && only(row))
     .toArray();
-  const parts: Total[] = (await aboutEach(ledger, rows)).map(({ event, about }) => {
-    const { metric, currency = '' } = event;
-    return { metric, currency, ...worth(event, about) };
-  });
-  const kept = hours ? [] : (await keptDays(ledger)).filter(({ day }) => isIn(day));
-  return addUp([...parts, ...kept]);
+  return (await aboutEach(ledger, rows)).map((told) => ({ ...told, day: dayIs(told.event) }));
 }
 
 function addUp(parts: readonly Total[]): Total[] {

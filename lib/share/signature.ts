@@ -43,9 +43,13 @@ export async function makeSigningKey(subtle: SubtleCrypto = crypto.subtle): Prom
 const signed = (content: object, way: Way, key: string): Bytes =>
   new TextEncoder().encode(canonical({ ...content, signature: { way, key } }));
 
+const publicKey = async ({ pair }: SigningKey): Promise<string> =>
+  base64url(await crypto.subtle.exportKey('spki', pair.publicKey));
+
 /** Signs what a file says, whatever spaces it is written with; `content` has no signature yet. */
-export async function sign(content: object, { way, pair }: SigningKey): Promise<Signature> {
-  const key = base64url(await crypto.subtle.exportKey('spki', pair.publicKey));
+export async function sign(content: object, signing: SigningKey): Promise<Signature> {
+  const { way, pair } = signing;
+  const key = await publicKey(signing);
   const value = await crypto.subtle.sign(ways[way].sign, pair.privateKey, signed(content, way, key));
   return { way, key, value: base64url(value) };
 }
@@ -64,3 +68,7 @@ export async function isSigned(content: object, { way, key, value }: Signature):
 /** What a key is known by: SHA-256, base64url, 43 characters. */
 export const fingerprint = async ({ key }: Pick<Signature, 'key'>): Promise<string> =>
   base64url(await crypto.subtle.digest('SHA-256', fromBase64url(key)));
+
+/** What this browser's own key is known by, as `fingerprint`. */
+export const fingerprintOf = async (signing: SigningKey): Promise<string> =>
+  fingerprint({ key: await publicKey(signing) });

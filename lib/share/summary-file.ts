@@ -140,6 +140,16 @@ export async function readSummary(file: Blob): Promise<OpenedSummary> {
   return { summary: read.data, hash: await fileHash(content), device: await fingerprint(proof.data) };
 }
 
+/** What a summary's file says, whoever signed it; null where it is none. */
+export function summaryIn(text: string): Summary | null {
+  try {
+    const { format: _, version: __, signature: ___, ...rest } = parsed(text) ?? {};
+    return summary.safeParse(rest).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function parsed(text: string): Record<string, unknown> | null {
   try {
     const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));

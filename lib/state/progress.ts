@@ -44,6 +44,7 @@ export interface Standing {
  * Where all targets of an agreement stand.
  * @param today YYYY-MM-DD
  * @param values what was entered and holds, in the order it was entered, also of some time before
+ * @param passed how much of today's work is over, 0 to 1
  */
 export function progressOf(
   targets: readonly Target[],
@@ -51,6 +52,7 @@ export function progressOf(
   calendar: WorkCalendar,
   today: string,
   values: readonly Entered[] = [],
+  passed = 0,
 ): Progress[] {
   const courses = new Map<string, Course>();
   return targets.map((target) => {
@@ -60,7 +62,7 @@ export function progressOf(
     const byDay = byDayOf(target, counts);
     const shape = target.metric === 'revenue' ? 'amount' : 'count';
     const value = dueOf(target, span, calendar);
-    const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today });
+    const pace = byDay && paceOf({ target: { ...target, value }, shape, course, byDay, today, passed });
     const average = averageOf(target, counts, values, span, today);
     const level = levelOf(target, values, course, today);
     const others = otherMoney(target, counts, span);

@@ -118,6 +118,7 @@ test('deleting everything leaves nothing, not even the key', async () => {
   await ledger.checkIns.add({ id: 'c', at: morning, week: '2026-11-23', well: '', stuck: '', next: '', need: '' });
   await ledger.summaries.add({ id: 's', at: morning, on: '2026-11-24', text: '{}' });
   await ledger.replies.add({ id: 'r', at: morning, on: '2026-11-24', text: '{}', ours: true, kept: [] });
+  await ledger.sent.add({ id: 'x', at: morning, ...days, on: '2026-11-24', form: 'csv', parts: [], without: [] });
   expect((await everything(ledger)).every((rows) => rows.length > 0)).toBe(true);
   await deleteAll(ledger);
   expect((await everything(ledger)).every((rows) => rows.length === 0)).toBe(true);

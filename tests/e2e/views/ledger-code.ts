@@ -1,4 +1,6 @@
+import type { CheckInWords } from '../../../lib/check-in';
 import type { Refusal, Row } from '../../../lib/event';
+import { checkIn } from '../../../lib/ledger/check-ins';
 import { rebuildDays } from '../../../lib/ledger/days';
 import { deleteAll } from '../../../lib/ledger/delete';
 import { openLedger } from '../../../lib/ledger/open';
@@ -6,6 +8,8 @@ import { refuse } from '../../../lib/ledger/refusals';
 import { ordinal } from '../../../lib/ledger/state';
 import { type Agreed, agree } from '../../../lib/ledger/targets';
 import { enterValue } from '../../../lib/ledger/values';
+import { weekOf } from '../../../lib/text/day';
+import { weekHabits } from '../../../lib/text/week';
 import type { Entered } from '../../../lib/value';
 
 /*
@@ -102,6 +106,16 @@ export async function enterAll(all: readonly (Omit<Entered, 'day'> & { days?: nu
     const when = { at: now.epochMilliseconds, offset: now.offsetNanoseconds / 60e9, dayStart: 0 };
     await enterValue(ledger, { day, ...entered }, when);
   }
+  ledger.close();
+}
+
+/** Writes how the last week went. */
+export async function saidOfLastWeek(words: CheckInWords): Promise<void> {
+  const ledger = openLedger();
+  const now = Temporal.Now.zonedDateTimeISO();
+  const day = now.toPlainDate().subtract({ days: 7 }).toString();
+  const week = weekOf(day, weekHabits(navigator.language).start).from;
+  await checkIn(ledger, { week, ...words }, { at: now.epochMilliseconds, offset: 0, dayStart: 0 });
   ledger.close();
 }
 

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import { reportHtml } from '@/lib/share/report-html';
+import type { ReadyToSend } from '@/lib/state/send-board';
+import { daySpan } from '@/lib/text/day';
+import { list } from '@/lib/text/number';
+import { Bytes } from './Bytes';
+
+interface Props {
+  ready: ReadyToSend;
+  today: string;
+  language: string;
+}
+
+/** What leaves: as it will look where it is to be read, and byte for byte. */
+export function SendPreview({ ready: { made, report, summary }, today, language }: Props) {
+  const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
+  const isRead = made.form === 'mail' || made.form === 'copy';
+  return (
+    <section class="send-preview" aria-label={i18n.t('send.preview')}>
+      {again.length > 0 && <p>{i18n.t('send.restated', { days: list(again, language) })}</p>}
+      {isRead && (
+        <>
+          <h2>{i18n.t('send.looks')}</h2>
+          <iframe sandbox="" srcdoc={reportHtml(report)} title={i18n.t('send.looks')} />
+        </>
+      )}
+      <h2>{i18n.t('send.preview')}</h2>
+      <Bytes parts={made.parts} preview />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { i18n } from '#i18n';
+import type { Made } from '@/lib/share/forms';
+import { sendForms } from '@/lib/shared';
+import type { ReadyToSend, SendBoard } from '@/lib/state/send-board';
+import { daySpan } from '@/lib/text/day';
+import { useSaying } from '../targets/use-saying';
+import { Button } from '../ui/Button';
+import { Said } from '../ui/Said';
+import { formName } from '../words/send-words';
+import { SendChoices } from './SendChoices';
+import { SendFields } from './SendFields';
+import { SendPreview } from './SendPreview';
+import { SentList } from './SentList';
+
+/** Hands over what was made ready, by which nothing is sent yet. Rejects where the browser does not let it. */
+export type HandOver = (made: Made) => Promise<void>;
+
+interface Props {
+  board: SendBoard;
+  language: string;
+  onHandOver: HandOver;
+}
+
+const buttons = {
+  file: ['save-summary', 'send.do_file'],
+  mail: ['save-mail', 'send.do_mail'],
+  copy: ['copy-summary', 'send.do_copy'],
+  open: ['open-mail', 'send.do_open'],
+  csv: ['save-csv', 'send.do_csv'],
+} as const;
+
+const outcomes = { copy: 'send.copied', open: 'send.opened' } as const;
+
+/** What came of it. Nothing was sent: that is left to the person. */
+const doneWords = ({ form, name = '' }: Made): string =>
+  form === 'copy' || form === 'open' ? i18n.t(outcomes[form]) : i18n.t('send.saved', { file: name });
+
+/** Where a person makes their week ready for somebody else: what goes, byte for byte, and in which form. */
+export function SendWeek({ board, language, onHandOver }: Props) {
+  const { today, choice, ready, sent, device } = board;
+  const { said, say, undo, run } = useSaying(board.onUndo, i18n.t('send.undone'));
+  const [does, label] = buttons[choice.form];
+
+  const leave = async (it: ReadyToSend) => {
+    // The browser lets a page copy only while the press lasts; all else waits until it is written down.
+    const copied =
+      it.made.form === 'copy'
+        ? await onHandOver(it.made).then(
+            () => true,
+            () => false,
+          )
+        : null;
+    if (copied === false) return say(i18n.t('send.not_copied'));
+    const kept = await run(() => board.onSend(it), doneWords(it.made));
+    if (kept && copied === null) await onHandOver(it.made);
+  };
+  return (
+    <>
+      <p class="soft">{i18n.t('send.text')}</p>
+      <SendFields board={board} language={language} />
+      <SendChoices board={board} />
+      {!board.isNamed && <p class="problem">{i18n.t('target.bad_label')}</p>}
+      {ready && (
+        <>
+          <SendPreview ready={ready} today={today} language={language} />
+          {ready.close && <p class="soft">{i18n.t('send.closes', { days: daySpan(ready.close, today, language) })}</p>}
+          <p class="soft">{i18n.t(`send.hint_${ready.made.form}`)}</p>
+          <Button look="main" does={does} onClick={() => void leave(ready)}>
+            {i18n.t(label)}
+          </Button>
+        </>
+      )}
+      <Said told={said} words={said.words} onUndo={undo} />
+      <details class="send-forms">
+        <summary>{i18n.t('send.other')}</summary>
+        <div class="choice">
+          {sendForms
+            .filter((form) => form !== choice.form)
+            .map((form) => (
+              <Button key={form} does={`form-${form}`} onClick={() => board.onChoice({ form })}>
+                {formName(form)}
+              </Button>
+            ))}
+        </div>
+      </details>
+      {sent.length > 0 && <SentList sent={sent} today={today} language={language} />}
+      <details>
+        <summary>{i18n.t('send.details')}</summary>
+        <p class="soft">{i18n.t('send.proof')}</p>
+        <p class="bytes">{device}</p>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SendForm, SentFile, SentPart } from '../shared';
+import { csvFile, type Sheet } from './csv-file';
+import { mailFile } from './mail-file';
+import { mailAddress, type Report, reportText, subjectOf } from './report';
+import { reportHtml } from './report-html';
+
+/** All a form can be made of. */
+export interface Stuff {
+  /** The first day of the week it is about, YYYY-MM-DD. */
+  from: string;
+  file: SentFile;
+  /** The report; `attached`: it speaks of a file beside it. */
+  report: (attached: boolean) => Report;
+  sheet: () => Sheet;
+  language: string;
+}
+
+/** What leaves in a form: every byte of it. */
+export interface Made {
+  form: SendForm;
+  parts: readonly SentPart[];
+  /** There where it holds the signed file. */
+  signed?: SentFile;
+  /** What it is called; absent where it is no file. */
+  name?: string;
+}
+
+/** Makes what leaves in a form. */
+export async function madeIn(form: SendForm, { from, file, report, sheet, language }: Stuff): Promise<Made> {
+  const name = `groundwork-week-${from}`;
+  const json: SentPart = { type: 'application/json', text: file.text };
+  switch (form) {
+    case 'file':
+      return { form, parts: [json], signed: file, name: `${name}.json` };
+    case 'mail': {
+      const said = report(true);
+      const text = await mailFile({
+        ...{ subject: subjectOf(said), text: reportText(said), html: reportHtml(said) },
+        file: { name: `${name}.json`, text: file.text },
+      });
+      return { form, parts: [{ type: 'message/rfc822', text }], signed: file, name: `${name}.eml` };
+    }
+    case 'copy': {
+      const said = report(false);
+      const parts = [
+        { type: 'text/html', text: reportHtml(said) },
+        { type: 'text/plain', text: reportText(said) },
+      ];
+      return { form, parts };
+    }
+    case 'open':
+      return { form, parts: [{ type: 'text/uri-list', text: mailAddress(report(false)) }] };
+    case 'csv':
+      return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
+  }
+}
