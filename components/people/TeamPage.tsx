@@ -69,10 +69,9 @@ export function TeamPage({ board, trouble, language, onRetry, replyTo }: Props) 
 
   const remove = async ({ person }: PersonView) => {
     if (!board) return;
-    const kept = board.filesOf(person.hashes);
-    const outcome = await board.onRemove(person.hashes);
+    const { outcome, putBack } = await board.onRemovePerson(person);
     const back = async () => {
-      const undone = await board.onPutBack(kept);
+      const undone = await putBack();
       tell({ words: undone.ok ? i18n.t('target.undone') : failureWords(undone.why) });
     };
     const words = i18n.t('people.removed', { name: person.label });
