@@ -159,3 +159,20 @@ test('from five people on the total of the team can go along', async ({ ext }, i
   const { team } = JSON.parse(await readFile(file, 'utf8'));
   expect(team).toMatchObject({ people: 5, totals: [{ metric: 'call', own: 4, team: 30 }] });
 });
+
+test.describe('in German', () => {
+  test.use({ lang: 'de' });
+  test('long words have room', async ({ ext }, info) => {
+    const long = 'Vermittlungsabschlussgespräch'.repeat(5);
+    const kim = await sender({ person: 'kim-0123456789abcdef0123', from: 'Kim Übermann-Großmaierhofer' });
+    const page = await ext.page('team.html');
+    await page.locator('input[name="summaries"]').setInputFiles(await kim.send(info.outputPath('kim.json')));
+    await page.locator('[data-do="reply"]').click();
+    await page.locator('[name="label"]').fill('Lou');
+    await page.locator('[name="comment"]').fill(long);
+    await page.locator('[data-do="promise-add"]').click();
+    await page.locator('[name="what-0"]').fill(long);
+    await page.locator('[name="by-0"]').fill('2099-12-24');
+    await look(page, 'de-reply-form', 900);
+  });
+});
