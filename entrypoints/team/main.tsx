@@ -5,6 +5,7 @@ import '@/components/ui/field.css';
 import '@/components/people/people.css';
 import { i18n } from '#i18n';
 import { Answer } from '@/components/people/Answer';
+import { Outputs } from '@/components/people/Outputs';
 import { TeamPage } from '@/components/people/TeamPage';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
@@ -44,6 +45,7 @@ function App() {
             />
           )
         }
+        outputs={({ people, today }) => <Outputs {...{ people, today, language }} onSave={saveFile} onCopy={copy} />}
       />
       <Ready when={board.value !== undefined && !trouble} />
     </>
