@@ -55,6 +55,7 @@ export interface ReplyFile extends SignedFile {
 
 /** A signed file, without what the ledger adds. */
 export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;
+
 /** How a week leaves this browser. Each of them needs a press of the person. */
 export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print'] as const;
 export type SendForm = (typeof sendForms)[number];

@@ -13,7 +13,7 @@ interface Props {
   today: string;
   language: string;
   /** The way to answer. */
-  reply?: ComponentChildren;
+  reply: ComponentChildren;
   onRemove: () => void;
 }
 

@@ -25,7 +25,9 @@ interface Props {
   language: string;
   onRetry: () => void;
   /** The way to answer somebody. */
-  replyTo?: (view: PersonView) => ComponentChildren;
+  replyTo: (view: PersonView) => ComponentChildren;
+  /** What all of it can be taken along as. */
+  outputs: (board: PeopleBoard) => ComponentChildren;
 }
 
 /** What was said last, with the way back where there is one. */
@@ -35,7 +37,7 @@ interface Told {
 }
 
 /** The page on which the weeks of a team come together. */
-export function TeamPage({ board, trouble, language, onRetry, replyTo }: Props) {
+export function TeamPage({ board, trouble, language, onRetry, replyTo, outputs }: Props) {
   const [looked, setLooked] = useState<readonly LookedAt[]>([]);
   const [told, tell] = useState<Told>({ words: '' });
 
@@ -69,10 +71,9 @@ export function TeamPage({ board, trouble, language, onRetry, replyTo }: Props) 
 
   const remove = async ({ person }: PersonView) => {
     if (!board) return;
-    const kept = board.filesOf(person.hashes);
-    const outcome = await board.onRemove(person.hashes);
+    const { outcome, putBack } = await board.onRemovePerson(person);
     const back = async () => {
-      const undone = await board.onPutBack(kept);
+      const undone = await putBack();
       tell({ words: undone.ok ? i18n.t('target.undone') : failureWords(undone.why) });
     };
     const words = i18n.t('people.removed', { name: person.label });
@@ -124,11 +125,12 @@ export function TeamPage({ board, trouble, language, onRetry, replyTo }: Props) 
                       key={view.person.id}
                       {...{ view, language }}
                       today={board.today}
-                      reply={replyTo?.(view)}
+                      reply={replyTo(view)}
                       onRemove={() => void remove(view)}
                     />
                   ))}
                 </ul>
+                {outputs(board)}
               </>
             )}
           </>

@@ -11,6 +11,7 @@ import '@/components/ui/field.css';
 import '@/components/today/measures.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { RepliesDoor } from '@/components/replies/RepliesDoor';
 import { SendDoor } from '@/components/send/SendDoor';
 import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
@@ -44,6 +45,7 @@ import { dayValues, followValues } from '@/lib/state/values';
 import { likelyCurrency } from '@/lib/text/currency';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
+import type { repliesIn } from './replies';
 import type { sendingIn } from './send';
 import type { sheetsIn } from './sheets';
 
@@ -109,6 +111,13 @@ const sendingOf = signal<ReturnType<typeof sendingIn> | null>(null);
 const openSending = () =>
   void import('./send').then((send) => {
     sendingOf.value ??= send.sendingIn(page, sites, language);
+  });
+
+/** What the person was answered, once they look. */
+const repliesOf = signal<ReturnType<typeof repliesIn> | null>(null);
+const lookAtReplies = () =>
+  void import('./replies').then((replies) => {
+    repliesOf.value ??= replies.repliesIn(page, language);
   });
 
 function show(next: string) {
@@ -209,7 +218,12 @@ function App() {
                     onClose={(days) => closeWeek(days, today)}
                   />
                   {!page.practice && (
-                    <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
+                    <>
+                      <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
+                      <RepliesDoor onOpen={lookAtReplies}>
+                        {() => repliesOf.value?.() ?? <Loading level={2} />}
+                      </RepliesDoor>
+                    </>
                   )}
                 </>
               )

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
-import { peopleOf } from '@/lib/share/merge';
+import { type Person, peopleOf } from '@/lib/share/merge';
+import { type OpenedReply, readReply } from '@/lib/share/reply-file';
 import { type OpenedSummary, readSummary } from '@/lib/share/summary-file';
-import type { NewFile } from '@/lib/shared';
+import type { NewFile, SignedFile } from '@/lib/shared';
 import { live } from './live';
 import type { Page } from './page';
 import { type PersonView, peopleInOrder } from './people-order';
@@ -14,20 +15,22 @@ import type { Ask } from './targets';
 export interface PeopleBoard {
   /** YYYY-MM-DD. */
   today: string;
+  /** What the person last called themselves. */
+  label: string;
   /** Who needs help first. */
   people: readonly PersonView[];
+  /** What was answered from here, the first one first. */
+  replies: readonly OpenedReply[];
   /** Summaries that are no longer what was taken in: their ids. They are in no number. */
   unreadable: readonly string[];
   /** Looks at files, and takes in those that nothing speaks against. */
   onFiles: (files: readonly File[]) => Promise<TakenIn>;
   /** Takes in one that waited for a word. */
   onTake: (one: LookedAt) => Promise<Outcome>;
-  /** Removes all that came from somebody, or what cannot be read. */
+  /** Removes summaries by their ids. */
   onRemove: (ids: readonly string[]) => Promise<Outcome>;
-  /** Brings back what was removed, as long as the page remembers it. */
-  onPutBack: (files: readonly NewFile[]) => Promise<Outcome>;
-  /** The files of these ids, to be brought back by. */
-  filesOf: (ids: readonly string[]) => readonly NewFile[];
+  /** Removes all that came from somebody and went to them. `putBack` brings it back, while the page remembers it. */
+  onRemovePerson: (person: Person) => Promise<{ outcome: Outcome; putBack: () => Promise<Outcome> }>;
 }
 
 /** What became of files. */
@@ -51,17 +54,28 @@ async function takeAll(files: readonly NewFile[], ask: Ask): Promise<Outcome> {
   return { ok: true, id: null };
 }
 
+const newFile = ({ id, on, text }: SignedFile): NewFile => ({ id, on, text });
+
 /** Everything that page stands on, kept up to date; undefined until it is known. */
 export function peopleBoard(page: Page, ask: Ask, language: string): ReadonlySignal<PeopleBoard | undefined> {
-  const rows = live(() => () => page.ledger.summaries.toArray(), page.failed);
-  const files = checked(rows, readSummary);
+  const summaries = checked(
+    live(() => () => page.ledger.summaries.toArray(), page.failed),
+    readSummary,
+  );
+  const written = checked(
+    live(() => () => page.ledger.replies.filter(({ ours }) => ours).toArray(), page.failed),
+    readReply,
+  );
   return computed(() => {
-    const [today, all] = [page.today.value, files.value];
-    if (today === undefined || !all) return undefined;
+    const [today, all, answers, settings] = [page.today.value, summaries.value, written.value, page.settings.value];
+    if (today === undefined || !all || !answers || !settings) return undefined;
     const taken = all.flatMap(({ said }): OpenedSummary[] => (said ? [said] : []));
+    const replies = answers.flatMap(({ said }): OpenedReply[] => (said ? [said] : []));
+    const filesOf = (ids: readonly string[]) => all.flatMap(({ row }) => (ids.includes(row.id) ? [newFile(row)] : []));
     return {
-      today,
+      ...{ today, label: settings.label },
       people: peopleInOrder(peopleOf(taken), language),
+      replies: replies.sort((a, b) => a.reply.number - b.reply.number),
       unreadable: all.flatMap(({ row, said }) => (said ? [] : [row.id])),
       onFiles: async (chosen) => {
         const looked = await lookAtSummaries(chosen, taken);
@@ -71,8 +85,16 @@ export function peopleBoard(page: Page, ask: Ask, language: string): ReadonlySig
       },
       onTake: ({ file }) => takeAll(file ? [file] : [], ask),
       onRemove: (ids) => ask({ do: 'remove-files', ids }),
-      onPutBack: (kept) => takeAll(kept, ask),
-      filesOf: (ids) => all.flatMap(({ row: { id, on, text } }) => (ids.includes(id) ? [{ id, on, text }] : [])),
+      onRemovePerson: async ({ id, hashes }) => {
+        const kept = filesOf(hashes);
+        const answered = answers.filter(({ said }) => said?.reply.person === id).map(({ row }) => newFile(row));
+        const outcome = await ask({ do: 'remove-files', ids: [...hashes, ...answered.map((one) => one.id)] });
+        const putBack = async () => {
+          for (const file of answered) await ask({ do: 'keep-reply', file, ours: true });
+          return takeAll(kept, ask);
+        };
+        return { outcome, putBack };
+      },
     };
   });
 }

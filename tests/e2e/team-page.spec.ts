@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import Papa from 'papaparse';
 import type { Summary } from '../../lib/summary';
 import { expect, test } from './fixtures.ts';
 import { sender, weekOf } from './summary-files.ts';
@@ -102,6 +103,24 @@ test('three people, one file altered, one replayed, one from a browser nobody kn
   await expect.poll(() => calls(row(page, kim))).toBe('50');
   await row(page, kim).locator('.person-details > summary').click();
   await expect(row(page, kim).locator('[data-finding="devices"]')).toHaveText('From 2 browsers, added up');
+
+  // One table with all of it, and one text for a mail.
+  const download = page.waitForEvent('download');
+  await page.locator('[data-do="team-csv"]').click();
+  await (await download).saveAs(to('team.csv'));
+  const table = Papa.parse<Record<string, string>>(await readFile(to('team.csv'), 'utf8'), { header: true });
+  const totals = table.data.filter(({ Part, What }) => Part === 'Numbers' && What === 'Calls');
+  expect(totals.map((one) => [one.Person, one.From, one.Number])).toEqual([
+    ['Sam Übermann-Großmaierhofer', '2026-11-23', '12'],
+    ...mondays.map((monday, at) => ['Kim', monday, String([30, 38, 50][at])]),
+    ...mondays.map((monday, at) => ['Lou', monday, String(30 + at * 8)]),
+  ]);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('[data-do="team-copy"]').click();
+  await expect(page.locator('.outputs [role="status"]')).toContainText('Copied.');
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
+    'Asks for help · Calls: Far behind\n- Calls: 12 of 54 (Far behind)\n- Needs: Somebody to look over my job ads',
+  );
 
   // All of it stays, and a person goes with all they sent; one press brings it back.
   await page.reload();

@@ -1,0 +1,106 @@
+import type { TargetedEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { leastPeople, longest, mostPromises } from '@/lib/share/reply-file';
+import type { Answering, WrittenReply as Made } from '@/lib/state/answering';
+import { blankReply, type ReplyProblems, type TypedReply, withPromise } from '@/lib/state/reply-out';
+import { number } from '@/lib/text/number';
+import { LabelField } from '../deal/LabelField';
+import { useProblems } from '../targets/use-problems';
+import { Button } from '../ui/Button';
+import { Status } from '../ui/Status';
+import { failureWords } from '../words/failure-words';
+import { totalLines } from '../words/reply-words';
+import { PromiseFields } from './PromiseFields';
+
+interface Props {
+  answering: Answering;
+  language: string;
+  onMade: (made: Made) => void;
+}
+
+/** Answers somebody: thanks, a comment, help and by when, and the team's total where enough people are in it. */
+export function ReplyForm({ answering: { today, label, total, onReply }, language, onMade }: Props) {
+  const id = useId();
+  const [typed, type] = useState<TypedReply>(() => blankReply(label));
+  const [said, say] = useState('');
+  const { form, found, find } = useProblems<Partial<ReplyProblems>>();
+  const set = (part: Partial<TypedReply>) => type({ ...typed, ...part });
+  const write = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const done = await onReply(typed);
+    find('problems' in done ? done.problems : {});
+    say('why' in done ? failureWords(done.why) : '');
+    if ('made' in done) onMade(done.made);
+  };
+  const add = () => {
+    type(withPromise(typed));
+    const name = `what-${typed.promises.length}`;
+    setTimeout(() => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus());
+  };
+  const drop = (place: number) => {
+    set({ promises: typed.promises.toSpliced(place, 1) });
+    // What was wrong is named by its place, and places move.
+    find({});
+  };
+  return (
+    <form ref={form} class="reply-form" data-form="reply" noValidate onSubmit={write}>
+      <LabelField value={typed.label} problem={found.label} onValue={(next) => set({ label: next })} />
+      {(['thanks', 'comment'] as const).map((part) => (
+        <div key={part} class="target-field">
+          <label for={`${id}-${part}`}>{i18n.t(`reply.${part}`)}</label>
+          <textarea
+            id={`${id}-${part}`}
+            class="field"
+            name={part}
+            rows={part === 'thanks' ? 1 : 3}
+            maxLength={longest[part]}
+            aria-invalid={found.nothing && part === 'comment' ? true : undefined}
+            aria-describedby={found.nothing && part === 'comment' ? `${id}-nothing` : undefined}
+            value={typed[part]}
+            onInput={(event) => set({ [part]: event.currentTarget.value })}
+          />
+          {found.nothing && part === 'comment' && (
+            <p class="problem" id={`${id}-nothing`} data-problem="nothing">
+              {i18n.t('reply.nothing')}
+            </p>
+          )}
+        </div>
+      ))}
+      {typed.promises.map((promise, place) => (
+        <PromiseFields
+          key={place}
+          {...{ promise, place, today, language }}
+          unsaid={found.unsaid?.includes(place) ?? false}
+          day={found.days?.[place]}
+          onChange={(part) => set({ promises: typed.promises.with(place, { ...promise, ...part }) })}
+          onRemove={() => drop(place)}
+        />
+      ))}
+      {typed.promises.length < mostPromises && (
+        <Button does="promise-add" onClick={add}>
+          {i18n.t('reply.add')}
+        </Button>
+      )}
+      {total ? (
+        <label class="tick">
+          <input
+            type="checkbox"
+            name="team"
+            checked={typed.team}
+            onChange={(event) => set({ team: event.currentTarget.checked })}
+          />
+          <span>
+            {i18n.t('reply.team')} {totalLines(total, today, language).join(' · ')}
+          </span>
+        </label>
+      ) : (
+        <p class="soft">{i18n.t('reply.team_few', { n: number(leastPeople, language) })}</p>
+      )}
+      <Button type="submit" look="main" does="reply-write">
+        {i18n.t('reply.write')}
+      </Button>
+      <Status>{said}</Status>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Door } from '../today/Door';
+
+interface Props {
+  /** Fetches what is behind the door. */
+  onOpen: () => void;
+  children: () => ComponentChildren;
+}
+
+/** The way to what a person was answered. No signature is checked before it is opened. */
+export const RepliesDoor = ({ onOpen, children }: Props) => (
+  <Door does="replies" label={i18n.t('reply.door')}>
+    {() => <Behind onOpen={onOpen}>{children}</Behind>}
+  </Door>
+);
+
+function Behind({ onOpen, children }: Props) {
+  useEffect(onOpen, []);
+  return <div class="replies-place">{children()}</div>;
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { base64url, fromBase64url } from './base64url';
+import { fileHash } from './file-hash';
+import { fingerprint, isSigned, type SigningKey, sign, signatureFormat } from './signature';
+import { fileLabel } from './target-file';
+
+/* Version 1 of the reply (docs/reply.md). A released version is never edited: a change is a new version. */
+
+const format = 'groundwork-reply';
+const newest = 1;
+
+/** Bytes above which a file, or a text, holds more than a reply. */
+const largest = 200_000;
+
+/** The most help one reply can promise. */
+export const mostPromises = 10;
+/** How long a comment, thanks and a promise can be, in characters. */
+export const longest = { comment: 2000, thanks: 600, what: 300 } as const;
+
+/** A total that names nobody is told only where so many people are in it. */
+export const leastPeople = 5;
+
+const day = z.iso.date();
+const hash = z.string().regex(/^[\w-]{43}$/);
+const count = z.int().min(0).max(10_000_000);
+const words = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => text === text.trim());
+
+const team = z.strictObject({
+  /** The week it is of, days YYYY-MM-DD, both included. */
+  from: day,
+  to: day,
+  /** How many people are in it. */
+  people: z.int().min(leastPeople).max(10_000),
+  totals: z
+    .array(z.strictObject({ metric: z.string().regex(/^[a-z0-9-]{1,60}$/), own: count, team: count }))
+    .min(1)
+    .max(10)
+    .refine((totals) => totals.every(({ own, team: all }) => own <= all)),
+});
+
+const reply = z
+  .strictObject({
+    /** Whom it is for, by the id of their summary, and which one it answers, by its hash. */
+    person: z.string().regex(/^[\w-]{20,60}$/),
+    answers: hash,
+    /** What the one who leads calls themselves. */
+    from: fileLabel,
+    /** 1 for the first reply of this browser to this person, then one more each; and the hash of the one before. */
+    number: z.int().min(1).max(100_000),
+    predecessor: hash.nullable(),
+    on: day,
+    thanks: words(longest.thanks).exactOptional(),
+    comment: words(longest.comment).exactOptional(),
+    /** Help, and by which day. */
+    promises: z.array(z.strictObject({ what: words(longest.what), by: day })).max(mostPromises),
+    team: team.exactOptional(),
+  })
+  .refine(({ number, predecessor }) => (number === 1) === (predecessor === null))
+  .refine(({ thanks, comment, promises, team: total }) => thanks || comment || promises.length > 0 || total);
+
+/** What a reply says, before it is signed. */
+export type Reply = z.infer<typeof reply>;
+/** "Your 4 of the team's 31", for one week. */
+export type TeamTotal = z.infer<typeof team>;
+
+/** Why something is no reply this version can read. `altered`: something in it was changed after it was signed. */
+export type NoReply = 'not-json' | 'not-ours' | 'newer' | 'damaged' | 'altered';
+
+/** Thrown for what is no reply. */
+export class NotAReply extends Error {
+  readonly why: NoReply;
+
+  constructor(why: NoReply, cause?: unknown) {
+    super(`No reply: ${why}`, { cause });
+    this.name = 'NotAReply';
+    this.why = why;
+  }
+}
+
+/** A reply that was read, and by whom it was signed. */
+export interface OpenedReply {
+  reply: Reply;
+  /** What its successor names it by. */
+  hash: string;
+  /** The browser it comes from: the fingerprint of its key. */
+  device: string;
+}
+
+/** Reads a reply, whole or not at all; keys this version does not know are refused. @throws NotAReply */
+export async function readReply(file: Blob): Promise<OpenedReply> {
+  if (file.size > largest) throw new NotAReply('not-ours');
+  const content = parsed(await file.text());
+  if (content?.format !== format) throw new NotAReply('not-ours');
+  if (typeof content.version === 'number' && content.version > newest) throw new NotAReply('newer');
+  const { signature, ...unsigned } = content;
+  const { format: _, version, ...rest } = unsigned;
+  const proof = signatureFormat.safeParse(signature);
+  const read = reply.safeParse(rest);
+  if (version !== newest || !proof.success || !read.success) throw new NotAReply('damaged', read.error);
+  if (!(await isSigned(unsigned, proof.data))) throw new NotAReply('altered');
+  return { reply: read.data, hash: await fileHash(content), device: await fingerprint(proof.data) };
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null;
+  } catch (error) {
+    throw new NotAReply('not-json', error);
+  }
+}
+
+/**
+ * The content of a reply's file, signed, and the hash its successor names it by.
+ * @throws RangeError for a reply that could not be read again
+ */
+export async function writeReply(said: Reply, key: SigningKey): Promise<{ text: string; hash: string }> {
+  const checked = reply.safeParse(said);
+  if (!checked.success) throw new RangeError('No reply', { cause: checked.error });
+  const unsigned = { format, version: newest, ...checked.data };
+  const content = { ...unsigned, signature: await sign(unsigned, key) };
+  return { text: `${JSON.stringify(content, null, 2)}\n`, hash: await fileHash(content) };
+}
+
+/** What opens and closes a reply that is sent as text. */
+const [opens, closes] = ['[groundwork-reply', ']'];
+/** Short enough that no mail program breaks a line of it. */
+const lineLength = 64;
+
+/** A reply's file as a block of letters that survives a mail or a chat. */
+export function asText(file: string): string {
+  const letters = base64url(new TextEncoder().encode(JSON.stringify(JSON.parse(file))).buffer);
+  const lines = letters.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
+  return [opens, ...lines, closes].join('\n');
+}
+
+/**
+ * The reply in a text that was pasted, whatever stands around it: such a block, also with marks of quotation before its
+ * lines, or the file itself.
+ * @throws NotAReply where there is none in it
+ */
+export function inText(text: string): Blob {
+  const start = text.indexOf(opens);
+  if (start < 0) return new Blob([text.trim()]);
+  const end = text.indexOf(closes, start + 1);
+  const letters = text.slice(start + opens.length, end < 0 ? undefined : end).replaceAll(/[^\w-]/g, '');
+  if (end < 0 || letters.length > largest * 2) throw new NotAReply('not-json');
+  try {
+    return new Blob([fromBase64url(letters)]);
+  } catch (error) {
+    throw new NotAReply('not-json', error);
+  }
+}
