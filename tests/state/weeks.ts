@@ -19,7 +19,7 @@ export const settings: Settings = {
     everywhere: [],
   },
   ...{ welcomed: null, exportedAt: null, remindedAt: null, hours: null, unlinked: {}, work: untold, past: null },
-  ...{ leads: false, label: '', send: null },
+  ...{ leads: false, currency: null, label: '', sendout: null, send: null },
 };
 
 /** Reads the week before `monday`, unless said otherwise. */
