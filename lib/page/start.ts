@@ -92,18 +92,18 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     lookForCanaries();
   };
 
-  /** Since when this page is in its tab, milliseconds since 1970: one that is come back to begins anew. */
-  let began = Date.now();
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) began = Date.now();
-  };
-
+  const began = Date.now();
+  let left = false;
   const navigation = () =>
     performance.getEntriesByType('navigation')[0] as
       | (PerformanceNavigationTiming & { activationStart?: number })
       | undefined;
-  /** One that was loaded before anybody came to it began when they did. */
-  const inTab = () => Math.max(began, performance.timeOrigin + (navigation()?.activationStart ?? 0));
+  /**
+   * Since when this page is in its tab, milliseconds since 1970. One that was loaded ahead is there since somebody came to
+   * it; of one that was left and come back to nobody knows: it may have been just now.
+   */
+  const inTab = () =>
+    left ? Date.now() : Math.max(began, performance.timeOrigin + (navigation()?.activationStart ?? 0));
 
   const onMessage: Listener = (said, _sender, respond) => {
     const message = said as BackgroundMessage;
@@ -129,6 +129,7 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   };
 
   const onHide = () => {
+    left = true;
     const gesture = memory.before(performance.now());
     if (!gesture || gesture.age > freshest || !isAlive()) return;
     const stored: StoredGesture = {
@@ -143,7 +144,6 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
 
   for (const type of gestureEvents) addEventListener(type, note, passive);
   addEventListener('pagehide', onHide, passive);
-  addEventListener('pageshow', onShow, passive);
   addresses.start();
   const stopTriggers = listenForTriggers(
     async () => {
@@ -162,7 +162,6 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
   return () => {
     for (const type of gestureEvents) removeEventListener(type, note, passive);
     removeEventListener('pagehide', onHide, passive);
-    removeEventListener('pageshow', onShow, passive);
     retired = true;
     stopTriggers();
     stopResults();

@@ -78,7 +78,7 @@ describe('the page script', () => {
     location.hash = '';
   });
 
-  it('says since when it is in its tab: since it came, was come back to, or was shown', async () => {
+  it('says since when it is in its tab: since it came, or was shown', async () => {
     const since = () => {
       const respond = vi.fn();
       onMessage.addListener.mock.lastCall?.[0]({ ask: 'since' }, {}, respond);
@@ -88,13 +88,11 @@ describe('the page script', () => {
     const now = vi.spyOn(Date, 'now').mockReturnValue(performance.timeOrigin + 1000);
     await start();
     expect(since()).toBe(performance.timeOrigin + 1000);
+    navigated.mockReturnValue([{ activationStart: 5000 } as unknown as PerformanceEntry]);
+    expect(since()).toBe(performance.timeOrigin + 5000);
+    dispatchEvent(new Event('pagehide'));
     now.mockReturnValue(performance.timeOrigin + 9000);
-    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
-    expect(since()).toBe(performance.timeOrigin + 1000);
-    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-    expect(since()).toBe(performance.timeOrigin + 9000);
-    navigated.mockReturnValue([{ activationStart: 20_000 } as unknown as PerformanceEntry]);
-    expect(since()).toBe(performance.timeOrigin + 20_000);
+    expect(since(), 'it may have come back just now').toBe(performance.timeOrigin + 9000);
   });
 
   it('listens for keys and messages only where the site has a trigger of theirs', async () => {

@@ -35,7 +35,11 @@ async function press({ work }: Stage, where: string, { press: id, mode }: Extrac
   const act = on?.acts.find((one) => one.id === id);
   if (!on || !act) throw new Error(`${where} has no act ${id}`);
   if (mode || work.url() !== new URL(on.path, `https://${site.host}`).href) await openPractice(work, site, on, mode);
-  else await work.evaluate('delete document.documentElement.dataset.done');
+  else {
+    await work.evaluate('delete document.documentElement.dataset.done');
+    // Presses closer than this are one, and nobody makes two things so fast.
+    await work.waitForTimeout(400);
+  }
   await pressPractice(work, act);
 }
 
