@@ -3,8 +3,9 @@ import type { PersonView } from '@/lib/state/people-order';
 import { shortDay } from '@/lib/text/day';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
-import { changedWords, findingWords } from '../words/people-words';
+import { findingWords } from '../words/people-words';
 import { totalWords } from '../words/restated-words';
+import { Changed } from './Changed';
 
 interface Props {
   view: PersonView;
@@ -15,7 +16,8 @@ interface Props {
 
 /** What stands behind a row: every number of the week, what changed, what there is to say about the files. */
 export function PersonDetails({ view: { person, week }, today, language, onRemove }: Props) {
-  const { label, latest, findings, restated } = person;
+  const { label, latest, findings } = person;
+  const restated = person.restated.filter(({ on }) => on !== latest.summary.on);
   return (
     <details class="person-details">
       <summary>{i18n.t('people.details')}</summary>
@@ -31,18 +33,8 @@ export function PersonDetails({ view: { person, week }, today, language, onRemov
       </ul>
       {restated.length > 0 && (
         <>
-          <h3>{i18n.t('people.changed_title')}</h3>
-          <ul>
-            {restated.map((one) => (
-              <li
-                key={`${one.on} ${one.week.from} ${one.metric} ${one.currency ?? ''}`}
-                data-restated={one.after.n - one.before.n}
-                data-of={one.metric}
-              >
-                {changedWords(one, today, language)}
-              </li>
-            ))}
-          </ul>
+          <h3>{i18n.t('people.changed_before')}</h3>
+          <Changed {...{ restated, today, language }} />
         </>
       )}
       <h3>{i18n.t('people.files')}</h3>

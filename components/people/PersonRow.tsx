@@ -4,6 +4,7 @@ import { type CheckInWords, checkInParts } from '@/lib/check-in';
 import type { PersonView } from '@/lib/state/people-order';
 import { daySpan } from '@/lib/text/day';
 import { qualityWords, reasonWords, workedWords } from '../words/people-words';
+import { Changed } from './Changed';
 import { Headline } from './Headline';
 import { PersonDetails } from './PersonDetails';
 import { Trend } from './Trend';
@@ -25,6 +26,7 @@ export function PersonRow({ view, today, language, reply, onRemove }: Props) {
   const { person, week, headlines, reasons, trend } = view;
   const title = `person-${person.id}`;
   const quality = qualityWords(view, language);
+  const restated = person.restated.filter(({ on }) => on === person.latest.summary.on);
   return (
     <li class="card person" data-person={person.id} aria-labelledby={title}>
       <div class="person-head">
@@ -65,6 +67,12 @@ export function PersonRow({ view, today, language, reply, onRemove }: Props) {
         </dl>
       )}
       {trend && <Trend trend={trend} today={today} language={language} />}
+      {restated.length > 0 && (
+        <div class="changed">
+          <h3>{i18n.t('people.changed_title')}</h3>
+          <Changed {...{ restated, today, language }} />
+        </div>
+      )}
       {quality.length > 0 && (
         <ul class="quality soft" aria-label={i18n.t('people.quality')}>
           {quality.map((words) => (

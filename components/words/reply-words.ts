@@ -31,7 +31,7 @@ export function replyWords(looked: LookedReply): string {
     case 'unknown':
       return i18n.t('reply.unknown');
     case 'replayed':
-      return i18n.t('reply.replayed');
+      return i18n.t('reply.replayed', { name: looked.opened.reply.from });
     case 'gap':
       return i18n.t('reply.gap');
     case 'other-key':

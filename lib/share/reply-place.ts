@@ -1,20 +1,20 @@
 import type { OpenedReply } from './reply-file';
 
-/** Where a reply stands for the one it came to. Only the first three are shown; of these the last two are told. */
+/** Where a reply stands for the one it came to. Only the first four are shown; of these all but `next` are told. */
 export type ReplyPlace =
   | 'next'
   /** Replies before it never came. */
   | 'gap'
   /** Another browser than the one that answered so far. */
   | 'other-key'
+  /** It does not follow on from what its browser sent before: an old one, or one that was replaced. */
+  | 'replayed'
   /** It is here already. */
   | 'again'
   /** It is for somebody else. */
   | 'not-yours'
   /** It answers a summary that was not sent from here. */
-  | 'unknown'
-  /** Its place was taken by another one, or it names another predecessor: it was sent before, or replaced. */
-  | 'replayed';
+  | 'unknown';
 
 /** What was sent from here: by which id the person goes, and the hashes of their summaries. */
 export interface OwnSent {
@@ -23,8 +23,12 @@ export interface OwnSent {
   hashes: ReadonlySet<string>;
 }
 
-/** Whether a reply is shown. */
-export const isShown = (place: ReplyPlace): boolean => place === 'next' || place === 'gap' || place === 'other-key';
+/** A reply is shown as one of these. */
+export type ShownPlace = Extract<ReplyPlace, 'next' | 'gap' | 'other-key' | 'replayed'>;
+
+/** Whether a reply is shown. Who signed it wrote it, whatever became of the ones before. */
+export const isShown = (place: ReplyPlace): place is ShownPlace =>
+  ['next', 'gap', 'other-key', 'replayed'].includes(place);
 
 /** Holds a reply against what was sent and the replies that are here. @param here those that were taken in */
 export function placeOfReply(file: OpenedReply, { person, hashes }: OwnSent, here: readonly OpenedReply[]): ReplyPlace {
@@ -32,10 +36,12 @@ export function placeOfReply(file: OpenedReply, { person, hashes }: OwnSent, her
   if (reply.person !== person) return 'not-yours';
   if (here.some((one) => one.hash === hash)) return 'again';
   if (!hashes.has(reply.answers)) return 'unknown';
-  const chain = here.filter((one) => one.device === device);
-  if (chain.length === 0) return here.length > 0 ? 'other-key' : 'next';
-  const before = chain.find((one) => one.reply.number === reply.number - 1);
-  const last = Math.max(...chain.map((one) => one.reply.number));
-  if (reply.number <= last || (before && before.hash !== reply.predecessor)) return 'replayed';
-  return reply.number > last + 1 ? 'gap' : 'next';
+  const own = here.filter((one) => one.device === device);
+  if (own.length === 0) return here.length > 0 ? 'other-key' : 'next';
+  // Before browsers were paired the person went by another id, and the replies to that one by numbers of their own.
+  const chain = own.filter((one) => one.reply.person === person);
+  if (chain.length === 0) return 'next';
+  const follows = chain.some((one) => one.hash === reply.predecessor);
+  if (follows && !chain.some((one) => one.reply.predecessor === reply.predecessor)) return 'next';
+  return reply.number > Math.max(...chain.map((one) => one.reply.number)) + 1 ? 'gap' : 'replayed';
 }

@@ -42,14 +42,13 @@ function rankOf({ reasons: [first] }: Pick<PersonView, 'reasons'>): number {
 
 /**
  * People, who needs help first. Nobody is ranked by numbers: who needs nothing stands in the order of the alphabet.
+ * @param today YYYY-MM-DD
  * @param language says how names are ordered
  */
-export function peopleInOrder(people: readonly Person[], language: string): PersonView[] {
-  const newest =
-    people
-      .map(({ weeks }) => weeks.at(-1)?.monday ?? '')
-      .sort()
-      .at(-1) ?? '';
+export function peopleInOrder(people: readonly Person[], today: string, language: string): PersonView[] {
+  const begun = people.flatMap(({ weeks }) => weeks.filter(({ from }) => from <= today).at(-1)?.monday ?? []);
+  // A clock that runs ahead makes nobody late.
+  const newest = begun.sort().at(-1) ?? '';
   const views = people.flatMap((person): PersonView[] => {
     const week = person.weeks.at(-1);
     return week ? [viewOf(person, week, newest)] : [];

@@ -74,7 +74,7 @@ export function peopleBoard(page: Page, ask: Ask, language: string): ReadonlySig
     const filesOf = (ids: readonly string[]) => all.flatMap(({ row }) => (ids.includes(row.id) ? [newFile(row)] : []));
     return {
       ...{ today, label: settings.label },
-      people: peopleInOrder(peopleOf(taken), language),
+      people: peopleInOrder(peopleOf(taken), today, language),
       replies: replies.sort((a, b) => a.reply.number - b.reply.number),
       unreadable: all.flatMap(({ row, said }) => (said ? [] : [row.id])),
       onFiles: async (chosen) => {

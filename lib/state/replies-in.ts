@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
 import { inText, type NoReply, NotAReply, type OpenedReply, readReply } from '@/lib/share/reply-file';
-import { isShown, type OwnSent, placeOfReply, type ReplyPlace } from '@/lib/share/reply-place';
+import { isShown, type OwnSent, placeOfReply, type ReplyPlace, type ShownPlace } from '@/lib/share/reply-place';
 import type { NewFile, ReplyFile } from '@/lib/shared';
 import { live } from './live';
 import type { Page } from './page';
@@ -16,8 +16,8 @@ export interface KeptReply extends OpenedReply {
 /** A reply that was looked at: why it cannot be read or kept, or how it stands among those that are here. */
 export type LookedReply =
   | { why: NoReply | 'unreadable' }
-  | { place: Exclude<ReplyPlace, 'next' | 'gap' | 'other-key'> }
-  | { place: 'next' | 'gap' | 'other-key'; opened: OpenedReply; file: NewFile };
+  | { place: Exclude<ReplyPlace, ShownPlace> }
+  | { place: ShownPlace; opened: OpenedReply; file: NewFile };
 
 /** What the place shows where a person reads what they were answered. */
 export interface RepliesBoard {
@@ -47,7 +47,7 @@ export async function lookAtReply(
     const opened = await readReply(file);
     const place = placeOfReply(opened, own, here);
     const kept = { id: opened.hash, on: opened.reply.on, text: await file.text() };
-    return isShown(place) ? ({ place, opened, file: kept } as LookedReply) : ({ place } as LookedReply);
+    return isShown(place) ? { place, opened, file: kept } : { place };
   } catch (error) {
     return { why: error instanceof NotAReply ? error.why : 'unreadable' };
   }

@@ -21,7 +21,7 @@ function one(name: string, change: Partial<Summary> = {}): OpenedSummary {
   const summary = summaryOf({ person: `${name}-0123456789abcdef0123`, from: name, ...said });
   return { summary, hash: `hash-${name}`, device: `device-${name}` };
 }
-const order = (...all: OpenedSummary[]) => peopleInOrder(peopleOf(all), 'en');
+const order = (...all: OpenedSummary[]) => peopleInOrder(peopleOf(all), '2026-11-29', 'en');
 const names = (...all: OpenedSummary[]) => order(...all).map(({ person }) => person.label);
 
 test('who asks for help first, then who is behind, stuck or late; the others by name, whatever their numbers', () => {
@@ -36,6 +36,11 @@ test('who asks for help first, then who is behind, stuck or late; the others by 
   ];
   expect(names(...all)).toEqual(['Asks', 'Far', 'Behind', 'Stuck', 'Late', 'Calm', 'Fine']);
   expect(names(...all.toReversed())).toEqual(names(...all));
+});
+
+test('a clock that runs ahead makes nobody late', () => {
+  const all = [one('Kim'), one('Ahead', { weeks: [week('2027-11-22')] })];
+  expect(order(...all).map(({ reasons }) => reasons)).toEqual([[], []]);
 });
 
 test('a need of blanks is none, and only the first two targets speak', () => {
