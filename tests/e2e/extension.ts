@@ -120,17 +120,23 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
     // Something that happens meanwhile may wake it again at once: that it stopped is only told, not to be seen.
     const [anyPage] = context.pages();
     const watching = await context.newCDPSession(anyPage ?? (await context.newPage()));
+    let hasStopped = false;
+    let runsAgain = false;
     const stopped = new Promise<void>((done) => {
       watching.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        const isOurs = versions.some((one) => one.scriptURL.startsWith(root) && one.runningStatus === 'stopped');
-        if (isOurs) done();
+        for (const { runningStatus } of versions.filter((one) => one.scriptURL.startsWith(root))) {
+          runsAgain ||= hasStopped && runningStatus === 'running';
+          hasStopped ||= runningStatus === 'stopped';
+        }
+        if (hasStopped) done();
       });
     });
     await watching.send('ServiceWorker.enable');
     await session.send('Target.closeTarget', { targetId: running.targetId });
     await stopped;
-    // Ended but still listed, it would be taken for one that listens.
-    const isListed = async () => (await workers(session)).some(({ targetId }) => targetId === running.targetId);
+    // Ended but still listed, it would be taken for one that listens. One that was woken again has the same name.
+    const isListed = async () =>
+      !runsAgain && (await workers(session)).some(({ targetId }) => targetId === running.targetId);
     await expect.poll(isListed, { message: 'the worker is gone', intervals: [20, 50, 100] }).toBe(false);
     await Promise.all([watching.detach(), session.detach()]);
   };
