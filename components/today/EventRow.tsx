@@ -44,15 +44,17 @@ export function EventRow({ event, language, receiptOf, onUndo, onCountAgain, onT
           )}
         </p>
       )}
-      <RowDoings
-        event={event}
-        language={language}
-        tagging={tagging}
-        onTagging={setTagging}
-        onUndo={onUndo}
-        onCountAgain={onCountAgain}
-      />
-      <Why event={event} language={language} receiptOf={receiptOf} />
+      <div class="row-foot">
+        <RowDoings
+          event={event}
+          language={language}
+          tagging={tagging}
+          onTagging={setTagging}
+          onUndo={onUndo}
+          onCountAgain={onCountAgain}
+        />
+        <Why event={event} language={language} receiptOf={receiptOf} />
+      </div>
       {tagging && event.state !== 'undone' && (
         <div class="row-tagging">
           <TagChoice
