@@ -53,15 +53,17 @@ export function EventRow({ event, language, receiptOf, onUndo, onCountAgain, onT
           {event.inDoubt && <span data-in-doubt>{i18n.t('amount.in_doubt')}</span>}
         </p>
       )}
-      <RowDoings
-        event={event}
-        language={language}
-        open={open}
-        onOpen={setOpen}
-        onUndo={onUndo}
-        onCountAgain={onCountAgain}
-      />
-      <Why event={event} language={language} receiptOf={receiptOf} />
+      <div class="row-foot">
+        <RowDoings
+          event={event}
+          language={language}
+          open={open}
+          onOpen={setOpen}
+          onUndo={onUndo}
+          onCountAgain={onCountAgain}
+        />
+        <Why event={event} language={language} receiptOf={receiptOf} />
+      </div>
       {open === 'amount' && event.state !== 'undone' && (
         <div class="row-tagging">
           <AmountForm

@@ -45,8 +45,8 @@ export const accountability = [
     'D13',
     'Everybody knows where they stand and what comes next.',
     'ladder',
-    'Side panel, Progress',
-    'e2e/progress.spec.ts',
+    'Sheet: where I stand',
+    'e2e/sheets.spec.ts',
   ),
   open('D14', 'Being late can be held to a standard, too.', 'incidents'),
   open(

@@ -9,7 +9,12 @@ export const areasAndResults = [
     'Settings, Targets: four questions',
     'e2e/targets.spec.ts',
   ),
-  open('C2', 'Everybody knows what is expected and how it is measured.', 'page'),
+  there(
+    'C2',
+    'Everybody knows what is expected and how it is measured.',
+    'Sheet: how I am measured',
+    'e2e/sheets.spec.ts',
+  ),
   open('C3', 'What is usual differs from role to role.', 'team', 'Settings, Targets: roles', 'roles/templates.test.ts'),
   open('C4', 'A review goes by what one answers for.', 'reviews'),
   there(

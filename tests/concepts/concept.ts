@@ -21,6 +21,8 @@ export const places = {
   'Side panel, Progress: periods that are over': 'components/progress/PastPeriods.tsx',
   'Side panel, Progress: check-in': 'components/checkin/CheckIn.tsx',
   'Side panel, Ratios': 'components/ratios/Ratios.tsx',
+  'Sheet: how I am measured': 'components/sheet/Measured.tsx',
+  'Sheet: where I stand': 'components/sheet/Standing.tsx',
 } as const;
 
 export type Place = keyof typeof places;
