@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { reportHtml } from '@/lib/share/report-html';
-import type { ReadyToSend } from '@/lib/state/send-board';
+import type { ReadyToSend } from '@/lib/state/send-ready';
 import { daySpan } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
 import { Book } from './Book';
@@ -8,16 +8,18 @@ import { Bytes } from './Bytes';
 
 interface Props {
   ready: ReadyToSend;
+  /** Something else was chosen meanwhile. */
+  stale: boolean;
   today: string;
   language: string;
 }
 
 /** What leaves: as it will look where it is to be read, and byte for byte. */
-export function SendPreview({ ready: { made, report, summary }, today, language }: Props) {
+export function SendPreview({ ready: { made, report, summary }, stale, today, language }: Props) {
   const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
   const isRead = made.form === 'mail' || made.form === 'copy' || made.form === 'print';
   return (
-    <section class="send-preview" aria-label={i18n.t('send.preview')}>
+    <section class="send-preview" aria-label={i18n.t('send.preview')} aria-busy={stale}>
       {again.length > 0 && <p>{i18n.t('send.restated', { days: list(again, language) })}</p>}
       {isRead && (
         <>
@@ -32,7 +34,7 @@ export function SendPreview({ ready: { made, report, summary }, today, language 
         </>
       )}
       <h2>{i18n.t('send.preview')}</h2>
-      <Bytes parts={made.parts} preview />
+      <Bytes parts={made.parts} preview={!stale} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Made } from '@/lib/share/forms';
 import { sendForms } from '@/lib/shared';
-import type { ReadyToSend, SendBoard } from '@/lib/state/send-board';
+import type { SendBoard } from '@/lib/state/send-board';
+import type { ReadyToSend } from '@/lib/state/send-ready';
 import { daySpan } from '@/lib/text/day';
 import { useSaying } from '../targets/use-saying';
 import { Button } from '../ui/Button';
@@ -67,10 +68,10 @@ export function SendWeek({ board, language, onHandOver }: Props) {
       {board.impossible && <p class="problem">{i18n.t('trouble.not_done')}</p>}
       {ready && (
         <>
-          <SendPreview ready={ready} today={today} language={language} />
+          <SendPreview ready={ready} stale={board.stale} today={today} language={language} />
           {ready.close && <p class="soft">{i18n.t('send.closes', { days: daySpan(ready.close, today, language) })}</p>}
           <p class="soft">{i18n.t(`send.hint_${ready.made.form}`)}</p>
-          <Button look="main" does={does} onClick={() => void leave(ready)}>
+          <Button look="main" does={does} disabled={board.stale} onClick={() => void leave(ready)}>
             {i18n.t(label)}
           </Button>
         </>

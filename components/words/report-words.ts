@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Line, Report } from '@/lib/share/report';
-import type { ReportAsk } from '@/lib/state/send-board';
+import type { ReportAsk } from '@/lib/state/send-ready';
 import type { Summary, SummaryQuality, SummaryRatio, SummaryTarget, SummaryWeek, WeekTotal } from '@/lib/summary';
 import { daySpan, shortDay } from '@/lib/text/day';
 import { fewDigits, number } from '@/lib/text/number';

@@ -67,6 +67,7 @@ test('what was done on the pages is what leaves, and what leaves is what was see
   await expect(preview(panel)).not.toContainText('"call"');
   const [seen, file] = await saved(panel, 'save-summary', info.outputPath('week.json'));
   expect(file).toBe(seen);
+  await expect(panel.locator('[data-do="save-summary"]'), 'the keyboard stays where it was').toBeFocused();
   await expect(said(panel)).toContainText('Nothing was sent');
   const { signature, ...content } = JSON.parse(file);
   expect(content.weeks.at(-1).totals).toEqual([{ metric: 'connection-request', n: 3 }]);
