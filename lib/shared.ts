@@ -57,13 +57,15 @@ export interface ReplyFile extends SignedFile {
 export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;
 
 /** How a week leaves this browser. Each of them needs a press of the person. */
-export const sendForms = ['file', 'mail', 'copy', 'open', 'csv'] as const;
+export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print'] as const;
 export type SendForm = (typeof sendForms)[number];
 
 /** A piece of what left, as it was: its media type and its text. */
 export interface SentPart {
   type: string;
+  /** Base64 where it is none. */
   text: string;
+  base64?: true;
 }
 
 /** The signed file in what left. */

@@ -3,6 +3,7 @@ import { reportHtml } from '@/lib/share/report-html';
 import type { ReadyToSend } from '@/lib/state/send-board';
 import { daySpan } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
+import { Book } from './Book';
 import { Bytes } from './Bytes';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** What leaves: as it will look where it is to be read, and byte for byte. */
 export function SendPreview({ ready: { made, report, summary }, today, language }: Props) {
   const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
-  const isRead = made.form === 'mail' || made.form === 'copy';
+  const isRead = made.form === 'mail' || made.form === 'copy' || made.form === 'print';
   return (
     <section class="send-preview" aria-label={i18n.t('send.preview')}>
       {again.length > 0 && <p>{i18n.t('send.restated', { days: list(again, language) })}</p>}
@@ -22,6 +23,12 @@ export function SendPreview({ ready: { made, report, summary }, today, language 
         <>
           <h2>{i18n.t('send.looks')}</h2>
           <iframe sandbox="" srcdoc={reportHtml(report)} title={i18n.t('send.looks')} />
+        </>
+      )}
+      {made.book && (
+        <>
+          <h2>{i18n.t('send.looks')}</h2>
+          <Book sheets={made.book} language={language} />
         </>
       )}
       <h2>{i18n.t('send.preview')}</h2>

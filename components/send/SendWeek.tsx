@@ -27,13 +27,17 @@ const buttons = {
   copy: ['copy-summary', 'send.do_copy'],
   open: ['open-mail', 'send.do_open'],
   csv: ['save-csv', 'send.do_csv'],
+  xlsx: ['save-xlsx', 'send.do_xlsx'],
+  print: ['print-summary', 'send.do_print'],
 } as const;
 
-const outcomes = { copy: 'send.copied', open: 'send.opened' } as const;
+const outcomes = { copy: 'send.copied', open: 'send.opened', print: 'send.printed' } as const;
 
 /** What came of it. Nothing was sent: that is left to the person. */
 const doneWords = ({ form, name = '' }: Made): string =>
-  form === 'copy' || form === 'open' ? i18n.t(outcomes[form]) : i18n.t('send.saved', { file: name });
+  form === 'copy' || form === 'open' || form === 'print'
+    ? i18n.t(outcomes[form])
+    : i18n.t('send.saved', { file: name });
 
 /** Where a person makes their week ready for somebody else: what goes, byte for byte, and in which form. */
 export function SendWeek({ board, language, onHandOver }: Props) {
@@ -60,6 +64,7 @@ export function SendWeek({ board, language, onHandOver }: Props) {
       <SendFields board={board} language={language} />
       <SendChoices board={board} />
       {!board.isNamed && <p class="problem">{i18n.t('target.bad_label')}</p>}
+      {board.impossible && <p class="problem">{i18n.t('trouble.not_done')}</p>}
       {ready && (
         <>
           <SendPreview ready={ready} today={today} language={language} />

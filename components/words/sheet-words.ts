@@ -25,7 +25,10 @@ const columns = [
 ] as const;
 
 /** A number as people know it: money in its main unit, durations in theirs. */
-function plain(value: number | null, { metric, currency }: { metric: string; currency?: string }): number | null {
+export function plain(
+  value: number | null,
+  { metric, currency }: { metric: string; currency?: string },
+): number | null {
   if (value === null) return null;
   const unit = unitOf(metric);
   return currency ? value / minorOf(currency) : unit ? value / unit.minutes : value;

@@ -13,7 +13,7 @@ const text = z.string().max(1_000_000);
 const fields = {
   ...{ from: date, to: date, on: date, form: z.enum(sendForms) },
   parts: z
-    .array(z.object({ type: z.string().max(100), text }))
+    .array(z.object({ type: z.string().max(100), text, base64: z.literal(true).exactOptional() }))
     .min(1)
     .max(4),
   without: z.array(z.string().max(60)).max(200),

@@ -3,6 +3,7 @@ import { csvFile, type Sheet } from './csv-file';
 import { mailFile } from './mail-file';
 import { mailAddress, type Report, reportText, subjectOf } from './report';
 import { reportHtml } from './report-html';
+import type { NamedSheet } from './xlsx-file';
 
 /** All a form can be made of. */
 export interface Stuff {
@@ -12,6 +13,7 @@ export interface Stuff {
   /** The report; `attached`: it speaks of a file beside it. */
   report: (attached: boolean) => Report;
   sheet: () => Sheet;
+  book: () => readonly NamedSheet[];
   language: string;
 }
 
@@ -23,10 +25,14 @@ export interface Made {
   signed?: SentFile;
   /** What it is called; absent where it is no file. */
   name?: string;
+  /** What is in it, where its bytes cannot be read. */
+  book?: readonly NamedSheet[];
 }
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Makes what leaves in a form. */
-export async function madeIn(form: SendForm, { from, file, report, sheet, language }: Stuff): Promise<Made> {
+export async function madeIn(form: SendForm, { from, file, report, sheet, book, language }: Stuff): Promise<Made> {
   const name = `groundwork-week-${from}`;
   const json: SentPart = { type: 'application/json', text: file.text };
   switch (form) {
@@ -50,6 +56,14 @@ export async function madeIn(form: SendForm, { from, file, report, sheet, langua
     }
     case 'open':
       return { form, parts: [{ type: 'text/uri-list', text: mailAddress(report(false)) }] };
+    case 'xlsx': {
+      // What writes workbooks is large, and wanted by few.
+      const { xlsxFile } = await import('./xlsx-file');
+      const text = btoa(String.fromCharCode(...(await xlsxFile(book()))));
+      return { form, parts: [{ type: workbook, text, base64: true }], name: `${name}.xlsx`, book: book() };
+    }
+    case 'print':
+      return { form, parts: [{ type: 'text/html', text: reportHtml(report(false)) }] };
     case 'csv':
       return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
   }

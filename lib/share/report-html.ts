@@ -46,18 +46,28 @@ export const reportBody = ({
   foot,
 }: Report): string =>
   [
-    `<p style="font-size:20px;font-weight:bold;margin:0">${escaped(verdict)}</p>`,
-    `<p style="margin:4px 0 0">${escaped(about)}</p>`,
+    `<p class="all" style="font-size:20px;font-weight:bold;margin:0">${escaped(verdict)}</p>`,
+    `<p class="all" style="margin:4px 0 0">${escaped(about)}</p>`,
     ...headlines.map(headline),
     ...said.map(words),
     ...(answers.links.length > 0
-      ? [heading(answers.title), `<p style="margin:0">${answers.links.map(answer).join('\n')}</p>`]
+      ? [
+          `<div class="press">${heading(answers.title)}\n<p style="margin:0">${answers.links.map(answer).join('\n')}</p></div>`,
+        ]
       : []),
     ...tables.map(table),
     heading(quality.title),
     `<ul style="margin:0;padding-inline-start:20px">${quality.sentences.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`,
     `<p style="font-size:14px;margin:24px 0 0">${escaped(foot)}</p>`,
   ].join('\n');
+
+/** Printed it is one page in two columns, A4 or Letter, whatever a week holds. */
+const style = [
+  ':root{color-scheme:light dark}',
+  '@page{margin:14mm}',
+  '@media print{:root{color-scheme:light}body{zoom:.7}body>div{max-width:none!important;columns:2;column-gap:32px}}',
+  '@media print{tr,li,p{break-inside:avoid}h2{break-after:avoid}.all{column-span:all}.press{display:none}}',
+].join('\n');
 
 /** The report as a page of its own. */
 export const reportHtml = (report: Report): string =>
@@ -68,7 +78,7 @@ export const reportHtml = (report: Report): string =>
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(report.verdict)}</title>
-<style>:root{color-scheme:light dark}</style>
+<style>${style}</style>
 </head>
 <body style="margin:0;padding:16px;font:16px/1.5 system-ui,sans-serif">
 <div style="max-width:560px;margin:0 auto;overflow-wrap:anywhere">

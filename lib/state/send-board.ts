@@ -9,6 +9,7 @@ import { type Made, madeIn } from '@/lib/share/forms';
 import type { Report } from '@/lib/share/report';
 import { saidOf, saySame, summaryFrom } from '@/lib/share/summary';
 import { summaryIn, writeSummary } from '@/lib/share/summary-file';
+import type { NamedSheet } from '@/lib/share/xlsx-file';
 import type { Days, Sent, SentFile } from '@/lib/shared';
 import type { Summary } from '@/lib/summary';
 import { dayAfter } from '@/lib/text/day';
@@ -42,6 +43,7 @@ export interface ReportAsk {
 export interface Words {
   report: (ask: ReportAsk) => Report;
   sheet: (summary: Summary) => Sheet;
+  book: (summary: Summary) => NamedSheet[];
   /** What somebody is called who says no name. */
   nobody: string;
 }
@@ -67,8 +69,10 @@ export interface SendBoard {
   /** The metrics that could be sent, and what else there is. */
   metrics: readonly string[];
   has: { targets: boolean; ratios: boolean; checkIn: SendHabit['checkIn'] };
-  /** Null while it is being made, or nobody is named. */
+  /** Null while it is being made, or where it cannot be. */
   ready: ReadyToSend | null;
+  /** Its numbers are beyond what a summary can say. */
+  impossible: boolean;
   /** The fingerprint of the key of this browser. */
   device: string;
   /** Everything that was made ready before, the last first. */
@@ -133,6 +137,7 @@ export function followSending(
   const sent = live(() => () => sentOf(page.ledger), page.failed);
   const changed = signal<Partial<SendChoice>>({});
   const ready = signal<ReadyToSend | null>(null);
+  const impossible = signal(false);
 
   const choice = computed((): SendChoice | undefined => {
     const [set, today, days] = [page.settings.value, page.today.value, calendar.value];
@@ -167,16 +172,26 @@ export function followSending(
     turn += 1;
     const mine = turn;
     ready.value = null;
+    impossible.value = false;
     if (!known || !wanted || !all || !by || !today || known.which !== wanted.which || !isNamed(wanted)) return;
     void (async () => {
       const { summary, file } = await signed(known, wanted, all, by, wanted.label.trim() || words.nobody);
       const ask = { summary, today, headlines: known.headlines, address: wanted.address.trim() };
       const report = (attached: boolean) => words.report({ ...ask, attached });
-      const stuff = { from: known.told.week.from, file, report, sheet: () => words.sheet(summary), language };
+      const stuff = {
+        from: known.told.week.from,
+        file,
+        report,
+        sheet: () => words.sheet(summary),
+        book: () => words.book(summary),
+        language,
+      };
       const made = await madeIn(wanted.form, stuff);
       // A later choice may have been made ready meanwhile.
       if (mine === turn) ready.value = { made, summary, report: report(wanted.form === 'mail'), close: known.close };
-    })().catch(page.failed);
+    })().catch(() => {
+      if (mine === turn) impossible.value = true;
+    });
   });
 
   return computed(() => {
@@ -194,7 +209,7 @@ export function followSending(
         ratios: told.ratios.length > 0,
         checkIn: checkInParts.filter((part) => told.checkIn?.[part].trim()),
       },
-      ...{ ready: ready.value, device: signer.value.device, sent: sent.value },
+      ...{ ready: ready.value, impossible: impossible.value, device: signer.value.device, sent: sent.value },
       onSend: async ({ made, summary, close }) => {
         const { form, parts, signed: file } = made;
         const { which: _, label, ...habit } = wanted;

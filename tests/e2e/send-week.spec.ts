@@ -2,6 +2,7 @@ import { verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import readXlsxFile from 'read-excel-file/node';
 import { canonical } from '../../lib/share/file-hash.ts';
 import { countable } from '../workplace/server.ts';
 import { expect, test } from './fixtures.ts';
@@ -143,6 +144,16 @@ test('a mail, a table, a text to paste, the mail program', async ({ ext, context
   expect(csv).toBe(table);
   expect(csv).toContain(`'=1+1`);
 
+  await inForm(panel, 'xlsx', /^UEsDB/);
+  await expect(panel.locator('.book table').first()).toContainText('Calls');
+  const book = panel.waitForEvent('download');
+  await panel.locator('[data-do="save-xlsx"]').click();
+  await (await book).saveAs(info.outputPath('week.xlsx'));
+  const bytes = await readFile(info.outputPath('week.xlsx'));
+  expect(bytes.toString('base64')).toBe(await preview(panel).textContent());
+  const [totals] = await readXlsxFile(bytes);
+  expect(totals?.data[1]?.slice(0, 4)).toEqual(['Calls', expect.any(Date), expect.any(Date), 4]);
+
   await inForm(panel, 'copy', /^<!doctype html>/);
   const [, plain] = await panel.locator('[data-preview]').allTextContents();
   await panel.locator('[data-do="copy-summary"]').click();
@@ -160,9 +171,14 @@ test('a mail, a table, a text to paste, the mail program', async ({ ext, context
   await inForm(panel, 'open', /^mailto:\?subject=/);
   await panel.locator('[data-do="open-mail"]').click();
   await expect(said(panel)).toContainText('Nothing is sent before');
+  await inForm(panel, 'print', /^<!doctype html>/);
+  const page = (await preview(panel).textContent()) ?? '';
+  await panel.locator('[data-do="print-summary"]').click();
+  await expect(said(panel)).toHaveText('Handed to your browser’s printing.');
+
   await listed(panel);
   const forms = await Promise.all((await sent(panel).all()).map((one) => one.getAttribute('data-form')));
-  expect(forms).toEqual(['open', 'copy', 'csv', 'mail']);
+  expect(forms).toEqual(['print', 'open', 'copy', 'xlsx', 'csv', 'mail']);
 
   // The mail itself, as a phone shows it.
   const phone = await context.newPage();
@@ -172,6 +188,14 @@ test('a mail, a table, a text to paste, the mail program', async ({ ext, context
     await phone.setViewportSize({ width: 360, height: 900 });
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await phone.screenshot({ path: `test-results/views/mail-${colorScheme}-360.png`, fullPage: true });
+  }
+  await phone.setContent(page);
+  await phone.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await phone.setViewportSize({ width: 700, height: 900 });
+  await phone.screenshot({ path: 'test-results/views/week-printed.png' });
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await phone.pdf({ format, path: `test-results/views/week-${format}.pdf` })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
   }
 });
 
@@ -209,6 +233,8 @@ for (const lang of seenIn) {
       await panel.locator('[data-do="save-summary"]').click();
       await listed(panel);
       await panel.locator('[data-do="show-sent"]').click();
+      await inForm(panel, 'xlsx', /^UEsDB/);
+      await look(panel, `${lang}-send-xlsx`, 400);
       await inForm(panel, 'mail', /^MIME-Version/);
       await look(panel, `${lang}-send-mail`, 400);
     });

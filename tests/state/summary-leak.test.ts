@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
+import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { expect, test, vi } from 'vitest';
+import { bookWords } from '../../components/words/book-words';
 import { reportWords } from '../../components/words/report-words';
 import { sheetWords } from '../../components/words/sheet-words';
 import { putOff } from '../../lib/ledger/calendar';
@@ -36,6 +38,12 @@ vi.mock('#i18n', () => ({
 
 const mark = (of: string) => `marked-${of}-Xy7q`;
 const found = (text: string) => [...text.matchAll(/marked-([\w-]+?)-Xy7q/g)].map(([, of]) => of);
+
+/** Every text in an archive. */
+const inArchive = (base64: string): string =>
+  Object.entries(unzipSync(Buffer.from(base64, 'base64')))
+    .map(([name, bytes]) => `${name}\n${new TextDecoder().decode(bytes)}`)
+    .join('\n');
 
 async function marked() {
   const ledger = freshLedger();
@@ -106,11 +114,17 @@ test('nothing that was put in for other ends is in anything that leaves', async 
   const file = { number: 1, predecessor: null, hash, device: await fingerprintOf(key), text };
   for (const form of sendForms) {
     const { parts } = await madeIn(form, {
-      ...{ from: '2026-11-23', file, language: 'en', sheet: () => sheetWords(summary, 'en') },
+      ...{
+        from: '2026-11-23',
+        file,
+        language: 'en',
+        sheet: () => sheetWords(summary, 'en'),
+        book: () => bookWords(summary, 'en'),
+      },
       report: (attached) =>
         reportWords({ summary, today: '2026-11-30', headlines, address: 'kim@example.com', attached }, 'en'),
     });
-    const all = parts.map((part) => part.text).join('\n');
+    const all = parts.map((part) => (part.base64 ? inArchive(part.text) : part.text)).join('\n');
     const mail = form === 'mail' ? await PostalMime.parse(all) : null;
     const attached = mail?.attachments.map(({ content }) => new TextDecoder().decode(content as ArrayBuffer)) ?? [];
     const plain = [
@@ -123,14 +137,15 @@ test('nothing that was put in for other ends is in anything that leaves', async 
     expect(found(plain), form).toEqual([]);
     expect(plain, form).not.toMatch(/777.?777|0\.123|SEK|\bmessage\b|\d\d:\d\d/i);
     expect(plain.includes(subject), form).toBe(false);
-    const own = (url: string) => url.startsWith('mailto:kim@example.com');
+    // A workbook's files name the formats they are in.
+    const own = (url: string) => /^mailto:kim@example\.com|^http:\/\/schemas\.(openxmlformats|microsoft)/.test(url);
     const addresses = plain.match(/\b(?:https?|mailto|chrome-extension):[^"\s]*/g) ?? [];
     if (form !== 'open')
       expect(
         addresses.filter((url) => !own(url)),
         form,
       ).toEqual([]);
-    expect(plain, `${form} is not empty`).toContain(form === 'file' || form === 'csv' ? 'Chosen words' : 'Kim');
+    expect(plain, `${form} is not empty`).toContain(['file', 'csv', 'xlsx'].includes(form) ? 'Chosen words' : 'Kim');
   }
 });
 
