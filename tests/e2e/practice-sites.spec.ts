@@ -77,10 +77,20 @@ function failing(act: Act, turn: number): string[] {
   return [...some, ...(act.refused ? ['refused'] : [])];
 }
 
-/** One of each kind: the mailboxes, the largest CRMs and ATSs, frames, a phone, a site of one's own. All in the long form. */
+/**
+ * One of each kind: a mailbox, the largest CRMs, an ATS, frames, a phone, a site of one's own. Bullhorn, Gmail and Google
+ * Calendar are in a recruiter's day. All in the long form.
+ */
 const sample = new Set([
-  ...['aircall', 'bullhorn', 'close', 'docusign', 'gmail', 'google-calendar', 'hubspot', 'odoo', 'opencats', 'outlook'],
-  ...['salesforce', 'workable'],
+  'aircall',
+  'close',
+  'docusign',
+  'hubspot',
+  'odoo',
+  'opencats',
+  'outlook',
+  'salesforce',
+  'workable',
 ]);
 const tried = practiceSites.filter(({ id }) => process.env.LONG === '1' || process.env.SITE === id || sample.has(id));
 
