@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/buttons.css';
 import '@/components/ui/parts.css';
 import '@/components/ui/missed.css';
 import '@/components/ui/tag-choice.css';

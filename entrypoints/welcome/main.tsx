@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/buttons.css';
 import '@/components/ui/parts.css';
 import '@/components/ui/privacy.css';
 import '@/components/welcome/welcome.css';
