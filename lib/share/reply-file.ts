@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { base64url, fromBase64url } from './base64url';
-import { fileHash } from './file-hash';
-import { fingerprint, isSigned, type SigningKey, sign, signatureFormat } from './signature';
+import type { SigningKey } from './signature';
+import { type NoSignedFile, type Opened, readSigned, type SignedKind, writeSigned } from './signed-file';
 import { fileLabel } from './target-file';
 
 /* Version 1 of the reply (docs/reply.md). A released version is never edited: a change is a new version. */
-
-const format = 'groundwork-reply';
-const newest = 1;
 
 /** Bytes above which a file, or a text, holds more than a reply. */
 const largest = 200_000;
@@ -68,8 +65,8 @@ export type Reply = z.infer<typeof reply>;
 /** "Your 4 of the team's 31", for one week. */
 export type TeamTotal = z.infer<typeof team>;
 
-/** Why something is no reply this version can read. `altered`: something in it was changed after it was signed. */
-export type NoReply = 'not-json' | 'not-ours' | 'newer' | 'damaged' | 'altered';
+/** Why something is no reply this version can read. */
+export type NoReply = NoSignedFile;
 
 /** Thrown for what is no reply. */
 export class NotAReply extends Error {
@@ -82,50 +79,25 @@ export class NotAReply extends Error {
   }
 }
 
+const kind: SignedKind<Reply> = {
+  ...{ format: 'groundwork-reply', version: 1, largest },
+  ...{ schema: reply, fails: NotAReply },
+};
+
 /** A reply that was read, and by whom it was signed. */
-export interface OpenedReply {
+export interface OpenedReply extends Omit<Opened<Reply>, 'said'> {
   reply: Reply;
-  /** What its successor names it by. */
-  hash: string;
-  /** The browser it comes from: the fingerprint of its key. */
-  device: string;
 }
 
-/** Reads a reply, whole or not at all; keys this version does not know are refused. @throws NotAReply */
+/** Reads a reply. @throws NotAReply */
 export async function readReply(file: Blob): Promise<OpenedReply> {
-  if (file.size > largest) throw new NotAReply('not-ours');
-  const content = parsed(await file.text());
-  if (content?.format !== format) throw new NotAReply('not-ours');
-  if (typeof content.version === 'number' && content.version > newest) throw new NotAReply('newer');
-  const { signature, ...unsigned } = content;
-  const { format: _, version, ...rest } = unsigned;
-  const proof = signatureFormat.safeParse(signature);
-  const read = reply.safeParse(rest);
-  if (version !== newest || !proof.success || !read.success) throw new NotAReply('damaged', read.error);
-  if (!(await isSigned(unsigned, proof.data))) throw new NotAReply('altered');
-  return { reply: read.data, hash: await fileHash(content), device: await fingerprint(proof.data) };
+  const { said, ...opened } = await readSigned(kind, file);
+  return { reply: said, ...opened };
 }
 
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null;
-  } catch (error) {
-    throw new NotAReply('not-json', error);
-  }
-}
-
-/**
- * The content of a reply's file, signed, and the hash its successor names it by.
- * @throws RangeError for a reply that could not be read again
- */
-export async function writeReply(said: Reply, key: SigningKey): Promise<{ text: string; hash: string }> {
-  const checked = reply.safeParse(said);
-  if (!checked.success) throw new RangeError('No reply', { cause: checked.error });
-  const unsigned = { format, version: newest, ...checked.data };
-  const content = { ...unsigned, signature: await sign(unsigned, key) };
-  return { text: `${JSON.stringify(content, null, 2)}\n`, hash: await fileHash(content) };
-}
+/** A reply's file. @throws RangeError for a reply that could not be read again */
+export const writeReply = (said: Reply, key: SigningKey): Promise<{ text: string; hash: string }> =>
+  writeSigned(kind, said, key);
 
 /** What opens and closes a reply that is sent as text. */
 const [opens, closes] = ['[groundwork-reply', ']'];

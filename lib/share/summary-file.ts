@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { type Summary, summaryLevels, summaryMarks } from '../summary';
-import { fileHash } from './file-hash';
-import { fingerprint, isSigned, type SigningKey, sign, signatureFormat } from './signature';
+import type { SigningKey } from './signature';
+import { type NoSignedFile, type Opened, objectIn, readSigned, type SignedKind, writeSigned } from './signed-file';
 import { fileLabel } from './target-file';
 
 /* Version 1 of the summary (docs/summary.md). A released version is never edited: a change is a new version. */
-
-const format = 'groundwork-summary';
-const newest = 1;
-
-/** Bytes above which a file holds more than a summary. */
-const largestFile = 500_000;
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -99,8 +93,8 @@ const summary = z
   })
   .refine(({ number, predecessor }) => (number === 1) === (predecessor === null));
 
-/** Why a file is no summary this version can read. `altered`: something in it was changed after it was signed. */
-export type NoSummary = 'not-json' | 'not-ours' | 'newer' | 'damaged' | 'altered';
+/** Why a file is no summary this version can read. */
+export type NoSummary = NoSignedFile;
 
 /** Thrown for a file that is no summary. */
 export class NotASummary extends Error {
@@ -113,60 +107,33 @@ export class NotASummary extends Error {
   }
 }
 
+const kind: SignedKind<Summary> = {
+  ...{ format: 'groundwork-summary', version: 1, largest: 500_000 },
+  ...{ schema: summary, fails: NotASummary },
+};
+
 /** A summary that was read, and by whom it was signed. */
-export interface OpenedSummary {
+export interface OpenedSummary extends Omit<Opened<Summary>, 'said'> {
   summary: Summary;
-  /** What its successor names it by. */
-  hash: string;
-  /** The browser it comes from: the fingerprint of its key. */
-  device: string;
 }
 
-/**
- * Reads a summary, whole or not at all. Keys this version does not know are refused: nobody could say what they give away.
- * @throws NotASummary
- */
+/** Reads a summary. @throws NotASummary */
 export async function readSummary(file: Blob): Promise<OpenedSummary> {
-  if (file.size > largestFile) throw new NotASummary('not-ours');
-  const content = parsed(await file.text());
-  if (content?.format !== format) throw new NotASummary('not-ours');
-  if (typeof content.version === 'number' && content.version > newest) throw new NotASummary('newer');
-  const { format: _, version, signature, ...rest } = content;
-  const proof = signatureFormat.safeParse(signature);
-  const read = summary.safeParse(rest);
-  if (version !== newest || !proof.success || !read.success) throw new NotASummary('damaged', read.error);
-  const { signature: __, ...unsigned } = content;
-  if (!(await isSigned(unsigned, proof.data))) throw new NotASummary('altered');
-  return { summary: read.data, hash: await fileHash(content), device: await fingerprint(proof.data) };
+  const { said, ...opened } = await readSigned(kind, file);
+  return { summary: said, ...opened };
 }
 
 /** What a summary's file says, whoever signed it; null where it is none. */
 export function summaryIn(text: string): Summary | null {
   try {
-    const { format: _, version: __, signature: ___, ...rest } = parsed(text) ?? {};
+    const content = objectIn(text, () => new NotASummary('not-json'));
+    const { format: _, version: __, signature: ___, ...rest } = content ?? {};
     return summary.safeParse(rest).data ?? null;
   } catch {
     return null;
   }
 }
 
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null;
-  } catch (error) {
-    throw new NotASummary('not-json', error);
-  }
-}
-
-/**
- * The content of a summary's file, signed, and the hash its successor names it by.
- * @throws RangeError for a summary that could not be read again
- */
-export async function writeSummary(said: Summary, key: SigningKey): Promise<{ text: string; hash: string }> {
-  const checked = summary.safeParse(said);
-  if (!checked.success) throw new RangeError('No summary', { cause: checked.error });
-  const unsigned = { format, version: newest, ...checked.data };
-  const content = { ...unsigned, signature: await sign(unsigned, key) };
-  return { text: `${JSON.stringify(content, null, 2)}\n`, hash: await fileHash(content) };
-}
+/** A summary's file. @throws RangeError for a summary that could not be read again */
+export const writeSummary = (said: Summary, key: SigningKey): Promise<{ text: string; hash: string }> =>
+  writeSigned(kind, said, key);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FileTarget, fileKinds, type TargetFile } from '../talk';
 import { fileHash } from './file-hash';
+import { objectIn } from './signed-file';
 
 /* Version 1 of the target file (docs/target-file.md). A released version is never edited: a change is a new version. */
 
@@ -93,22 +94,13 @@ export interface OpenedFile extends Omit<TargetFile, 'targets'> {
  */
 export async function readTargetFile(file: Blob): Promise<OpenedFile> {
   if (file.size > largestFile) throw new NotATargetFile('not-ours');
-  const content = parsed(await file.text());
+  const content = objectIn(await file.text(), (error) => new NotATargetFile('not-json', error));
   if (content?.format !== format) throw new NotATargetFile('not-ours');
   if (typeof content.version === 'number' && content.version > newest) throw new NotATargetFile('newer');
   const read = whole.safeParse(content);
   if (!read.success) throw new NotATargetFile('damaged', read.error);
   const { format: _, version: __, targets, ...file_ } = read.data;
   return { ...file_, hash: await fileHash(content), rows: targets };
-}
-
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    const content: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null;
-  } catch (error) {
-    throw new NotATargetFile('not-json', error);
-  }
 }
 
 /** A target of a file as far as its shape goes, or null where it has none. */
