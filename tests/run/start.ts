@@ -4,11 +4,13 @@ import { findChromium } from '../e2e/chromium.ts';
 import { run } from './command.ts';
 import { installDebian, packages } from './debian.ts';
 import { playFilm } from './film.ts';
+import { playHero } from './hero.ts';
 import { openWorkday, playWorkday } from './workday.ts';
 
 /*
  * `npm start`: Chromium with Groundwork and the practice workplace. Without a display, or with --headless, a person's
- * ten minutes are played there. With --film=<folder> a recruiter's whole day is played, and pictures of it are taken.
+ * ten minutes are played there. With --film=<folder> a recruiter's whole day is played, and pictures of it are taken;
+ * with --hero=<folder> a quotation is sent in a real Tryton.
  */
 
 const args = process.argv.slice(2);
@@ -39,9 +41,11 @@ const display =
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const said = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
 const film = said('film');
+const hero = said('hero');
 const pictures = said('pictures') ?? 'test-results/start';
 
 if (film) process.exitCode = (await playFilm(build, film)) ? 0 : 1;
+else if (hero) await playHero(build, hero);
 else if (args.includes('--headless') || !display) await playWorkday(build, pictures);
 else await openWorkday(build);
 
