@@ -149,6 +149,7 @@ test('side panel: nothing that has the focus lies under what was said', async ({
   const panel = await ext.page('sidepanel.html');
   await inLedger(panel, 'fill', year);
   await panel.reload();
+  await panel.locator('.ledger [data-do="undo"]').first().waitFor();
   await panel.setViewportSize({ width: 400, height: 500 });
   await press(panel, '.ledger [data-do="undo"]');
   await expect(panel.locator('.said [role="status"]')).toContainText('Taken back: ');
