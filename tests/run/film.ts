@@ -16,7 +16,7 @@ const filmSharpness = 1.2;
 const sizes = {
   page: { width: 800, height: 420 },
   popup: { width: 700, height: 610 },
-  panel: { width: 420, height: 540 },
+  panel: { width: 420, height: 480 },
 } as const;
 const panelWidth = 360;
 
