@@ -85,16 +85,17 @@ function weeksOf(chosen: readonly OpenedSummary[]): Pick<DeviceChain, 'weeks' | 
   return { weeks, restated };
 }
 
-/** @param before the week as it was here; without it, the summary's own word is taken for what it said earlier */
+/**
+ * What a summary says anew of a week. A total that is gone is said to be 0; one that is not said at all was left out, and
+ * what it comes to is not known.
+ * @param before the week as it was here; without it, the summary's own word is taken for what it said earlier
+ */
 function changesOf(before: SummaryWeek | undefined, week: SummaryWeek, on: string): Restated[] {
   const was = new Map((before?.totals ?? []).map((total) => [totalName(total), total]));
-  const now = new Map(week.totals.map((total) => [totalName(total), total]));
-  const names = [...new Set([...was.keys(), ...now.keys()])];
-  return names.flatMap((name): Restated[] => {
-    const total = now.get(name) ?? was.get(name);
-    const earlier = before ? (was.get(name) ?? { n: 0 }) : now.get(name)?.was;
-    if (!total || !earlier) return [];
-    const [a, b] = [numbersOf(earlier), numbersOf(now.get(name) ?? { n: 0 })];
+  return week.totals.flatMap((total): Restated[] => {
+    const earlier = was.get(totalName(total)) ?? total.was;
+    if (!earlier) return [];
+    const [a, b] = [numbersOf(earlier), numbersOf(total)];
     if (a.n === b.n && a.amount === b.amount) return [];
     const { metric, currency } = total;
     const about = { metric, ...(currency === undefined ? {} : { currency }), before: a, after: b, on };

@@ -69,15 +69,25 @@ describe('one browser', () => {
     expect(peopleOf(later.slice(1))[0]?.restated).toMatchObject([{ before: { n: 32 } }]);
   });
 
-  it('a metric that is gone from a week is told as nothing', () => {
-    const gone = chain('A', [
-      { weeks: [week('2026-11-02', 30)] },
-      { weeks: [week('2026-11-02', 0, { totals: [{ metric: 'email', n: 5 }] })] },
-    ]);
-    expect(peopleOf(gone)[0]?.restated.map(({ metric, before, after }) => [metric, before.n, after.n])).toEqual([
+  const changes = (second: SummaryWeek['totals']) =>
+    peopleOf(chain('A', [{ weeks: [week('2026-11-02', 30)] }, { weeks: [week('2026-11-02', 0, { totals: second })] }]))
+      .flatMap(({ restated }) => restated)
+      .map(({ metric, before, after }) => [metric, before.n, after.n]);
+
+  it('a metric that is gone from a week, or new in it, is told with what it was', () => {
+    expect(
+      changes([
+        { metric: 'call', n: 0, was: { n: 30 } },
+        { metric: 'email', n: 5, was: { n: 0 } },
+      ]),
+    ).toEqual([
       ['call', 30, 0],
       ['email', 0, 5],
     ]);
+  });
+
+  it('a metric that is left out now, or was left out then, has not changed', () => {
+    expect(changes([{ metric: 'email', n: 5 }])).toEqual([]);
   });
 
   it('missing ones, another predecessor and two with one number are told', () => {
