@@ -63,7 +63,7 @@ test('what one browser counted is known to the other after pairing', async ({ ex
     await options.locator('input[name="import-passphrase"]').fill(passphrase);
     await options.locator('[data-do="import-confirm"]').click();
     await expect(outcome(options)).toHaveAttribute('data-added', '1');
-    expect(await other.counts()).toEqual({ 'connection-request': 1 });
+    await expect.poll(() => other.counts()).toEqual({ 'connection-request': 1 });
 
     await other.switchOn('linkedin');
     const there = await second.context.newPage();
@@ -71,7 +71,7 @@ test('what one browser counted is known to the other after pairing', async ({ ex
     await expect.poll(() => second.workplace.sent.filter(({ ok }) => ok).length).toBe(1);
     await invite(there, 1);
     await expect.poll(() => other.counts()).toEqual({ 'connection-request': 2 });
-    expect(await other.rows(), 'one that came in, one that was done here').toHaveLength(2);
+    await expect.poll(() => other.rows(), { message: 'one that came in, one that was done here' }).toHaveLength(2);
   } finally {
     await second.end();
   }

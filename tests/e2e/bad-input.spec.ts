@@ -119,7 +119,7 @@ test('a site switched off counts nothing more, keeps what was, and counts again 
       await work.click(connect(somebody(workplace.sent.length)));
       counted += 1;
       await expect.poll(() => ext.counts()).toEqual({ 'connection-request': counted });
-      expect(await ext.rows()).toHaveLength(counted);
+      await expect.poll(() => ext.rows()).toHaveLength(counted);
     });
   }
   expect(await ext.refused()).toEqual([]);
@@ -153,5 +153,5 @@ test('a site nobody knows, stored or told, is passed over', async ({ context, ex
   await ext.stopWorker();
   await work.click(connect(somebody(1)));
   await agree(ext, workplace, 2);
-  expect(await ext.rows()).toHaveLength(2);
+  await expect.poll(() => ext.rows()).toHaveLength(2);
 });

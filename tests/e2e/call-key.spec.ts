@@ -15,7 +15,9 @@ test('the key adds one call by hand, says so, and the call can be taken back', a
   await press(ext);
   await press(ext, 'something-else');
   await expect.poll(() => ext.counts()).toEqual({ call: 3 });
-  expect(await ext.rows()).toMatchObject(Array(3).fill({ site: 'manual', metric: 'call', n: 1, state: 'counted' }));
+  await expect
+    .poll(() => ext.rows())
+    .toMatchObject(Array(3).fill({ site: 'manual', metric: 'call', n: 1, state: 'counted' }));
 
   const popup = await ext.page('popup.html');
   await popup.locator('[data-do="undo-last"]').click();

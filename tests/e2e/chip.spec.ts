@@ -67,7 +67,7 @@ test('it shows the day, says +1 and takes it back', async ({ ext, work }) => {
   await undo.click();
   await expect(said).toHaveText('Taken back');
   await expect(face).toHaveText('0 today');
-  expect(await ext.rows()).toMatchObject([{ metric: 'proposal-sent', state: 'undone' }]);
+  await expect.poll(() => ext.rows()).toMatchObject([{ metric: 'proposal-sent', state: 'undone' }]);
 
   for (const sale of [2, 3]) {
     await openSale(work, sale);

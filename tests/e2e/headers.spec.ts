@@ -39,7 +39,7 @@ test('a mail that is sent in a header counts, one that is only saved there does 
   await work.waitForTimeout(1200);
   expect(await sends(inHeader('SendAndSaveCopy'), '')).toBe(200);
   await expect.poll(() => ext.counts()).toEqual({ email: 2 });
-  expect(await ext.rows()).toMatchObject([{ state: 'counted' }, { state: 'counted' }]);
+  await expect.poll(() => ext.rows()).toMatchObject([{ state: 'counted' }, { state: 'counted' }]);
 
   const kept = await (await ext.worker()).evaluate(async () => {
     const { chrome } = globalThis as unknown as {

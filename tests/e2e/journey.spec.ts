@@ -54,11 +54,11 @@ test('the popup adds by hand, takes back and pauses', async ({ context, ext, wor
   await first.page.click(`[data-metric="${metric}"] [data-do="plus-one"]`);
   await shows(first.page, 2);
   await expect.poll(() => badge(ext)).toBe('2');
-  expect(await ext.rows()).toMatchObject([{ site: 'manual' }, { site: 'linkedin' }]);
+  await expect.poll(() => ext.rows()).toMatchObject([{ site: 'manual' }, { site: 'linkedin' }]);
   await first.page.click('[data-do="undo-last"]');
   await shows(first.page, 1);
   await expect.poll(() => badge(ext)).toBe('1');
-  expect(await ext.rows()).toMatchObject([{ site: 'manual', state: 'undone' }, { state: 'counted' }]);
+  await expect.poll(() => ext.rows()).toMatchObject([{ site: 'manual', state: 'undone' }, { state: 'counted' }]);
   await first.page.click('[data-do="pause"]');
   await expect(first.page.locator('[data-do="resume"]')).toBeVisible();
   await first.close();

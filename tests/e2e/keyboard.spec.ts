@@ -200,5 +200,5 @@ test('options: switch, own address, export, delete', async ({ ext, workplace }) 
   await press(options, '[data-do="delete-all"]');
   await press(options, '[data-do="delete-confirm"]');
   await expect(options.locator('#data > [role="status"]')).toHaveText('Everything was deleted.');
-  expect(await ext.counts()).toEqual({});
+  await expect.poll(() => ext.counts()).toEqual({});
 });

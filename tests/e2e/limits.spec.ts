@@ -41,7 +41,7 @@ test('the week is counted whoever pressed, and the popup tells in time', async (
   await expect(shown).toHaveAttribute('data-used', '3');
   await expect(shown).toContainText('3 of about 100 connection requests in the last 7 days');
   await expect(shown).toContainText('names no limit');
-  expect(await ext.counts()).toEqual({ 'connection-request': 2 });
+  await expect.poll(() => ext.counts()).toEqual({ 'connection-request': 2 });
 
   // Four fifths are used up: one more, and the popup says so.
   const worker = await ext.worker();

@@ -93,9 +93,9 @@ test('every act is counted, once', async ({ context, ext, workplace }) => {
       await agree(ext, workplace, n + 1);
     });
   }
-  expect(new Set((await ext.rows()).map(({ state }) => state))).toEqual(new Set(['counted']));
+  await expect.poll(async () => new Set((await ext.rows()).map(({ state }) => state))).toEqual(new Set(['counted']));
   // Only the two first tries that failed.
-  expect(await ext.refused()).toEqual(['status', 'status']);
+  await expect.poll(() => ext.refused()).toEqual(['status', 'status']);
 });
 
 test('two clicks are one act', async ({ context, ext, workplace }) => {
@@ -169,7 +169,7 @@ test('a lead that is removed falls out of the number, and comes back as the same
   await agree(ext, workplace, 1);
   await inSalesMenu(work, 0, 'unsave');
   await expect.poll(() => ext.counts()).toEqual({});
-  expect((await ext.rows()).map(({ state }) => state)).toEqual(['retracted']);
+  await expect.poll(async () => (await ext.rows()).map(({ state }) => state)).toEqual(['retracted']);
   expect(workplace.retracted).toHaveLength(1);
   await inSalesMenu(work, 0, 'save');
   await agree(ext, workplace, 1);
@@ -272,7 +272,7 @@ test('what only looks like an act is nothing', async ({ context, ext, workplace 
   await expect(work.locator('.toast')).toBeVisible();
 
   await agree(ext, workplace, 1);
-  expect(await ext.rows()).toHaveLength(1);
+  await expect.poll(() => ext.rows()).toHaveLength(1);
   expect(await ext.refused()).toEqual([]);
 });
 

@@ -99,8 +99,8 @@ test('every way to ask is counted, once', async ({ context, ext, workplace }) =>
       await agree(ext, workplace, n + 1);
     });
   }
-  expect(new Set((await ext.rows()).map(({ state }) => state))).toEqual(new Set(['counted']));
-  expect(await ext.counts()).toEqual({ [metric]: accepted.length });
+  await expect.poll(async () => new Set((await ext.rows()).map(({ state }) => state))).toEqual(new Set(['counted']));
+  await expect.poll(() => ext.counts()).toEqual({ [metric]: accepted.length });
 });
 
 test('two clicks are one act', async ({ context, ext, workplace }) => {
@@ -155,7 +155,7 @@ test('what was not done is not counted, and says why', async ({ context, ext, wo
   await work.click(connect(somebody(notDone.length)));
   await agree(ext, workplace, 1);
   const undone = reasons.filter((reason) => reason === 'refuted').length;
-  expect((await ext.rows()).filter(({ state }) => state === 'undone')).toHaveLength(undone);
+  await expect.poll(async () => (await ext.rows()).filter(({ state }) => state === 'undone')).toHaveLength(undone);
 });
 
 test('a dialog in which nothing is sent is nothing', async ({ context, ext, workplace }) => {
@@ -178,7 +178,7 @@ test('a dialog in which nothing is sent is nothing', async ({ context, ext, work
   await work.fill('input[type="email"]', 'malte@vierhus.example');
   await work.click('[data-do="send"]');
   await agree(ext, workplace, 1);
-  expect(await ext.rows()).toHaveLength(1);
+  await expect.poll(() => ext.rows()).toHaveLength(1);
   expect(await ext.refused()).toEqual([]);
 });
 
@@ -193,7 +193,7 @@ test('a withdrawn request is marked and stays in the number', async ({ context, 
     await work.click(`[data-person="${somebody(0)}"][data-do="${step}"]`);
   const states = async () => (await ext.rows()).map(({ state }) => state).sort();
   await expect.poll(states).toEqual(['counted', 'retracted']);
-  expect(await ext.counts()).toEqual({ [metric]: 2 });
+  await expect.poll(() => ext.counts()).toEqual({ [metric]: 2 });
   expect(workplace.retracted).toHaveLength(1);
 
   // Asked again, it is the act it was before, not a second one.

@@ -15,7 +15,7 @@ test('a form that navigates is asked about once, and yes counts it', async ({ co
   await work.click(connect(somebody(0)));
   await work.waitForURL(/invited=1/);
   await agree(ext, workplace, 1, 1);
-  expect(await ext.rows()).toMatchObject([{ state: 'unsure', asked: true }]);
+  await expect.poll(() => ext.rows()).toMatchObject([{ state: 'unsure', asked: true }]);
 
   await work.reload();
   await work.goBack();
@@ -32,7 +32,7 @@ test('a form that navigates is asked about once, and yes counts it', async ({ co
   await agree(ext, workplace, 2, 1);
   await panel.locator('[data-tray] [data-do="no"]').click();
   await expect.poll(async () => (await ext.rows()).map(({ state }) => state).sort()).toEqual(['counted', 'undone']);
-  expect(await ext.counts()).toEqual({ 'connection-request': 1 });
+  await expect.poll(() => ext.counts()).toEqual({ 'connection-request': 1 });
 });
 
 test('a form sent again by a reload is no act', async ({ context, ext, workplace }) => {
@@ -53,6 +53,6 @@ test('a form sent again by a reload is no act', async ({ context, ext, workplace
   await work.evaluate(() => location.reload());
   await expect.poll(() => ext.refused()).toEqual(['no-gesture']);
   expect(workplace.sent, 'the form was sent again').toHaveLength(2);
-  expect(await ext.rows()).toMatchObject([{ state: 'undone' }]);
-  expect(await ext.counts()).toEqual({});
+  await expect.poll(() => ext.rows()).toMatchObject([{ state: 'undone' }]);
+  await expect.poll(() => ext.counts()).toEqual({});
 });

@@ -91,8 +91,8 @@ test('what another extension does is not the person', async ({}, info) => {
     await expect.poll(() => workplace.sent.filter(({ ok }) => ok).length).toBe(3);
     await work.click(connect(somebody(3)));
     await expect.poll(() => ext.counts()).toEqual({ 'connection-request': 2 });
-    expect(await ext.refused()).toEqual(['no-gesture']);
-    expect(await ext.rows()).toHaveLength(2);
+    await expect.poll(() => ext.refused()).toEqual(['no-gesture']);
+    await expect.poll(() => ext.rows()).toHaveLength(2);
   } finally {
     await started.end();
     await workplace.stop();

@@ -56,7 +56,7 @@ test('bound addresses count below their path and at their port only', async ({ c
   await expect.poll(() => ext.counts()).toEqual({ 'proposal-sent': bound.length, 'contact-added': 1 });
   const acts = bound.length + Object.keys(unbound).length + 1;
   expect([...workplace.sent, ...firm.sent].filter(({ ok }) => ok)).toHaveLength(acts);
-  expect(await ext.rows()).toHaveLength(bound.length + 1);
+  await expect.poll(() => ext.rows()).toHaveLength(bound.length + 1);
   expect(await ext.refused()).toEqual([]);
 });
 

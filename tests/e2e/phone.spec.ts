@@ -68,7 +68,7 @@ test('the chip of the page says so, and takes it back', async ({ ext, work }) =>
   await expect(work.locator('[data-chip] .said')).toHaveText('+1 Call');
   await work.locator('[data-chip] .undo').click();
   await expect(work.locator('[data-chip] .said')).toHaveText('Taken back');
-  expect((await ext.rows()).map(({ state }) => state)).toEqual(['undone']);
+  await expect.poll(async () => (await ext.rows()).map(({ state }) => state)).toEqual(['undone']);
 });
 
 test('a script, another button of the mouse and an unknown page are no call', async ({
@@ -86,7 +86,7 @@ test('a script, another button of the mouse and an unknown page are no call', as
   await openParty(work, `http://127.0.0.1:${workplace.http}/erp`, 4);
   await number(work).click();
   await expect.poll(() => ext.counts()).toEqual({ call: 1 });
-  expect(await ext.rows()).toHaveLength(1);
+  await expect.poll(() => ext.rows()).toHaveLength(1);
 });
 
 test('its switch says the truth, asks for nothing, and holds for open tabs at once', async ({

@@ -133,7 +133,9 @@ test('moving within the page shows results, too, and a list shows several', asyn
   await expect(work).toHaveURL(new RegExp(list));
   await expect.poll(() => ext.counts()).toEqual({ 'connection-request': 2, 'connection-accepted': 2 });
   await aWhile(work);
-  expect((await ext.rows()).filter(({ metric }) => metric === 'connection-accepted')).toHaveLength(2);
+  await expect
+    .poll(async () => (await ext.rows()).filter(({ metric }) => metric === 'connection-accepted'))
+    .toHaveLength(2);
 });
 
 test('nothing counts for a stranger, of a half drawn page, or where the page only stays silent', async ({
@@ -203,5 +205,7 @@ test('an invitation that was undone brings no result', async ({ context, ext }) 
   await expect.poll(() => ext.counts()).toEqual({});
   await work.goto(at(list, { accepted: vanity }));
   await aWhile(work);
-  expect((await ext.rows()).map(({ metric, state }) => `${metric} ${state}`)).toEqual(['connection-request undone']);
+  await expect
+    .poll(async () => (await ext.rows()).map(({ metric, state }) => `${metric} ${state}`))
+    .toEqual(['connection-request undone']);
 });

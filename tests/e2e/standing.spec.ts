@@ -48,7 +48,9 @@ test('five missed acts are told everywhere, until the site counts right again', 
   const words = `LinkedIn may be undercounting since ${today()}.`;
   await expect(popup.locator('[data-undercounting="linkedin"]')).toContainText(words);
   await popup.close();
-  expect(await ext.rows()).toMatchObject(Array.from({ length: 6 }, () => ({ site: 'linkedin', state: 'counted' })));
+  await expect
+    .poll(() => ext.rows())
+    .toMatchObject(Array.from({ length: 6 }, () => ({ site: 'linkedin', state: 'counted' })));
   await expect.poll(() => badge(ext)).toBe('!');
 
   const panel = await ext.page('sidepanel.html', '#today');
@@ -95,7 +97,7 @@ test('a miss told by mistake is taken back in one press, and weighs nothing', as
   await panel.selectOption('[name="missed-metric"]', 'call');
   await panel.click('[data-do="missed-add"]');
   await expect(panel.locator('[data-metric="call"][data-period="day"]')).toHaveAttribute('data-count', '1');
-  expect((await ext.rows())[0]).toMatchObject({ site: 'manual', metric: 'call' });
+  await expect.poll(async () => (await ext.rows())[0]).toMatchObject({ site: 'manual', metric: 'call' });
   await expect(panel.locator('[data-undercounting]')).toHaveCount(0);
   expect(await badge(ext)).toBe('1');
 });
@@ -151,7 +153,7 @@ test('the tray asks one question for all that is alike, and not again that day',
   await tray.locator('[data-do="look"]').first().click();
   await tray.locator('[data-do="none"]').click();
   await expect(tray).toHaveCount(0);
-  expect(await ext.counts()).toEqual({ [metric]: 1 });
+  await expect.poll(() => ext.counts()).toEqual({ [metric]: 1 });
 });
 
 test('what is taken back again and again is asked about, then turned off, until the person trusts it', async ({

@@ -75,7 +75,7 @@ test('twenty kills lose nothing and double nothing', async ({ context, ext, work
     // What was under way when the worker died after the answer is taken up when it wakes next: with the next act.
     if (moment !== afterTheAnswer) await agree(ext, workplace, n + 1);
   }
-  expect((await ext.rows()).every(({ state }) => state === 'counted')).toBe(true);
+  await expect.poll(async () => (await ext.rows()).every(({ state }) => state === 'counted')).toBe(true);
 });
 
 test('a failure that shows only after the kill is still taken back', async ({ context, ext, workplace }) => {
@@ -87,6 +87,6 @@ test('a failure that shows only after the kill is still taken back', async ({ co
     await expect.poll(async () => (await ext.refused()).length).toBe(n + 1);
   }
   expect(await ext.refused()).toEqual(['refuted', 'refuted', 'refuted']);
-  expect((await ext.rows()).map(({ state }) => state)).toEqual(['undone', 'undone', 'undone']);
+  await expect.poll(async () => (await ext.rows()).map(({ state }) => state)).toEqual(['undone', 'undone', 'undone']);
   await agree(ext, workplace, 0);
 });
