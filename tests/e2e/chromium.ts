@@ -63,6 +63,8 @@ export async function startChromium(wishes: Wishes): Promise<Started> {
       `--load-extension=${extensions}`,
       `--lang=${lang}`,
       '--no-first-run',
+      // Headless draws a resized window once a second only, and every press waits for two drawings.
+      '--disable-frame-rate-limit',
       // Headless has a screen of 800 by 600 of its own, which cuts the popup off.
       `--screen-info={${1920 * sharpness}x${1080 * sharpness}}`,
       // For the popup, which Playwright does not see.
