@@ -15,10 +15,11 @@ const metrics = [
 /**
  * Fills the ledger with events of the last four years, and the day counts that belong to them, straight into the
  * database the extension has made. Runs in one of its pages.
- * @param many how many events
+ * @param many how many events there are to be
+ * @param already how many an earlier call put there
  */
-export async function fillLedger(page: Page, many: number): Promise<void> {
-  const fill = async ({ many, metrics }: { many: number; metrics: string[] }) => {
+export async function fillLedger(page: Page, many: number, already = 0): Promise<void> {
+  const fill = async ({ many, already, metrics }: { many: number; already: number; metrics: string[] }) => {
     const opened = indexedDB.open('groundwork');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
@@ -36,7 +37,7 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
     const perDay = Math.ceil(many / days);
     const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
     let rows: object[] = [];
-    for (let day = days - 1, event = 0; day >= 0; day--) {
+    for (let day = days - 1, event = already; day >= 0; day--) {
       const start = midnight - day * 86_400_000;
       for (let one = 0; one < perDay && event < many; one++, event++) {
         const at = start + one * 60;
@@ -59,5 +60,5 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
     await write('days', counts);
     database.close();
   };
-  await page.evaluate(fill, { many, metrics });
+  await page.evaluate(fill, { many, already, metrics });
 }

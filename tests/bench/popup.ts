@@ -1,7 +1,5 @@
 import type { Bench } from './browser.ts';
-import { measureDays } from './days.ts';
-import { type Figure, figure, median } from './figure.ts';
-import { fillLedger } from './fill.ts';
+import { median } from './figure.ts';
 
 /** Writes down the first paint that shows numbers: the first paint at all, or the one after they were there. */
 const watchPaint = `
@@ -20,13 +18,8 @@ const watchPaint = `
   });
 `;
 
-/** What the popup and the ledger's quick questions take with so many events in the ledger. */
-export async function measurePopup(bench: Bench, events: number, openings: number): Promise<Figure[]> {
-  const filler = await bench.open(`chrome-extension://${bench.ours.id}/options.html`);
-  await filler.locator('html[data-ready="true"]').waitFor();
-  await fillLedger(filler, events);
-  await filler.close();
-
+/** What the popup takes to show today's numbers beside a blank one, in milliseconds: the middle of some openings. */
+export async function paintsOf(bench: Bench, openings: number): Promise<{ ours: number; blank: number }> {
   const window = await bench.open('about:blank');
   await window.addInitScript(watchPaint);
   const paint = async (id: string) => {
@@ -43,5 +36,5 @@ export async function measurePopup(bench: Bench, events: number, openings: numbe
     blank.push(await paint(bench.bare));
   }
   await window.close();
-  return [figure('popup-paint-ms', median(ours), median(blank), { times: 1.5 }), ...(await measureDays(bench))];
+  return { ours: median(ours), blank: median(blank) };
 }
