@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { type HandOver, SendWeek } from '@/components/send/SendWeek';
 import { Loading } from '@/components/ui/Loading';
 import { bookWords } from '@/components/words/book-words';
-import { reportWords } from '@/components/words/report-words';
+import { moreWords, reportWords } from '@/components/words/report-words';
 import { sheetWords } from '@/components/words/sheet-words';
 import type { Shown } from '@/lib/state/practice';
 import { followSending } from '@/lib/state/send-board';
@@ -53,6 +53,7 @@ export function sendingIn(
     report: (ask: Parameters<typeof reportWords>[0]) => reportWords(ask, language),
     sheet: (summary: Parameters<typeof sheetWords>[0]) => sheetWords(summary, language),
     book: (summary: Parameters<typeof bookWords>[0]) => bookWords(summary, language),
+    more: (n: number) => moreWords(n, language),
     nobody: i18n.t('send.no_name'),
   };
   const board = followSending(page, sites, words, language);

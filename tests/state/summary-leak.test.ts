@@ -118,6 +118,7 @@ test('nothing that was put in for other ends is in anything that leaves', async 
         from: '2026-11-23',
         file,
         language: 'en',
+        more: String,
         sheet: () => sheetWords(summary, 'en'),
         book: () => bookWords(summary, 'en'),
       },
