@@ -102,15 +102,19 @@ export function qualityWords({ quality, weeks }: Summary, language: string): str
 const siteWords = ({ site, since }: SummaryQuality['sites'][number], language: string): string =>
   i18n.t('standing.undercounting', { site: siteName(site), date: shortDay(since, language) });
 
-/** The first two of what is shown first, else of what there is. */
-function headlineLines({ summary, headlines, today }: ReportAsk, language: string): Line[] {
-  const { targets, weeks } = summary;
-  const lines = (found: readonly SummaryTarget[]) => found.map((target) => targetLine(target, today, language));
+/** The two targets that are shown first, else the first two; none where none is sent. */
+export function firstTargets({ summary: { targets }, headlines }: ReportAsk): SummaryTarget[] {
   const shown = headlines.flatMap((metric) => targets.find((target) => target.metric === metric) ?? []);
-  const chosen = shown.length > 0 ? shown : targets;
-  const totals = weeks.at(-1)?.totals ?? [];
-  const all = chosen.length > 0 ? lines(chosen) : totals.map((total) => totalLine(total, language));
-  return all.slice(0, 2);
+  return (shown.length > 0 ? shown : targets).slice(0, 2);
+}
+
+/** The first two of what is shown first, else of what there is. */
+function headlineLines(ask: ReportAsk, language: string): Line[] {
+  const chosen = firstTargets(ask);
+  const totals = ask.summary.weeks.at(-1)?.totals ?? [];
+  return chosen.length > 0
+    ? chosen.map((target) => targetLine(target, ask.today, language))
+    : totals.slice(0, 2).map((total) => totalLine(total, language));
 }
 
 const said = [

@@ -1,6 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SendHabit } from '@/lib/browser/settings';
 import { lastSigned } from '@/lib/ledger/sent';
+import type { Card } from '@/lib/share/card';
+import { cardPicture } from '@/lib/share/card-picture';
 import type { Sheet } from '@/lib/share/csv-file';
 import { type Made, madeIn } from '@/lib/share/forms';
 import type { Report } from '@/lib/share/report';
@@ -37,6 +39,7 @@ export interface Words {
   sheet: (summary: Summary) => Sheet;
   book: (summary: Summary) => NamedSheet[];
   more: MoreWords;
+  card: (ask: ReportAsk) => Card;
   /** What somebody is called who says no name. */
   nobody: string;
 }
@@ -96,6 +99,7 @@ export function followReady(
     const report = (attached: boolean) => words.report({ ...ask, attached });
     const made = await madeIn(wanted.form, {
       ...{ from: known.told.week.from, file, report, more: words.more, language },
+      ...{ card: () => words.card({ ...ask, attached: false }), draw: cardPicture },
       ...{ sheet: () => words.sheet(summary), book: () => words.book(summary) },
     });
     return { made, summary, report: report(wanted.form === 'mail'), close: known.close };
