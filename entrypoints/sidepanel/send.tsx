@@ -11,21 +11,8 @@ import { sheetWords } from '@/components/words/sheet-words';
 import type { Shown } from '@/lib/state/practice';
 import { followSending } from '@/lib/state/send-board';
 import type { SiteView } from '@/lib/state/site-view';
+import { printOut } from '../options/print-out';
 import { saveFile } from '../options/save-file';
-
-/** Opens the browser's own printing for a page, which is gone afterwards. */
-function printOut(page: string): void {
-  const frame = document.createElement('iframe');
-  // Out of sight, but laid out: what is not is not printed.
-  frame.style.cssText = 'position:fixed;inline-size:0;block-size:0;border:0';
-  frame.srcdoc = page;
-  frame.onload = () => {
-    const its = frame.contentWindow;
-    its?.addEventListener('afterprint', () => frame.remove());
-    its?.print();
-  };
-  document.body.append(frame);
-}
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
