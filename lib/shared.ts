@@ -57,7 +57,7 @@ export interface ReplyFile extends SignedFile {
 export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;
 
 /** How a week leaves this browser. Each of them needs a press of the person. */
-export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print'] as const;
+export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print', 'card'] as const;
 export type SendForm = (typeof sendForms)[number];
 
 /** A piece of what left, as it was: its media type and its text. */

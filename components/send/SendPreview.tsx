@@ -5,6 +5,7 @@ import { daySpan } from '@/lib/text/day';
 import { list } from '@/lib/text/number';
 import { Book } from './Book';
 import { Bytes } from './Bytes';
+import { Picture } from './Picture';
 
 interface Props {
   ready: ReadyToSend;
@@ -12,11 +13,13 @@ interface Props {
   stale: boolean;
   today: string;
   language: string;
+  onCopy: (text: string) => Promise<void>;
 }
 
 /** What leaves: as it will look where it is to be read, and byte for byte. */
-export function SendPreview({ ready: { made, report, summary }, stale, today, language }: Props) {
+export function SendPreview({ ready: { made, report, summary }, stale, today, language, onCopy }: Props) {
   const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
+  const page = made.form === 'print' ? made.parts[0]?.text : reportHtml(report);
   const isRead = made.form === 'mail' || made.form === 'copy' || made.form === 'print';
   return (
     <section class="send-preview" aria-label={i18n.t('send.preview')} aria-busy={stale}>
@@ -24,7 +27,13 @@ export function SendPreview({ ready: { made, report, summary }, stale, today, la
       {isRead && (
         <>
           <h2>{i18n.t('send.looks')}</h2>
-          <iframe sandbox="" srcdoc={reportHtml(report)} title={i18n.t('send.looks')} />
+          <iframe sandbox="" srcdoc={page} title={i18n.t('send.looks')} />
+        </>
+      )}
+      {made.form === 'card' && (
+        <>
+          <h2>{i18n.t('send.looks')}</h2>
+          <Picture parts={made.parts} onCopy={onCopy} />
         </>
       )}
       {made.book && (

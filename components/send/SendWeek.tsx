@@ -20,6 +20,8 @@ interface Props {
   board: SendBoard;
   language: string;
   onHandOver: HandOver;
+  /** Rejects where the browser does not allow it. */
+  onCopy: (text: string) => Promise<void>;
 }
 
 const buttons = {
@@ -30,6 +32,7 @@ const buttons = {
   csv: ['save-csv', 'send.do_csv'],
   xlsx: ['save-xlsx', 'send.do_xlsx'],
   print: ['print-summary', 'send.do_print'],
+  card: ['save-card', 'send.do_card'],
 } as const;
 
 const outcomes = { copy: 'send.copied', open: 'send.opened', print: 'send.printed' } as const;
@@ -41,7 +44,7 @@ const doneWords = ({ form, name = '' }: Made): string =>
     : i18n.t('send.saved', { file: name });
 
 /** Where a person makes their week ready for somebody else: what goes, byte for byte, and in which form. */
-export function SendWeek({ board, language, onHandOver }: Props) {
+export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
   const { today, choice, ready, sent, device } = board;
   const { said, say, undo, run } = useSaying(board.onUndo, i18n.t('send.undone'));
   const [does, label] = buttons[choice.form];
@@ -68,7 +71,7 @@ export function SendWeek({ board, language, onHandOver }: Props) {
       {board.impossible && <p class="problem">{i18n.t('trouble.not_done')}</p>}
       {ready && (
         <>
-          <SendPreview ready={ready} stale={board.stale} today={today} language={language} />
+          <SendPreview ready={ready} stale={board.stale} today={today} language={language} onCopy={onCopy} />
           {ready.close && <p class="soft">{i18n.t('send.closes', { days: daySpan(ready.close, today, language) })}</p>}
           <p class="soft">{i18n.t(`send.hint_${ready.made.form}`)}</p>
           <Button look="main" does={does} disabled={board.stale} onClick={() => void leave(ready)}>
@@ -89,7 +92,7 @@ export function SendWeek({ board, language, onHandOver }: Props) {
             ))}
         </div>
       </details>
-      {sent.length > 0 && <SentList sent={sent} today={today} language={language} />}
+      {sent.length > 0 && <SentList sent={sent} today={today} language={language} onCopy={onCopy} />}
       <details>
         <summary>{i18n.t('send.details')}</summary>
         <p class="soft">{i18n.t('send.proof')}</p>

@@ -6,16 +6,18 @@ import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
 import { formName } from '../words/send-words';
 import { Bytes } from './Bytes';
+import { Picture } from './Picture';
 
 interface Props {
   /** The last first. */
   sent: readonly Sent[];
   today: string;
   language: string;
+  onCopy: (text: string) => Promise<void>;
 }
 
 /** Everything that was ever made ready for others, and what each of it held. */
-export function SentList({ sent, today, language }: Props) {
+export function SentList({ sent, today, language, onCopy }: Props) {
   const [shown, show] = useState<string | null>(null);
   return (
     <details class="sent">
@@ -38,7 +40,8 @@ export function SentList({ sent, today, language }: Props) {
               >
                 {i18n.t('send.show')}
               </Button>
-              {isShown && <Bytes parts={one.parts} />}
+              {isShown && one.form === 'card' && <Picture parts={one.parts} onCopy={onCopy} />}
+              {isShown && <Bytes parts={one.parts} of={what.join(', ')} />}
             </li>
           );
         })}

@@ -70,6 +70,9 @@ const qualityOf = (summary: Summary, language: string): NamedSheet => ({
   ],
 });
 
+/** The sheets that say the same of one summary and of a whole team. */
+export const bookSheets = { totals, targets: targetsOf } as const;
+
 /** A summary as a workbook in the person's language. */
 export const bookWords = (summary: Summary, language: string): NamedSheet[] => [
   ...[totals(summary), weeksOf(summary), targetsOf(summary), ratiosOf(summary), qualityOf(summary, language)],

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Line, Report } from '@/lib/share/report';
+import type { Line, Report, Table } from '@/lib/share/report';
 import type { ReportAsk } from '@/lib/state/send-ready';
 import type { Summary, SummaryQuality, SummaryRatio, SummaryTarget, SummaryWeek, WeekTotal } from '@/lib/summary';
 import { daySpan, shortDay } from '@/lib/text/day';
@@ -42,7 +42,7 @@ function totalLine({ metric, n, amount = 0, currency = '', byHand = 0, was }: We
 
 /** Where a target stands. */
 function targetLine(target: SummaryTarget, today: string, language: string): Line {
-  const { metric, due, done, expected, mark, from, to } = target;
+  const { metric, direction, due, done, expected, mark, from, to } = target;
   const say = (value: number) => valueWords(value, target, language);
   const value = done === null ? '–' : i18n.t('pace.of', { done: say(done), target: say(due) });
   const notes = [
@@ -50,8 +50,22 @@ function targetLine(target: SummaryTarget, today: string, language: string): Lin
     ...(mark ? [markWords(mark)] : []),
     ...(expected !== null && to >= today ? [`${i18n.t('pace.due')}: ${say(expected)}`] : []),
   ];
-  return { label: metricName(metric, 2), value, note: notes.join(' · ') };
+  const of = (part: number) => Math.min(Math.max(part / due, 0), 1);
+  // Where less is better, a bar that grows would say the wrong thing.
+  const isDrawn = direction === 'up' && done !== null && due > 0;
+  const share = isDrawn ? { share: { done: of(done), expected: expected === null ? null : of(expected) } } : {};
+  return { label: metricName(metric, 2), value, note: notes.join(' · '), ...share };
 }
+
+/** What came of a week: first what there is a target for. */
+function totalLines({ totals }: SummaryWeek, targets: readonly SummaryTarget[], language: string): Line[] {
+  const isAimed = ({ metric }: WeekTotal) => targets.some((target) => target.metric === metric);
+  const inOrder = [...totals.filter(isAimed), ...totals.filter((total) => !isAimed(total))];
+  return inOrder.map((total) => totalLine(total, language));
+}
+
+/** How many lines of a page are not on it, and where they are. */
+export const moreWords = (n: number, language: string): string => i18n.t('report.more', n, [number(n, language)]);
 
 /** Actions for one result. */
 export function ratioLine({ action, result, actions, results, per, few, many }: SummaryRatio, language: string): Line {
@@ -88,15 +102,19 @@ export function qualityWords({ quality, weeks }: Summary, language: string): str
 const siteWords = ({ site, since }: SummaryQuality['sites'][number], language: string): string =>
   i18n.t('standing.undercounting', { site: siteName(site), date: shortDay(since, language) });
 
-/** The first two of what is shown first, else of what there is. */
-function headlineLines({ summary, headlines, today }: ReportAsk, language: string): Line[] {
-  const { targets, weeks } = summary;
-  const lines = (found: readonly SummaryTarget[]) => found.map((target) => targetLine(target, today, language));
+/** The two targets that are shown first, else the first two; none where none is sent. */
+export function firstTargets({ summary: { targets }, headlines }: ReportAsk): SummaryTarget[] {
   const shown = headlines.flatMap((metric) => targets.find((target) => target.metric === metric) ?? []);
-  const chosen = shown.length > 0 ? shown : targets;
-  const totals = weeks.at(-1)?.totals ?? [];
-  const all = chosen.length > 0 ? lines(chosen) : totals.map((total) => totalLine(total, language));
-  return all.slice(0, 2);
+  return (shown.length > 0 ? shown : targets).slice(0, 2);
+}
+
+/** The first two of what is shown first, else of what there is. */
+function headlineLines(ask: ReportAsk, language: string): Line[] {
+  const chosen = firstTargets(ask);
+  const totals = ask.summary.weeks.at(-1)?.totals ?? [];
+  return chosen.length > 0
+    ? chosen.map((target) => targetLine(target, ask.today, language))
+    : totals.slice(0, 2).map((total) => totalLine(total, language));
 }
 
 const said = [
@@ -125,12 +143,15 @@ export function reportWords(ask: ReportAsk, language: string): Report {
   const about = `${from}, ${days}`;
   const restated = weeks.slice(0, -1).map((one) => ({
     title: i18n.t('report.restated', { days: daySpan(one, today, language) }),
-    lines: one.totals.map((total) => totalLine(total, language)),
+    lines: totalLines(one, targets, language),
   }));
-  const tables = [
-    { title: i18n.t('report.totals'), lines: week.totals.map((total) => totalLine(total, language)) },
-    { title: i18n.t('report.targets'), lines: targets.map((target) => targetLine(target, today, language)) },
-    { title: i18n.t('report.ratios'), lines: ratios.map((ratio) => ratioLine(ratio, language)) },
+  const tables: Table[] = [
+    { of: 'totals', title: i18n.t('report.totals'), lines: totalLines(week, targets, language) },
+    {
+      ...{ of: 'targets', title: i18n.t('report.targets') },
+      lines: targets.map((target) => targetLine(target, today, language)),
+    },
+    { of: 'ratios', title: i18n.t('report.ratios'), lines: ratios.map((ratio) => ratioLine(ratio, language)) },
     ...restated,
   ];
   return {

@@ -5,26 +5,14 @@ import { i18n } from '#i18n';
 import { type HandOver, SendWeek } from '@/components/send/SendWeek';
 import { Loading } from '@/components/ui/Loading';
 import { bookWords } from '@/components/words/book-words';
-import { reportWords } from '@/components/words/report-words';
+import { cardWords } from '@/components/words/card-words';
+import { moreWords, reportWords } from '@/components/words/report-words';
 import { sheetWords } from '@/components/words/sheet-words';
 import type { Shown } from '@/lib/state/practice';
 import { followSending } from '@/lib/state/send-board';
 import type { SiteView } from '@/lib/state/site-view';
+import { printOut } from '../options/print-out';
 import { saveFile } from '../options/save-file';
-
-/** Opens the browser's own printing for a page, which is gone afterwards. */
-function printOut(page: string): void {
-  const frame = document.createElement('iframe');
-  // Out of sight, but laid out: what is not is not printed.
-  frame.style.cssText = 'position:fixed;inline-size:0;block-size:0;border:0';
-  frame.srcdoc = page;
-  frame.onload = () => {
-    const its = frame.contentWindow;
-    its?.addEventListener('afterprint', () => frame.remove());
-    its?.print();
-  };
-  document.body.append(frame);
-}
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
@@ -43,6 +31,8 @@ const handOver: HandOver = async ({ form, parts, name }) => {
   link.click();
 };
 
+const onCopy = (text: string) => navigator.clipboard.writeText(text);
+
 /** What is behind "Send my week". It comes in a part of its own: few open it, and that once a week. */
 export function sendingIn(
   page: Shown,
@@ -53,9 +43,15 @@ export function sendingIn(
     report: (ask: Parameters<typeof reportWords>[0]) => reportWords(ask, language),
     sheet: (summary: Parameters<typeof sheetWords>[0]) => sheetWords(summary, language),
     book: (summary: Parameters<typeof bookWords>[0]) => bookWords(summary, language),
+    card: (ask: Parameters<typeof cardWords>[0]) => cardWords(ask, language),
+    more: (n: number) => moreWords(n, language),
     nobody: i18n.t('send.no_name'),
   };
   const board = followSending(page, sites, words, language);
   return () =>
-    board.value ? <SendWeek board={board.value} language={language} onHandOver={handOver} /> : <Loading level={2} />;
+    board.value ? (
+      <SendWeek board={board.value} {...{ language, onCopy }} onHandOver={handOver} />
+    ) : (
+      <Loading level={2} />
+    );
 }

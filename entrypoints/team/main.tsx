@@ -16,6 +16,7 @@ import { answering } from '@/lib/state/answering';
 import { openPage } from '@/lib/state/page';
 import { peopleBoard } from '@/lib/state/people';
 import { followSigner } from '@/lib/state/signer';
+import { printOut } from '../options/print-out';
 import { saveFile } from '../options/save-file';
 
 const language = here();
@@ -46,7 +47,9 @@ function App() {
             />
           )
         }
-        outputs={({ people, today }) => <Outputs {...{ people, today, language }} onSave={saveFile} onCopy={copy} />}
+        outputs={({ people, today }) => (
+          <Outputs {...{ people, today, language }} onSave={saveFile} onCopy={copy} onPrint={printOut} />
+        )}
       />
       <Ready when={board.value !== undefined && !trouble} />
     </>

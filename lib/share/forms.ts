@@ -1,8 +1,11 @@
 import type { SendForm, SentFile, SentPart } from '../shared';
+import { base64 } from './base64url';
+import type { Card } from './card';
 import { csvFile, type Sheet } from './csv-file';
 import { mailFile } from './mail-file';
 import { mailAddress, type Report, reportText, subjectOf } from './report';
 import { reportHtml } from './report-html';
+import { type MoreWords, reportPage } from './report-page';
 import type { NamedSheet } from './xlsx-file';
 
 /** All a form can be made of. */
@@ -12,6 +15,11 @@ export interface Stuff {
   file: SentFile;
   /** The report; `attached`: it speaks of a file beside it. */
   report: (attached: boolean) => Report;
+  /** Says on a page how much of it is not there. */
+  more: MoreWords;
+  card: () => Card;
+  /** Draws a card: a PNG file. */
+  draw: (card: Card) => Promise<Uint8Array>;
   sheet: () => Sheet;
   book: () => readonly NamedSheet[];
   language: string;
@@ -32,7 +40,8 @@ export interface Made {
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes what leaves in a form. */
-export async function madeIn(form: SendForm, { from, file, report, sheet, book, language }: Stuff): Promise<Made> {
+export async function madeIn(form: SendForm, stuff: Stuff): Promise<Made> {
+  const { from, file, report, sheet, book, language } = stuff;
   const name = `groundwork-week-${from}`;
   const json: SentPart = { type: 'application/json', text: file.text };
   switch (form) {
@@ -59,11 +68,16 @@ export async function madeIn(form: SendForm, { from, file, report, sheet, book, 
     case 'xlsx': {
       // What writes workbooks is large, and wanted by few.
       const { xlsxFile } = await import('./xlsx-file');
-      const text = btoa(String.fromCharCode(...(await xlsxFile(book()))));
+      const text = base64(await xlsxFile(book()));
       return { form, parts: [{ type: workbook, text, base64: true }], name: `${name}.xlsx`, book: book() };
     }
     case 'print':
-      return { form, parts: [{ type: 'text/html', text: reportHtml(report(false)) }] };
+      return { form, parts: [{ type: 'text/html', text: reportPage(report(false), stuff.more) }] };
+    case 'card': {
+      const card = stuff.card();
+      const picture: SentPart = { type: 'image/png', text: base64(await stuff.draw(card)), base64: true };
+      return { form, parts: [picture, { type: 'text/plain', text: card.description }], name: `${name}.png` };
+    }
     case 'csv':
       return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
   }

@@ -1,7 +1,7 @@
 import { base64url } from './base64url';
 
 /*
- * A mail as a file (RFC 5322, RFC 2045 to 2047): a report in text and HTML, and the signed file beside it. There is no
+ * A mail as a file (RFC 5322, RFC 2045 to 2047): a report in text and HTML, and a file beside it, if there is one. There is no
  * sender, no receiver and no time in it: the mail program that opens it as a draft puts those in.
  */
 
@@ -66,25 +66,26 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  file: { name: string; text: string };
+  file?: { name: string; text: string };
 }
 
 /** A mail as a program opens it: as a draft, where it can. The same mail is always the same bytes. */
 export async function mailFile({ subject, text, html, file }: Mail): Promise<string> {
   // Of all of it, so that nothing in it can be taken for it.
-  const digest = await crypto.subtle.digest('SHA-256', bytesOf([subject, text, html, file.text].join('\0')));
+  const digest = await crypto.subtle.digest('SHA-256', bytesOf([subject, text, html, file?.text ?? ''].join('\0')));
   const name = base64url(digest).replaceAll(/[-_]/g, '').slice(0, 24);
   const body = multipart('alternative', `groundwork-text-${name}`, [
     part('text/plain; charset=utf-8', text),
     part('text/html; charset=utf-8', html),
   ]);
-  const attached = part(`application/json; charset=utf-8; name="${file.name}"`, file.text, [
-    `Content-Disposition: attachment; filename="${file.name}"`,
-  ]);
+  const attached = (one: NonNullable<Mail['file']>) =>
+    part(`application/json; charset=utf-8; name="${one.name}"`, one.text, [
+      `Content-Disposition: attachment; filename="${one.name}"`,
+    ]);
   return [
     'MIME-Version: 1.0',
     'X-Unsent: 1',
     `Subject: ${headerText(subject)}`,
-    multipart('mixed', `groundwork-mail-${name}`, [body, attached]),
+    file ? multipart('mixed', `groundwork-mail-${name}`, [body, attached(file)]) : body,
   ].join('\r\n');
 }

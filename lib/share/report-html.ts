@@ -8,7 +8,7 @@ import type { Line, Report } from './report';
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it may stand in HTML. */
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
 const grey = 'rgb(128,128,128)';
 const cell = `padding:6px 0;border-bottom:1px solid ${grey};vertical-align:top`;
@@ -46,8 +46,8 @@ export const reportBody = ({
   foot,
 }: Report): string =>
   [
-    `<p class="all" style="font-size:20px;font-weight:bold;margin:0">${escaped(verdict)}</p>`,
-    `<p class="all" style="margin:4px 0 0">${escaped(about)}</p>`,
+    `<p style="font-size:20px;font-weight:bold;margin:0">${escaped(verdict)}</p>`,
+    `<p style="margin:4px 0 0">${escaped(about)}</p>`,
     ...headlines.map(headline),
     ...said.map(words),
     ...(answers.links.length > 0
@@ -61,12 +61,10 @@ export const reportBody = ({
     `<p style="font-size:14px;margin:24px 0 0">${escaped(foot)}</p>`,
   ].join('\n');
 
-/** Printed it is one page in two columns, A4 or Letter, whatever a week holds. */
+/** A mail may be printed, too, then with nothing to press. */
 const style = [
   ':root{color-scheme:light dark}',
-  '@page{margin:14mm}',
-  '@media print{:root{color-scheme:light}body{zoom:.7}body>div{max-width:none!important;columns:2;column-gap:32px}}',
-  '@media print{tr,li,p{break-inside:avoid}h2{break-after:avoid}.all{column-span:all}.press{display:none}}',
+  '@media print{:root{color-scheme:light}tr,li{break-inside:avoid}h2{break-after:avoid}.press{display:none}}',
 ].join('\n');
 
 /** The report as a page of its own. */

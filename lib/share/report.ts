@@ -8,6 +8,16 @@ export interface Line {
   label: string;
   value: string;
   note?: string;
+  /** How far a target is reached and would have to be by now, each from 0 to 1: what a bar is drawn from. */
+  share?: { done: number; expected: number | null };
+}
+
+/** Lines that belong together. */
+export interface Table {
+  /** Absent where it is of a week that has changed since it was sent. */
+  of?: 'totals' | 'targets' | 'ratios';
+  title: string;
+  lines: readonly Line[];
 }
 
 export interface Report {
@@ -22,7 +32,7 @@ export interface Report {
   headlines: readonly Line[];
   /** What the person says themselves, what they need first. */
   words: readonly { label: string; text: string }[];
-  tables: readonly { title: string; lines: readonly Line[] }[];
+  tables: readonly Table[];
   quality: { title: string; sentences: readonly string[] };
   /** Answers to press; empty where there is no address for them. */
   answers: { title: string; links: readonly { label: string; href: string }[] };

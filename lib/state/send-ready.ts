@@ -1,9 +1,12 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SendHabit } from '@/lib/browser/settings';
 import { lastSigned } from '@/lib/ledger/sent';
+import type { Card } from '@/lib/share/card';
+import { cardPicture } from '@/lib/share/card-picture';
 import type { Sheet } from '@/lib/share/csv-file';
 import { type Made, madeIn } from '@/lib/share/forms';
 import type { Report } from '@/lib/share/report';
+import type { MoreWords } from '@/lib/share/report-page';
 import { saidOf, saySame, summaryFrom } from '@/lib/share/summary';
 import { summaryIn, writeSummary } from '@/lib/share/summary-file';
 import type { NamedSheet } from '@/lib/share/xlsx-file';
@@ -35,6 +38,8 @@ export interface Words {
   report: (ask: ReportAsk) => Report;
   sheet: (summary: Summary) => Sheet;
   book: (summary: Summary) => NamedSheet[];
+  more: MoreWords;
+  card: (ask: ReportAsk) => Card;
   /** What somebody is called who says no name. */
   nobody: string;
 }
@@ -93,7 +98,8 @@ export function followReady(
     const ask = { summary, today: known.told.on, headlines: known.headlines, address: wanted.address.trim() };
     const report = (attached: boolean) => words.report({ ...ask, attached });
     const made = await madeIn(wanted.form, {
-      ...{ from: known.told.week.from, file, report, language },
+      ...{ from: known.told.week.from, file, report, more: words.more, language },
+      ...{ card: () => words.card({ ...ask, attached: false }), draw: cardPicture },
       ...{ sheet: () => words.sheet(summary), book: () => words.book(summary) },
     });
     return { made, summary, report: report(wanted.form === 'mail'), close: known.close };

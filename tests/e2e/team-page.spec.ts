@@ -1,8 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
+import PostalMime from 'postal-mime';
+import readXlsxFile from 'read-excel-file/node';
 import type { Summary } from '../../lib/summary';
 import { expect, test } from './fixtures.ts';
+import { pdfText } from './pdf-text.ts';
 import { sender, weekOf } from './summary-files.ts';
 import { look } from './views/look.ts';
 
@@ -131,6 +134,83 @@ test('three people, one file altered, one replayed, one from a browser nobody kn
   await expect(row(page, kim)).toHaveCount(0);
   await page.locator('[data-do="undo-said"]').click();
   await expect.poll(() => calls(row(page, kim))).toBe('50');
+});
+
+/** What a page hands to the printer. */
+async function handedOut(page: Page, press: () => Promise<void>): Promise<string> {
+  await page.evaluate(`new MutationObserver((all) => {
+    for (const { addedNodes: [it] } of all) if (it?.srcdoc) globalThis.printed = it.srcdoc;
+  }).observe(document.body, { childList: true })`);
+  await press();
+  await expect.poll(() => page.evaluate('globalThis.printed ?? ""')).not.toBe('');
+  return page.evaluate('globalThis.printed');
+}
+
+test('one mail of all, a workbook, and paper', async ({ ext, context }, info) => {
+  const to = (name: string) => info.outputPath(name);
+  const files: string[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    const from = at === 0 ? '=HYPERLINK("x")' : `Kim ${at} Übermann-Großmaierhofer`;
+    const one = await sender({ person: `kim-${String(at).padStart(2, '0')}-0123456789abcdef0123`, from });
+    const said = at === 0 ? { need: '@SUM(1+1) '.repeat(20).trim(), well: 'Two' } : { well: `Placement ${at}` };
+    const money = { metric: 'deal-won', n: 1, amount: 1_234_567, currency: 'EUR' };
+    const week = weekOf('2026-11-23', 12, { totals: [{ metric: 'call', n: 12, byHand: 2 }, money] });
+    const weeks = [weekOf('2026-11-16', 11), week];
+    files.push(await one.send(to(`${at}.json`), { weeks, targets: target(12, 'far-behind'), checkIn: said }));
+  }
+  const page = await ext.page('team.html');
+  await choose(page, files);
+  await expect(status(page)).toHaveText('Taken in: 30 summaries.');
+  await expect(page.locator('[data-person]')).toHaveCount(30);
+  const saved = async (does: string, name: string) => {
+    const download = page.waitForEvent('download');
+    await page.locator(`[data-do="${does}"]`).click();
+    await (await download).saveAs(to(name));
+    return readFile(to(name));
+  };
+
+  const { subject, text = '', html = '', attachments } = await PostalMime.parse(await saved('team-mail', 'team.eml'));
+  expect(subject).toContain('To look at first: 30 of 30.');
+  expect(text.slice(0, 100)).toContain('To look at first: 30 of 30.');
+  expect(text.indexOf('=HYPERLINK'), 'who asks for help comes first').toBeLessThan(text.indexOf('Kim 1'));
+  expect(text).toContain('- Calls: 12 of 54 (Far behind)');
+  expect(text).toContain('- Added by hand: 2');
+  expect(text).toContain('LinkedIn may be undercounting');
+  expect(text.match(/ of 54/g), 'two numbers each at most').toHaveLength(30);
+  expect(attachments).toEqual([]);
+  const phone = await context.newPage();
+  await phone.setViewportSize({ width: 360, height: 900 });
+  await phone.setContent(html);
+  expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  await phone.screenshot({ path: 'test-results/views/team-mail-360.png' });
+
+  const sheets = await readXlsxFile(await saved('team-xlsx', 'team.xlsx'));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['People', 'Numbers', 'Targets', 'How sure is this']);
+  const [people, totals, targets, quality] = sheets.map(({ data }) => data);
+  expect(people).toHaveLength(31);
+  expect(people?.[1]?.[0], 'a name is a text, whatever it begins with').toBe('=HYPERLINK("x")');
+  expect(people?.[1]?.slice(1, 5)).toEqual([new Date('2026-11-23'), new Date('2026-11-29'), 5, 0]);
+  expect(totals).toHaveLength(1 + 30 * 3);
+  expect(totals?.find((row) => row[5] === 12345.67)?.slice(0, 5)).toEqual([
+    ...['=HYPERLINK("x")', expect.stringMatching(/^Deals? won$/), new Date('2026-11-23'), new Date('2026-11-29'), 1],
+  ]);
+  expect(targets?.[1]?.slice(4, 6)).toEqual([12, 54]);
+  expect(quality?.some(([who, what]) => who === '=HYPERLINK("x")' && what === 'Added by hand: 2')).toBe(true);
+
+  const paper = await context.newPage();
+  await paper.setContent(await handedOut(page, () => page.locator('[data-do="team-print"]').click()));
+  for (const format of ['A4', 'Letter'] as const) {
+    const pages = pdfText(await paper.pdf({ format, preferCSSPageSize: true }));
+    expect(pages.length, format).toBeGreaterThan(1);
+    for (const one of pages)
+      expect(one, 'the head is on each sheet').toContain('PersonTargetsWhattheysayHowsurethenumbersare');
+    const whole = pages.join('');
+    for (let at = 1; at < 30; at += 1) expect(whole).toContain(`Kim${at}Übermann-Großmaierhofer`);
+  }
+  await paper.emulateMedia({ media: 'print' });
+  await paper.setViewportSize({ width: 1030, height: 700 });
+  await paper.screenshot({ path: 'test-results/views/team-printed.png' });
+  await look(page, 'en-people-many', 900);
 });
 
 test('a week that was rewritten and one that never came are told; files can be dropped', async ({ ext }, info) => {

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { expect, test, vi } from 'vitest';
 import { bookWords } from '../../components/words/book-words';
+import { cardWords } from '../../components/words/card-words';
 import { reportWords } from '../../components/words/report-words';
 import { sheetWords } from '../../components/words/sheet-words';
 import { putOff } from '../../lib/ledger/calendar';
@@ -19,9 +20,10 @@ import { madeIn } from '../../lib/share/forms';
 import { fingerprintOf, makeSigningKey } from '../../lib/share/signature';
 import { summaryFrom } from '../../lib/share/summary';
 import { writeSummary } from '../../lib/share/summary-file';
-import { sendForms } from '../../lib/shared';
+import { type SentPart, sendForms } from '../../lib/shared';
 import type { SiteView } from '../../lib/state/site-view';
 import { act, day, freshLedger, moment, morning, subjectKey } from '../ledger/practice';
+import { textsOn } from '../share/card-texts';
 import { readIn } from './weeks';
 
 vi.mock('#i18n', () => ({
@@ -44,6 +46,9 @@ const inArchive = (base64: string): string =>
   Object.entries(unzipSync(Buffer.from(base64, 'base64')))
     .map(([name, bytes]) => `${name}\n${new TextDecoder().decode(bytes)}`)
     .join('\n');
+
+const unpacked = ({ type, text }: SentPart): string =>
+  type === 'image/png' ? Buffer.from(text, 'base64').toString() : inArchive(text);
 
 async function marked() {
   const ledger = freshLedger();
@@ -112,19 +117,28 @@ test('nothing that was put in for other ends is in anything that leaves', async 
   const key = await makeSigningKey();
   const { text, hash } = await writeSummary(summary, key);
   const file = { number: 1, predecessor: null, hash, device: await fingerprintOf(key), text };
+  const ask = { summary, today: '2026-11-30', headlines, address: 'kim@example.com' };
   for (const form of sendForms) {
     const { parts } = await madeIn(form, {
       ...{
         from: '2026-11-23',
         file,
         language: 'en',
+        more: String,
+        // What is drawn, in words: of a picture nobody could search the bytes.
+        draw: async (card) =>
+          new TextEncoder().encode(
+            textsOn(card)
+              .texts.map(({ text }) => text)
+              .join('\n'),
+          ),
         sheet: () => sheetWords(summary, 'en'),
         book: () => bookWords(summary, 'en'),
       },
-      report: (attached) =>
-        reportWords({ summary, today: '2026-11-30', headlines, address: 'kim@example.com', attached }, 'en'),
+      card: () => cardWords({ ...ask, attached: false }, 'en'),
+      report: (attached) => reportWords({ ...ask, attached }, 'en'),
     });
-    const all = parts.map((part) => (part.base64 ? inArchive(part.text) : part.text)).join('\n');
+    const all = parts.map((part) => (part.base64 ? unpacked(part) : part.text)).join('\n');
     const mail = form === 'mail' ? await PostalMime.parse(all) : null;
     const attached = mail?.attachments.map(({ content }) => new TextDecoder().decode(content as ArrayBuffer)) ?? [];
     const plain = [
