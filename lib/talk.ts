@@ -26,6 +26,19 @@ export interface FileTarget {
   area?: string;
 }
 
+/**
+ * Help that the one who leads promises, or that the person asks for: by a day (YYYY-MM-DD), or again and again, every so
+ * many weeks from the day on which the targets hold.
+ */
+export type HelpPromise = { what: string; by: string } | { what: string; every: number };
+
+/** A signature as it stands in a file (`lib/share/signature.ts`): how, by which key, and the signature, base64url. */
+export interface FileSignature {
+  way: 'Ed25519' | 'ECDSA-P256';
+  key: string;
+  value: string;
+}
+
 /** What a target file says. */
 export interface TargetFile {
   kind: FileKind;
@@ -44,6 +57,18 @@ export interface TargetFile {
   effective: string;
   /** One for a metric at most. */
   targets: readonly FileTarget[];
+  /** Absent in a file of version 1, which is not signed either. */
+  promises?: readonly HelpPromise[];
+  /** In what is agreed: the signature of the file it agrees to. */
+  agrees?: FileSignature;
+  signature?: FileSignature;
+}
+
+/** That a promise was kept: which one, by its place from 0; and of one that comes again and again, for which day. */
+export interface KeptPromise {
+  promise: number;
+  /** YYYY-MM-DD. */
+  due?: string;
 }
 
 /** A target file that was saved here or taken in, as the ledger keeps it. */
@@ -55,16 +80,20 @@ export interface Step extends TargetFile {
   hash: string;
   /** Whether it was written here. */
   ours: boolean;
+  /** The browser that signed it: the fingerprint of its key. */
+  device?: string;
   /** How many of its targets could not be taken; absent where all were. */
   leftOut?: number;
   /** Where it goes to, or comes from, somebody of the team: their id. */
   member?: string;
   /** The version of the person's own targets it became. */
   version?: string;
+  /** Which of its promises were kept, as the person ticked them off. */
+  kept?: readonly KeptPromise[];
 }
 
 /** A target file, without what the ledger adds. */
-export type NewStep = Omit<Step, 'id' | 'at' | 'version'>;
+export type NewStep = Omit<Step, 'id' | 'at' | 'version' | 'kept'>;
 
 /** What a person did with a file: what came in, what they answer, and what their targets become by it. */
 export interface Exchange {

@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { later } from '@/lib/measure/period';
 import { sameTerms } from '@/lib/share/chain';
-import type { Opened, Terms } from '@/lib/state/talk-files';
+import { type PromiseProblems, readPromises, type TypedPromise, typedPromises } from '@/lib/state/promise-input';
+import { isUnsigned, type Opened, type Terms } from '@/lib/state/talk-files';
 import { fromProblem, type Problem, readTarget, typedOf } from '@/lib/state/target-input';
 import { targetOf } from '@/lib/state/target-rows';
 import type { FileTarget } from '@/lib/talk';
+import { Promises } from '../promises/Promises';
 import { Field } from '../targets/Field';
 import { metricLabel } from '../targets/field-words';
 import { useProblems } from '../targets/use-problems';
@@ -17,17 +19,20 @@ interface Props {
   opened: Opened;
   /** YYYY-MM-DD. */
   today: string;
+  language: string;
   /** Says what keeps the answer from being one. */
   onSay: (words: string) => void;
   onAnswer: (terms: Terms) => void;
 }
 
-/** Other numbers for the targets of a file, another day, or one of them left out. */
-export function AnswerForm({ opened: { file, good, bad, leftOut }, today, onSay, onAnswer }: Props) {
+/** Other numbers for the targets of a file, another day, one of them left out, other help. */
+export function AnswerForm({ opened, today, language, onSay, onAnswer }: Props) {
+  const { file, good, bad, leftOut, side } = opened;
   const [numbers, type] = useState<Record<string, string>>({});
   const [dropped, drop] = useState<ReadonlySet<string>>(new Set());
   const [effective, setEffective] = useState(later(file.effective, today));
-  const { form, found, find } = useProblems<Record<string, Problem>>();
+  const [help, setHelp] = useState<readonly TypedPromise[]>(() => typedPromises(file.promises ?? []));
+  const { form, found, find } = useProblems<{ fields?: Record<string, Problem>; help?: PromiseProblems }>();
   const typed = (target: FileTarget) => {
     const usual = typedOf(targetOf(target), effective, '');
     return { ...usual, value: numbers[target.metric] ?? usual.value };
@@ -45,12 +50,14 @@ export function AnswerForm({ opened: { file, good, bad, leftOut }, today, onSay,
       const problem = value ?? baseline ?? review;
       return problem ? [[target.metric, problem]] : [];
     });
-    find(Object.fromEntries([...wrong, ...(day ? [['effective', day] as const] : [])]));
-    if (wrong.length > 0 || day) return;
+    const { promises, problems } = readPromises(help, today);
+    const fields = Object.fromEntries([...wrong, ...(day ? [['effective', day] as const] : [])]);
+    find({ fields, ...(problems ? { help: problems } : {}) });
+    if (wrong.length > 0 || day || problems) return;
     const targets = read.map(({ target, read: one }) =>
       'target' in one ? { ...target, amount: one.target.value } : target,
     );
-    const terms = { effective, targets };
+    const terms = { effective, targets, promises };
     if (targets.length === 0) onSay(i18n.t('deal.answer_none'));
     else if (bad.length + leftOut === 0 && sameTerms(terms, { ...file, targets: good }))
       onSay(i18n.t('deal.answer_same'));
@@ -67,7 +74,7 @@ export function AnswerForm({ opened: { file, good, bad, leftOut }, today, onSay,
               name={`answer-${metric}`}
               type="number"
               value={typed(target).value}
-              problem={dropped.has(metric) ? undefined : found[metric]}
+              problem={dropped.has(metric) ? undefined : found.fields?.[metric]}
               onValue={(value) => type({ ...numbers, [metric]: value })}
             />
             <label class="tick">
@@ -88,9 +95,23 @@ export function AnswerForm({ opened: { file, good, bad, leftOut }, today, onSay,
         type="date"
         min={today}
         value={effective}
-        problem={found.effective}
+        problem={found.fields?.effective}
         onValue={setEffective}
       />
+      {!isUnsigned(opened) && (
+        <fieldset class="help">
+          <legend>{i18n.t(side === 'person' ? 'deal.help_asked' : 'deal.help_promised')}</legend>
+          <Promises
+            promises={help}
+            asks={side === 'person'}
+            repeats
+            {...{ today, language }}
+            found={found.help}
+            onChange={setHelp}
+            onMoved={() => find({})}
+          />
+        </fieldset>
+      )}
       <Button type="submit" look="main" does="answer-save">
         {i18n.t('deal.answer_save')}
       </Button>

@@ -64,10 +64,10 @@ export function Deal({ deal, language, overrules, looked }: Props) {
         {anyOn('9999-12-31') ? (
           <ProposalForm
             key={`proposal${made}`}
-            {...{ today, label, anyOn }}
-            onPropose={(name, effective) =>
+            {...{ today, language, label, anyOn }}
+            onPropose={(name, effective, promises) =>
               void run(
-                () => deal.onPropose(name, effective),
+                () => deal.onPropose(name, effective, promises),
                 ({ name: file }) => i18n.t('deal.saved', { file }),
               )
             }
@@ -108,8 +108,8 @@ export function Deal({ deal, language, overrules, looked }: Props) {
         {talks.length > 0 && (
           <TalkList
             {...{ talks, language }}
-            onLook={(step) => open(deal.onLookAgain(step))}
-            onSaveAgain={(step) => void deal.onSaveAgain(step).then((file) => say(i18n.t('deal.saved', { file })))}
+            onLook={(step) => void deal.onLookAgain(step).then(open)}
+            onSaveAgain={(step) => say(i18n.t('deal.saved', { file: deal.onSaveAgain(step) }))}
           />
         )}
       </div>

@@ -12,6 +12,7 @@ import { fileWords } from '../words/deal-words';
 import { AnswerForm } from './AnswerForm';
 import { BadRows } from './BadRows';
 import { Changes } from './Changes';
+import { Help } from './Help';
 import { LabelField } from './LabelField';
 import { MemberChoice } from './MemberChoice';
 
@@ -35,7 +36,7 @@ interface Props {
 /** A file somebody else saved: whose it is, what it asks line by line, and what can be done with it. */
 export function OpenedFile({ opened, today, language, label: begin, members, ...props }: Props) {
   const { overrules, onSay, onAgree, onAnswer, onTake, onLeave } = props;
-  const { file, good, bad, leftOut, place, day, side, before } = opened;
+  const { file, good, bad, leftOut, place, day, side, before, foreign } = opened;
   const [label, setLabel] = useState(begin);
   const [member, choose] = useState<string | undefined>();
   const [answers, answer] = useState(false);
@@ -67,7 +68,13 @@ export function OpenedFile({ opened, today, language, label: begin, members, ...
       </h3>
       <p>{i18n.t('deal.holds', { date: shortDay(file.effective, language) })}</p>
       {place === 'crossed' && <p>{i18n.t('deal.crossed')}</p>}
-      <Changes {...{ before, language }} after={good} />
+      {foreign && (
+        <p data-foreign>
+          <strong>{i18n.t('deal.foreign', { name: file.from })}</strong>
+        </p>
+      )}
+      <Changes before={before?.targets ?? null} after={good} language={language} />
+      <Help before={before?.promises ?? null} after={file} language={language} />
       {missing > 0 && <BadRows rows={bad} missing={missing} any={good.length > 0} language={language} />}
       {day && <p data-day={day}>{i18n.t(isLate ? 'deal.day_today' : 'deal.day_bad')}</p>}
       {planned && <p>{planned}</p>}
@@ -100,8 +107,21 @@ export function OpenedFile({ opened, today, language, label: begin, members, ...
           </Button>
         </div>
       </form>
+      {file.device ? (
+        <details>
+          <summary>{i18n.t('reply.details')}</summary>
+          <p class="soft">
+            {i18n.t('deal.key')} <code>{file.device}</code>
+          </p>
+        </details>
+      ) : (
+        <p class="soft">{i18n.t('deal.unsigned')}</p>
+      )}
       {answers && (
-        <AnswerForm {...{ opened, today, onSay }} onAnswer={(terms) => named((who) => onAnswer(terms, who))} />
+        <AnswerForm
+          {...{ opened, today, language, onSay }}
+          onAnswer={(terms) => named((who) => onAnswer(terms, who))}
+        />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import type { Step } from '@/lib/talk';
 import { Button } from '../ui/Button';
 import { fileTargetWords, fileWords } from '../words/deal-words';
 import { metricName } from '../words/metric-name';
+import { helpWords } from '../words/promise-words';
 
 interface Props {
   talks: readonly Talk[];
@@ -24,9 +25,12 @@ export const TalkList = ({ talks, language, onLook, onSaveAgain }: Props) => (
               <li key={step.id} data-step={step.kind} data-ours={step.ours}>
                 {fileWords(step, language)}{' '}
                 <span class="soft">
-                  {step.targets
-                    .map((target) => `${metricName(target.metric, 2)}: ${fileTargetWords(target, language)}`)
-                    .join(' · ')}
+                  {[
+                    ...step.targets.map(
+                      (target) => `${metricName(target.metric, 2)}: ${fileTargetWords(target, language)}`,
+                    ),
+                    ...(step.promises ?? []).map((promise) => helpWords(promise, language)),
+                  ].join(' · ')}
                 </span>
               </li>
             ))}

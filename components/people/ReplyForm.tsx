@@ -1,17 +1,17 @@
 import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { leastPeople, longest, mostPromises } from '@/lib/share/reply-file';
+import { leastPeople, longest } from '@/lib/share/reply-file';
 import type { Answering, WrittenReply as Made } from '@/lib/state/answering';
-import { blankReply, type ReplyProblems, type TypedReply, withPromise } from '@/lib/state/reply-out';
+import { blankReply, type ReplyProblems, type TypedReply } from '@/lib/state/reply-out';
 import { number } from '@/lib/text/number';
 import { LabelField } from '../deal/LabelField';
+import { Promises } from '../promises/Promises';
 import { useProblems } from '../targets/use-problems';
 import { Button } from '../ui/Button';
 import { Status } from '../ui/Status';
 import { failureWords } from '../words/failure-words';
 import { totalLines } from '../words/reply-words';
-import { PromiseFields } from './PromiseFields';
 
 interface Props {
   answering: Answering;
@@ -32,16 +32,6 @@ export function ReplyForm({ answering: { today, label, total, onReply }, languag
     find('problems' in done ? done.problems : {});
     say('why' in done ? failureWords(done.why) : '');
     if ('made' in done) onMade(done.made);
-  };
-  const add = () => {
-    type(withPromise(typed));
-    const name = `what-${typed.promises.length}`;
-    setTimeout(() => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus());
-  };
-  const drop = (place: number) => {
-    set({ promises: typed.promises.toSpliced(place, 1) });
-    // What was wrong is named by its place, and places move.
-    find({});
   };
   return (
     <form ref={form} class="reply-form" data-form="reply" noValidate onSubmit={write}>
@@ -67,21 +57,12 @@ export function ReplyForm({ answering: { today, label, total, onReply }, languag
           )}
         </div>
       ))}
-      {typed.promises.map((promise, place) => (
-        <PromiseFields
-          key={place}
-          {...{ promise, place, today, language }}
-          unsaid={found.unsaid?.includes(place) ?? false}
-          day={found.days?.[place]}
-          onChange={(part) => set({ promises: typed.promises.with(place, { ...promise, ...part }) })}
-          onRemove={() => drop(place)}
-        />
-      ))}
-      {typed.promises.length < mostPromises && (
-        <Button does="promise-add" onClick={add}>
-          {i18n.t('reply.add')}
-        </Button>
-      )}
+      <Promises
+        promises={typed.promises}
+        {...{ today, language, found }}
+        onChange={(promises) => set({ promises })}
+        onMoved={() => find({})}
+      />
       {total ? (
         <label class="tick">
           <input

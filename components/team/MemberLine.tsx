@@ -1,19 +1,34 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type PromiseProblems, readPromises, type TypedPromise, typedPromises } from '@/lib/state/promise-input';
 import type { MemberView } from '@/lib/state/team';
+import type { HelpPromise } from '@/lib/talk';
+import { Promises } from '../promises/Promises';
+import { useProblems } from '../targets/use-problems';
 import { Button } from '../ui/Button';
 import { metricName } from '../words/metric-name';
 import { goalWords, stateWords } from '../words/team-words';
 
 interface Props {
   view: MemberView;
+  /** YYYY-MM-DD. */
+  today: string;
   language: string;
-  onPropose: () => void;
+  /** Told what help goes with it. */
+  onPropose: (promises: readonly HelpPromise[]) => void;
   onLook: () => void;
 }
 
 /** Somebody of the team: their share of each goal, and how far it is with them. */
-export function MemberLine({ view, language, onPropose, onLook }: Props) {
-  const { member, shares, state, changed } = view;
+export function MemberLine({ view, today, language, onPropose, onLook }: Props) {
+  const { member, shares, state, changed, last } = view;
+  const [help, setHelp] = useState<readonly TypedPromise[]>(() => typedPromises(last?.promises ?? []));
+  const { form, found, find } = useProblems<{ help?: PromiseProblems }>();
+  const propose = () => {
+    const { promises, problems } = readPromises(help, today);
+    find(problems ? { help: problems } : {});
+    if (!problems) onPropose(promises);
+  };
   const open = shares.some(({ agreed, amount }) => !agreed && amount > 0);
   return (
     <li data-member={member.id} data-state={state}>
@@ -36,6 +51,21 @@ export function MemberLine({ view, language, onPropose, onLook }: Props) {
           ))}
         </ul>
         {changed && <p class="soft">{i18n.t('team.changed')}</p>}
+        {open && (
+          <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
+            <details class="help">
+              <summary>{i18n.t('deal.offer')}</summary>
+              <Promises
+                promises={help}
+                repeats
+                {...{ today, language }}
+                found={found.help}
+                onChange={setHelp}
+                onMoved={() => find({})}
+              />
+            </details>
+          </form>
+        )}
       </div>
       <div class="acts">
         {state === 'answered' && (
@@ -47,7 +77,7 @@ export function MemberLine({ view, language, onPropose, onLook }: Props) {
           <Button
             does="member-propose"
             aria-label={i18n.t('team.propose_what', { name: member.label })}
-            onClick={onPropose}
+            onClick={propose}
           >
             {i18n.t('team.propose')}
           </Button>

@@ -5,7 +5,7 @@ import { type Deal, isLabel } from '@/lib/state/deal-board';
 import type { Problem } from '@/lib/state/target-input';
 import { type MemberView, proposalTargets } from '@/lib/state/team';
 import type { TeamBoard } from '@/lib/state/team-board';
-import type { NewPlan, Step } from '@/lib/talk';
+import type { HelpPromise, NewPlan, Step } from '@/lib/talk';
 import { LabelField } from '../deal/LabelField';
 import { useProblems } from '../targets/use-problems';
 import { useSaying } from '../targets/use-saying';
@@ -34,10 +34,10 @@ export function Team({ board, deal, language, onLook }: Props) {
   const plan = async (wanted: NewPlan) => {
     if (await planned.run(() => onPlan(wanted), i18n.t('team.saved'))) setMade(made + 1);
   };
-  const propose = ({ member, shares }: MemberView) => {
+  const propose = ({ member, shares }: MemberView, promises: readonly HelpPromise[]) => {
     find(isLabel(label) ? {} : { label: 'label' });
     if (!isLabel(label) || !view) return;
-    const terms = { effective: later(view.plan.effective, today), targets: proposalTargets(shares) };
+    const terms = { effective: later(view.plan.effective, today), targets: proposalTargets(shares), promises };
     void proposed.run(
       () => deal.onProposeTo(member, terms, label),
       ({ name: file }) => i18n.t('team.proposed', { file, name: member.label, door: i18n.t('deal.choose') }),
@@ -79,8 +79,8 @@ export function Team({ board, deal, language, onLook }: Props) {
                   <MemberLine
                     key={one.member.id}
                     view={one}
-                    language={language}
-                    onPropose={() => propose(one)}
+                    {...{ today, language }}
+                    onPropose={(promises) => propose(one, promises)}
                     onLook={() => one.last && onLook(one.last)}
                   />
                 ))}

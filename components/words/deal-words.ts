@@ -20,6 +20,8 @@ export function noFileWords(error: unknown): string {
       return i18n.t('deal.newer');
     case 'damaged':
       return i18n.t('deal.damaged');
+    case 'altered':
+      return i18n.t('deal.altered');
     default:
       return failureWords(why ?? '');
   }
@@ -42,6 +44,8 @@ export function placeWords(place: Opened['place']): string {
       return i18n.t('deal.at_unknown');
     case 'other-numbers':
       return i18n.t('deal.at_other');
+    case 'unsigned':
+      return i18n.t('deal.at_unsigned');
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import '@/components/ui/field.css';
 import '@/components/targets/targets.css';
 import '@/components/deal/deal.css';
+import '@/components/promises/promises.css';
 import '@/components/team/team.css';
 import { computed, signal } from '@preact/signals';
 import { Deal } from '@/components/deal/Deal';
@@ -29,8 +30,9 @@ export function targetsIn(page: Page, sites: { value: readonly SiteView[] | unde
   const team = teamBoard(page, plan, steps, followCalendar(page), ask, language);
   const looked = signal<{ opened: Opened } | null>(null);
   const look = (step: Step) => {
-    const opened = deal.value?.onLookAgain(step);
-    if (opened) looked.value = { opened };
+    void deal.value?.onLookAgain(step).then((opened) => {
+      looked.value = { opened };
+    });
   };
   const between = (overrules: (from: string) => string | null) =>
     deal.value &&

@@ -4,6 +4,7 @@ import '@/components/ui/parts.css';
 import '@/components/ui/course.css';
 import '@/components/ui/field.css';
 import '@/components/people/people.css';
+import '@/components/promises/promises.css';
 import { i18n } from '#i18n';
 import { Answer } from '@/components/people/Answer';
 import { Outputs } from '@/components/people/Outputs';

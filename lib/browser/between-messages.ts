@@ -22,8 +22,8 @@ export type BetweenMessage =
   | { do: 'remove-files'; ids: readonly string[] }
   /** A reply that was written here, or taken in. */
   | { do: 'keep-reply'; file: NewFile; ours: boolean }
-  /** A promise of a reply was kept, or was not. */
-  | { do: 'keep-promise'; id: string; promise: number; kept: boolean }
+  /** A promise of a reply, or of what was agreed, was kept or was not; `due`: of one that comes again, for which day. */
+  | { do: 'keep-promise'; id: string; promise: number; due?: string; kept: boolean }
   /** What this browser signs with is to be there. */
   | { do: 'make-signing' }
   /** A week is about to leave: what it says is kept. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
-import { newCheckIn, newFile, newPlan, newStep } from '../ledger/between-format';
+import { keptPromise, newCheckIn, newFile, newPlan, newStep } from '../ledger/between-format';
 import { newSent } from '../ledger/sent-format';
 
 const id = z.string().min(1).max(100);
@@ -22,7 +22,7 @@ export const betweenMessages = [
   z.object({ do: z.literal('take-summaries'), files: z.array(newFile).min(1).max(500) }),
   z.object({ do: z.literal('remove-files'), ids: z.array(id).max(10_000) }),
   z.object({ do: z.literal('keep-reply'), file: newFile, ours: z.boolean() }),
-  z.object({ do: z.literal('keep-promise'), id, promise: z.int().min(0).max(100), kept: z.boolean() }),
+  z.object({ do: z.literal('keep-promise'), id, ...keptPromise.shape, kept: z.boolean() }),
   z.object({ do: z.literal('make-signing') }),
   z.object({ do: z.literal('send'), ...newSent.shape }),
   z.object({ do: z.literal('send-back'), id }),

@@ -1,9 +1,10 @@
 import type { WorkingHours } from '../hours';
 import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
 import type { Ledger } from '../ledger/open';
+import { keepPromise } from '../ledger/promises';
 import { makeSigning } from '../ledger/secret';
 import { keepSent, takeBackSent } from '../ledger/sent';
-import { keepPromise, keepReply, removeFiles, takeSummaries } from '../ledger/signed-files';
+import { keepReply, removeFiles, takeSummaries } from '../ledger/signed-files';
 import { exchange, takeBackStep } from '../ledger/talks';
 import { planTeam, takeBackPlan } from '../ledger/team';
 import type { Moment } from '../ledger/write';
@@ -47,7 +48,7 @@ export async function writeBetween(
     case 'keep-reply':
       return keepReply(ledger, message.file, message.ours, when);
     case 'keep-promise':
-      return keepPromise(ledger, message.id, message.promise, message.kept);
+      return keepPromise(ledger, message.id, message.promise, message.kept, message.due);
     case 'make-signing':
       await makeSigning(ledger, makeSigningKey, random);
       return null;

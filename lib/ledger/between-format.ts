@@ -25,6 +25,21 @@ const fileTarget = z.object({
   area: z.string().trim().min(1).max(120).exactOptional(),
 });
 
+const promised = z.string().min(1).max(300);
+const helpPromise = z.union([
+  z.object({ what: promised, by: date }),
+  z.object({ what: promised, every: z.int().min(1).max(52) }),
+]);
+
+const signature = z.object({
+  way: z.enum(['Ed25519', 'ECDSA-P256']),
+  key: z.string().regex(/^[\w-]{40,200}$/),
+  value: z.string().regex(/^[\w-]{80,100}$/),
+});
+
+/** Which promise of a file was kept, and of one that comes again and again, for which day. */
+export const keptPromise = z.object({ promise: z.int().min(0).max(100), due: date.exactOptional() });
+
 const oncePerMetric = (targets: readonly { metric: string }[]): boolean =>
   new Set(targets.map((one) => one.metric)).size === targets.length;
 
@@ -39,8 +54,12 @@ export const newStep = z.object({
   on: date,
   effective: date,
   targets: z.array(fileTarget).min(1).max(100).refine(oncePerMetric),
+  promises: z.array(helpPromise).max(10).exactOptional(),
+  agrees: signature.exactOptional(),
+  signature: signature.exactOptional(),
   hash,
   ours: z.boolean(),
+  device: hash.exactOptional(),
   leftOut: z.int().min(1).max(100).exactOptional(),
   member: id.exactOptional(),
 });
@@ -75,7 +94,13 @@ export const newFile = z.object({ id: hash, on: date, text });
 
 const back = z.object({ ...common, of: id });
 
-export const exportedStep = z.union([back, z.object({ ...common, ...newStep.shape, version: id.exactOptional() })]);
+export const exportedStep = z.union([
+  back,
+  z.object({
+    ...{ ...common, ...newStep.shape, version: id.exactOptional() },
+    kept: z.array(keptPromise).max(1000).exactOptional(),
+  }),
+]);
 export const exportedPlan = z.union([back, z.object({ ...common, ...newPlan.shape })]);
 export const exportedCheckIn = z.union([back, z.object({ ...common, ...newCheckIn.shape })]);
 export const exportedSummary = z.object({ ...newFile.shape, at: common.at });

@@ -64,7 +64,10 @@ export type Ledger = Dexie & {
   commission: EntityTable<CommissionPlan & { id: 'plan' }, 'id'>;
   /** Numbers the person entered; appended, as all. */
   values: Table<Value | ValueTakenBack, string>;
-  /** Files in which people agree on targets, as they were saved here or taken in; appended. */
+  /**
+   * Files in which people agree on targets, as they were saved here or taken in; appended. Only which promises were kept is
+   * noted in the row, as in that of a reply.
+   */
   talks: Table<Step | TakenBack, string>;
   /** Versions of a team and its goals; appended. */
   team: Table<TeamPlan | TakenBack, string>;

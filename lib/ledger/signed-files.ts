@@ -32,16 +32,6 @@ export const keepReply = (ledger: Ledger, { id, on, text }: NewFile, ours: boole
     return ledger.replies.add({ id, at: Math.round(at), on, text, ours, kept: [] });
   });
 
-/** Notes that a promise of a reply was kept, or that it was not. @returns the reply's id; null where there is none */
-export const keepPromise = (ledger: Ledger, id: string, promise: number, isKept: boolean): Promise<string | null> =>
-  inOneWrite(ledger, [ledger.replies], async () => {
-    const reply = await ledger.replies.get(id);
-    if (!reply) return null;
-    const others = reply.kept.filter((one) => one !== promise);
-    await ledger.replies.put({ ...reply, kept: isKept ? [...others, promise].sort((a, b) => a - b) : others });
-    return id;
-  });
-
 /**
  * Removes signed files older than 25 months, as events are.
  * @param alone runs a write alone

@@ -1,4 +1,5 @@
-import type { FileTarget, Step } from '../talk';
+import type { FileTarget, HelpPromise, Step } from '../talk';
+import { canonical } from './file-hash';
 import type { OpenedFile } from './target-file';
 
 /** Where a file stands in what was exchanged. The first four can be opened, the others not. */
@@ -22,7 +23,9 @@ export type Place =
   /** It answers something that was never here. */
   | 'unknown'
   /** It says agreed, and is not what was proposed. */
-  | 'other-numbers';
+  | 'other-numbers'
+  /** Its conversation is signed, and this is not, or is agreed to by a signature that was never given. */
+  | 'unsigned';
 
 /** The steps of a conversation in their order: later numbers last, of two with the same number the one that came last. */
 export const stepsOf = (steps: readonly Step[], conversation: string): Step[] =>
@@ -31,14 +34,22 @@ export const stepsOf = (steps: readonly Step[], conversation: string): Step[] =>
 const sameTarget = (a: FileTarget, b: FileTarget): boolean =>
   (['metric', 'period', 'amount', 'currency', 'baseline', 'review'] as const).every((key) => a[key] === b[key]);
 
-/** Whether two files ask the same of the same day on. */
-export const sameTerms = (
-  a: { effective: string; targets: readonly FileTarget[] },
-  b: { effective: string; targets: readonly FileTarget[] },
-): boolean =>
+interface Terms {
+  effective: string;
+  targets: readonly FileTarget[];
+  promises?: readonly HelpPromise[];
+}
+
+/** Whether two files ask the same and promise the same of the same day on. */
+export const sameTerms = (a: Terms, b: Terms): boolean =>
   a.effective === b.effective &&
   a.targets.length === b.targets.length &&
-  a.targets.every((target) => b.targets.some((other) => sameTarget(target, other)));
+  a.targets.every((target) => b.targets.some((other) => sameTarget(target, other))) &&
+  samePromises(a.promises, b.promises);
+
+/** Whether the same help is promised, in whatever order. */
+export const samePromises = (a: readonly HelpPromise[] = [], b: readonly HelpPromise[] = []): boolean =>
+  canonical(a.map(canonical).sort()) === canonical(b.map(canonical).sort());
 
 /**
  * Holds a file against what was exchanged so far.
@@ -59,6 +70,9 @@ export function placeOf(file: OpenedFile, targets: readonly FileTarget[], all: b
   if (file.number > last.number + 1) return 'gap';
   if (file.number <= last.number && !crosses) return 'old';
   if (!crosses && before?.number !== file.number - 1) return 'altered';
+  // What was begun with signatures goes on with them, and names the one it agrees to.
+  if ((before?.signature === undefined) !== (file.signature === undefined) && before) return 'unsigned';
+  if (file.agrees && canonical(file.agrees) !== canonical(before?.signature)) return 'unsigned';
   if (file.kind === 'agreed' && before && !(all && sameTerms({ ...file, targets }, before))) return 'other-numbers';
   return crosses ? 'crossed' : 'next';
 }

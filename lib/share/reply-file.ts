@@ -10,7 +10,7 @@ import { fileLabel } from './target-file';
 const largest = 200_000;
 
 /** The most help one reply can promise. */
-export const mostPromises = 10;
+const mostPromises = 10;
 /** How long a comment, thanks and a promise can be, in characters. */
 export const longest = { comment: 2000, thanks: 600, what: 300 } as const;
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { type FileTarget, fileKinds, type TargetFile } from '../talk';
+import { type FileTarget, fileKinds, type HelpPromise, type TargetFile } from '../talk';
 import { fileHash } from './file-hash';
-import { objectIn } from './signed-file';
+import { type SigningKey, signatureFormat } from './signature';
+import { type NoSignedFile, objectIn, readSigned, type SignedKind, writeSigned } from './signed-file';
 
-/* Version 1 of the target file (docs/target-file.md). A released version is never edited: a change is a new version. */
+/*
+ * The target file (docs/target-file.md): version 1, and version 2 with promises and a signature. A version that was written
+ * once is never edited: a change is a new version beside it.
+ */
 
 const format = 'groundwork-targets';
-const newest = 1;
+const newest = 2;
 
 /** Bytes above which a file holds more than targets. */
 const largestFile = 200_000;
@@ -14,8 +18,16 @@ const largestFile = 200_000;
 /** The most targets a file may hold. */
 export const mostTargets = 100;
 
+/** The most help one file may promise, how long the words of one may be, and how rarely it may come, in weeks. */
+export const mostHelp = 10;
+export const longestHelp = 300;
+export const rarest = 52;
+
 /** Marks that could make a name read as something else: control characters, line breaks, turned directions. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A text without such marks. */
+export const seenOnly = (text: string): string => text.replaceAll(new RegExp(unseen, 'gu'), ' ');
 
 /** What a person may call themselves in a file. */
 export const fileLabel = z
@@ -39,17 +51,39 @@ const head = z.strictObject({
   effective: z.iso.date(),
 });
 
-const isFirst = ({ kind, number, predecessor }: z.infer<typeof head>): boolean =>
+const isFirst = ({ kind, number, predecessor }: Pick<z.infer<typeof head>, 'kind' | 'number' | 'predecessor'>) =>
   number === 1 ? kind === 'proposal' && predecessor === null : kind !== 'proposal' && predecessor !== null;
 
 const whole = z
   .strictObject({
     ...head.shape,
     format: z.literal(format),
-    version: z.literal(newest),
+    version: z.literal(1),
     targets: z.array(z.unknown()).min(1).max(mostTargets),
   })
   .refine(isFirst);
+
+const what = z
+  .string()
+  .min(1)
+  .max(longestHelp)
+  .refine((text) => text === text.trim() && !unseen.test(text));
+
+/** Help by a day, or every so many weeks. */
+export const helpPromise = z.union([
+  z.strictObject({ what, by: z.iso.date() }),
+  z.strictObject({ what, every: z.int().min(1).max(rarest) }),
+]);
+
+const signedHead = z
+  .strictObject({
+    ...head.shape,
+    targets: z.array(z.unknown()).min(1).max(mostTargets),
+    promises: z.array(helpPromise).max(mostHelp),
+    agrees: signatureFormat.exactOptional(),
+  })
+  .refine(isFirst)
+  .refine(({ kind, agrees }) => (kind === 'agreed') === (agrees !== undefined));
 
 /** What a target looks like, whatever its numbers: those are judged one by one, so that a message can name them. */
 const row = z.strictObject({
@@ -69,7 +103,7 @@ const row = z.strictObject({
 });
 
 /** Why a file is no target file this version can read. */
-export type NoTargetFile = 'not-json' | 'not-ours' | 'newer' | 'damaged';
+export type NoTargetFile = NoSignedFile;
 
 /** Thrown for a file that is no target file. */
 export class NotATargetFile extends Error {
@@ -82,9 +116,16 @@ export class NotATargetFile extends Error {
   }
 }
 
+const signedKind: SignedKind<z.infer<typeof signedHead>> = {
+  ...{ format, version: newest, largest: largestFile },
+  ...{ schema: signedHead, fails: NotATargetFile },
+};
+
 /** A target file that was read; its targets are still to be judged. */
 export interface OpenedFile extends Omit<TargetFile, 'targets'> {
   hash: string;
+  /** The browser that signed it; absent in version 1. */
+  device?: string;
   rows: readonly unknown[];
 }
 
@@ -95,6 +136,7 @@ export interface OpenedFile extends Omit<TargetFile, 'targets'> {
 export async function readTargetFile(file: Blob): Promise<OpenedFile> {
   if (file.size > largestFile) throw new NotATargetFile('not-ours');
   const content = objectIn(await file.text(), (error) => new NotATargetFile('not-json', error));
+  if (content?.format === format && content.version === newest) return readSignedTargets(file, content);
   if (content?.format !== format) throw new NotATargetFile('not-ours');
   if (typeof content.version === 'number' && content.version > newest) throw new NotATargetFile('newer');
   const read = whole.safeParse(content);
@@ -103,16 +145,57 @@ export async function readTargetFile(file: Blob): Promise<OpenedFile> {
   return { ...file_, hash: await fileHash(content), rows: targets };
 }
 
+async function readSignedTargets(file: Blob, { signature }: Record<string, unknown>): Promise<OpenedFile> {
+  const { said, hash, device } = await readSigned(signedKind, file);
+  const { targets, ...head_ } = said;
+  return { ...head_, signature: signatureFormat.parse(signature), hash, device, rows: targets };
+}
+
 /** A target of a file as far as its shape goes, or null where it has none. */
 export const readRow = (value: unknown): FileTarget | null => row.safeParse(value).data ?? null;
 
-/** The content of a target file and the hash its answer will name it by. */
-export async function writeTargetFile(file: TargetFile): Promise<{ text: string; hash: string }> {
-  const { kind, conversation, number, predecessor, by, from, on, effective, targets } = file;
-  const said = { kind, conversation, number, predecessor, by, from, on, effective, targets: targets.map(inOrder) };
-  const content = { format, version: newest, ...said };
-  return { text: `${JSON.stringify(content, null, 2)}\n`, hash: await fileHash(content) };
+/** A target file's text, the hash its answer will name it by, and its signature where it has one. */
+export interface WrittenTargets extends Pick<TargetFile, 'signature'> {
+  text: string;
+  hash: string;
 }
+
+/**
+ * The content of a target file.
+ * @param key what this browser signs with; null writes version 1, for somebody who wrote in that
+ * @throws RangeError for one that could not be read again
+ */
+export async function writeTargetFile(file: TargetFile, key: SigningKey | null): Promise<WrittenTargets> {
+  const said = saidBy(file);
+  if (!key) {
+    const content = { format, version: 1, ...said };
+    return { text: textOf(content), hash: await fileHash(content) };
+  }
+  const { promises = [], agrees } = file;
+  const written = await writeSigned(
+    signedKind,
+    { ...said, promises: promises.map(helpInOrder), ...(agrees ? { agrees } : {}) },
+    key,
+  );
+  return { ...written, signature: signatureFormat.parse(JSON.parse(written.text).signature) };
+}
+
+/** The text of a file that was written before, as it was then. */
+export function textAgain(file: TargetFile): string {
+  const { promises = [], agrees, signature } = file;
+  if (!signature) return textOf({ format, version: 1, ...saidBy(file) });
+  const signed = { promises: promises.map(helpInOrder), ...(agrees ? { agrees } : {}), signature };
+  return textOf({ format, version: newest, ...saidBy(file), ...signed });
+}
+
+const textOf = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;
+
+const saidBy = ({ kind, conversation, number, predecessor, by, from, on, effective, targets }: TargetFile) => ({
+  ...{ kind, conversation, number, predecessor, by, from, on, effective, targets: targets.map(inOrder) },
+});
+
+const helpInOrder = (help: HelpPromise): HelpPromise =>
+  'by' in help ? { what: help.what, by: help.by } : { what: help.what, every: help.every };
 
 const inOrder = ({ metric, period, amount, currency, baseline, review, area }: FileTarget): FileTarget => ({
   ...{ metric, period, amount },

@@ -3,9 +3,12 @@ import type { Outcome } from '@/lib/browser/messages';
 import { saveSettings } from '@/lib/browser/settings';
 import { heldOn } from '@/lib/ledger/targets';
 import { later } from '@/lib/measure/period';
+import type { SigningKey } from '@/lib/share/signature';
 import { fileLabel } from '@/lib/share/target-file';
-import type { Exchange, Step, TeamMember, TeamPlan } from '@/lib/talk';
+import type { Exchange, HelpPromise, NewStep, Step, TeamMember, TeamPlan } from '@/lib/talk';
+import { knownBrowsers } from './known-browsers';
 import type { Page } from './page';
+import { signingKeyOf } from './signer';
 import {
   againOf,
   answerTo,
@@ -43,14 +46,15 @@ export interface Deal {
   members: readonly TeamMember[];
   /** Looks at a file. Rejects where it is none. */
   onLook: (file: File) => Promise<Opened>;
-  onLookAgain: (step: Step) => Opened;
-  onPropose: (label: string, effective: string) => Promise<Kept>;
+  onLookAgain: (step: Step) => Promise<Opened>;
+  onPropose: (label: string, effective: string, promises: readonly HelpPromise[]) => Promise<Kept>;
   onProposeTo: (member: TeamMember, terms: Terms, label: string) => Promise<Kept>;
   onAgree: (opened: Opened, who: Answering) => Promise<Kept>;
   onAnswer: (opened: Opened, terms: Terms, who: Answering) => Promise<Kept>;
   /** Takes a file in without an answer: for later, or because it says that all is agreed. */
   onTake: (opened: Opened, member?: string) => Promise<Outcome>;
-  onSaveAgain: (step: Step) => Promise<string>;
+  /** Saves the file of a step once more. @returns as what */
+  onSaveAgain: (step: Step) => string;
   onUndo: (id: string) => Promise<Outcome>;
 }
 
@@ -70,16 +74,23 @@ export function dealBoard(
     const [today, all, exchanged, settings] = [page.today.value, versions.value, steps.value, page.settings.value];
     if (today === undefined || !all || !exchanged || !settings || team.value === undefined) return undefined;
     const talks = talksIn(exchanged);
+    const known = knownBrowsers(page.ledger);
 
-    /** Keeps what was done; the file is saved once that is written down. */
-    const keep = async (done: Exchange, made: Written): Promise<Kept> => {
-      const outcome = await ask({ do: 'exchange', ...done });
+    /** Writes a file and keeps it; it is saved once that is written down. @param done what else is kept with it */
+    const keep = async (
+      write: (writer: { from: string; on: string; key: SigningKey }) => Promise<Written>,
+      label: string,
+      done: (made: NewStep) => Exchange,
+    ): Promise<Kept> => {
+      const key = await signingKeyOf(page.ledger, ask);
+      if (!key) return { ok: false, why: 'broken' };
+      const made = await write({ from: label.trim(), on: today, key });
+      const outcome = await ask({ do: 'exchange', ...done(made.step) });
       if (!outcome.ok) return outcome;
       save(made.text, made.name);
       await saveSettings({ label: made.step.from });
       return { ...outcome, name: made.name };
     };
-    const writer = (label: string) => ({ from: label.trim(), on: today });
     const memberOf = (opened: Opened, member?: string) => opened.member ?? member;
 
     /** The person's targets once a file is agreed on; none where they are somebody else's. */
@@ -95,37 +106,51 @@ export function dealBoard(
     return {
       ...{ today, label: settings.label, talks, members: settings.leads ? (team.value?.members ?? []) : [] },
       anyOn: (day) => (heldOn(all, day)?.targets.length ?? 0) > 0,
-      onLook: (file) => lookAtTargets(file, exchanged, today),
-      onLookAgain: (step) => lookAgain(step, exchanged, today),
-      onPropose: async (label, effective) => {
+      onLook: (file) => lookAtTargets(file, exchanged, today, known),
+      onLookAgain: (step) => lookAgain(step, exchanged, today, known),
+      onPropose: (label, effective, promises) => {
         const held = heldOn(all, effective);
         const targets = held?.targets.map((target) => fileTargetOf(target, held.role)) ?? [];
-        const made = await proposal({ by: 'person', ...writer(label) }, { effective, targets });
-        return keep({ steps: [made.step] }, made);
+        return keep(
+          (writer) => proposal({ by: 'person', ...writer }, { effective, targets, promises }),
+          label,
+          (made) => ({ steps: [made] }),
+        );
       },
-      onProposeTo: async (member, terms, label) => {
-        const open = talks.find(({ last }) => last.member === member.id && last.kind !== 'agreed');
-        const made = await proposal({ by: 'manager', ...writer(label) }, terms, { last: open?.last, to: member });
-        return keep({ steps: [made.step] }, made);
+      onProposeTo: (member, terms, label) => {
+        const open = talks.find(({ last }) => last.member === member.id && last.kind !== 'agreed')?.last;
+        // One of version 1 has no place for promises: what promises something begins anew.
+        const last = open && (open.signature || terms.promises.length === 0) ? open : undefined;
+        return keep(
+          (writer) => proposal({ by: 'manager', ...writer }, terms, { last, to: member }),
+          label,
+          (made) => ({ steps: [made] }),
+        );
       },
-      onAgree: async (opened, { label, member }) => {
+      onAgree: (opened, { label, member }) => {
         const { file, good } = opened;
         const whom = memberOf(opened, member);
-        const terms = { effective: file.effective, targets: good };
-        const made = await answerTo(opened, 'agreed', terms, writer(label), whom);
-        return keep({ steps: [takenIn(opened, whom), made.step], ...becomes(opened) }, made);
+        const terms = { effective: file.effective, targets: good, promises: file.promises ?? [] };
+        return keep(
+          (writer) => answerTo(opened, 'agreed', terms, writer, whom),
+          label,
+          (made) => ({ steps: [takenIn(opened, whom), made], ...becomes(opened) }),
+        );
       },
-      onAnswer: async (opened, terms, { label, member }) => {
+      onAnswer: (opened, terms, { label, member }) => {
         const whom = memberOf(opened, member);
-        const made = await answerTo(opened, 'counter-proposal', terms, writer(label), whom);
-        return keep({ steps: [takenIn(opened, whom), made.step] }, made);
+        return keep(
+          (writer) => answerTo(opened, 'counter-proposal', terms, writer, whom),
+          label,
+          (made) => ({ steps: [takenIn(opened, whom), made] }),
+        );
       },
       onTake: (opened, member) => {
         const version = opened.file.kind === 'agreed' ? becomes(opened) : {};
         return ask({ do: 'exchange', steps: [takenIn(opened, memberOf(opened, member))], ...version });
       },
-      onSaveAgain: async (step) => {
-        const { text, name } = await againOf(step);
+      onSaveAgain: (step) => {
+        const { text, name } = againOf(step);
         save(text, name);
         return name;
       },

@@ -1,35 +1,26 @@
 import { shapeOf } from '@/lib/catalog';
 import type { Person } from '@/lib/share/merge';
-import {
-  leastPeople,
-  longest,
-  mostPromises,
-  type OpenedReply,
-  type Reply,
-  type TeamTotal,
-} from '@/lib/share/reply-file';
+import { leastPeople, longest, type OpenedReply, type Reply, type TeamTotal } from '@/lib/share/reply-file';
 import { fileLabel } from '@/lib/share/target-file';
-import { fromProblem, type Problem } from './target-input';
+import { type PromiseProblems, readPromises, type TypedPromise } from './promise-input';
+import type { Problem } from './target-input';
 
 /** What is typed into the form that answers somebody. */
 export interface TypedReply {
   label: string;
   thanks: string;
   comment: string;
-  promises: readonly { what: string; by: string }[];
+  /** For one day each. */
+  promises: readonly TypedPromise[];
   /** Whether the team's total goes with it. */
   team: boolean;
 }
 
 /** What is wrong with what was typed. */
-export interface ReplyProblems {
+export interface ReplyProblems extends PromiseProblems {
   label?: Problem;
   /** Nothing was said at all. */
   nothing?: true;
-  /** A promise lacks its words, by its place. */
-  unsaid: readonly number[];
-  /** What is wrong with the day of a promise, by its place. */
-  days: Readonly<Record<number, Problem>>;
 }
 
 export const blankReply = (label: string): TypedReply => ({
@@ -38,12 +29,6 @@ export const blankReply = (label: string): TypedReply => ({
   comment: '',
   promises: [],
   team: false,
-});
-
-/** One more promise, with nothing in it; the most there can be is `mostPromises`. */
-export const withPromise = ({ promises, ...rest }: TypedReply): TypedReply => ({
-  ...rest,
-  promises: [...promises, { what: '', by: '' }].slice(0, mostPromises),
 });
 
 /**
@@ -73,24 +58,15 @@ export function readReplyForm(
   total: TeamTotal | null,
   today: string,
 ): { said: Pick<Reply, 'from' | 'thanks' | 'comment' | 'promises' | 'team'> } | { problems: ReplyProblems } {
-  // What was begun and left empty is no promise.
-  const asked = promises
-    .map(({ what, by }, place) => ({ what: what.trim().slice(0, longest.what), by, place }))
-    .filter(({ what, by }) => what || by);
-  const unsaid = asked.flatMap(({ what, place }) => (what === '' ? [place] : []));
-  const days = Object.fromEntries(
-    asked.flatMap(({ by, place }): [number, Problem][] => {
-      const wrong = fromProblem(by, today);
-      return wrong ? [[place, wrong]] : [];
-    }),
-  );
+  const { promises: asked, problems } = readPromises(promises, today);
   const [thanked, commented] = [thanks.trim().slice(0, longest.thanks), comment.trim().slice(0, longest.comment)];
   const withTeam = team && total;
   const isNothing = !thanked && !commented && asked.length === 0 && !withTeam;
   const isNamed = fileLabel.safeParse(label.trim()).success;
-  if (!isNamed || isNothing || unsaid.length > 0 || Object.keys(days).length > 0) {
+  if (!isNamed || isNothing || problems) {
+    const wrong = problems ?? { unsaid: [], days: {} };
     return {
-      problems: { unsaid, days, ...(isNamed ? {} : { label: 'label' }), ...(isNothing ? { nothing: true } : {}) },
+      problems: { ...wrong, ...(isNamed ? {} : { label: 'label' }), ...(isNothing ? { nothing: true } : {}) },
     };
   }
   return {
@@ -98,7 +74,8 @@ export function readReplyForm(
       from: label.trim(),
       ...(thanked ? { thanks: thanked } : {}),
       ...(commented ? { comment: commented } : {}),
-      promises: asked.map(({ what, by }) => ({ what, by })),
+      // A reply knows help for one day only.
+      promises: asked.flatMap((one) => ('by' in one ? [one] : [])),
       ...(withTeam ? { team: total } : {}),
     },
   };

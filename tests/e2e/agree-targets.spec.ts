@@ -154,7 +154,7 @@ test('the person takes over what the manager agreed to, and nothing else under t
     untrue.targets[0].amount = 95;
     await writeFile(info.outputPath('untrue.json'), JSON.stringify(untrue));
     await choose(kim, info.outputPath('untrue.json'));
-    await expect(kim.locator('#target-file-said')).toContainText('not those of the proposal');
+    await expect(kim.locator('#target-file-said')).toContainText('It was changed after it was signed');
 
     await choose(kim, second);
     await kim.locator('[data-do="deal-take"]').click();
@@ -190,7 +190,7 @@ test('what is no such file is said, bad rows are named, and nothing comes in by 
   for (const [text, words] of [
     ['{"format": "groundwork-targets", ', 'only a part of one'],
     ['{"format": "groundwork", "version": 1, "events": []}', 'did not save this file as targets'],
-    [JSON.stringify({ ...file, version: 2 }), 'newer version'],
+    [JSON.stringify({ ...file, version: 3 }), 'newer version'],
     [JSON.stringify({ ...file, signature: 'x' }), 'missing, or was added'],
     [JSON.stringify({ ...file, number: 3, kind: 'agreed', predecessor: 'A'.repeat(43) }), 'not in this browser'],
   ] as const) {

@@ -6,6 +6,7 @@ import { exportAll } from '../../lib/ledger/export';
 import { readCheckIn, readPlan, readStep } from '../../lib/ledger/export-format';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
 import type { Ledger } from '../../lib/ledger/open';
+import { keepPromise } from '../../lib/ledger/promises';
 import { exchange, takeBackStep, talksOf } from '../../lib/ledger/talks';
 import { heldOn, versionsOf } from '../../lib/ledger/targets';
 import { planTeam, takeBackPlan, teamOf } from '../../lib/ledger/team';
@@ -95,6 +96,47 @@ test('of a week the newest check-in is shown; removed, none of it is left', asyn
   expect((await checkInsOf(ledger)).map(({ week }) => week)).toEqual(['2026-11-16']);
   expect(JSON.stringify(await ledger.checkIns.toArray())).not.toContain('placements');
   expect(await ledger.checkIns.count()).toBe(1);
+});
+
+const signature = (letter: string) => ({ way: 'Ed25519' as const, key: letter.repeat(59), value: letter.repeat(86) });
+const signed = step('d', {
+  ...{ kind: 'agreed', conversation: 'conversation-2', number: 2, predecessor: hash('c'), device: hash('e') },
+  promises: [
+    { what: 'Training', by: '2026-12-15' },
+    { what: 'A talk', every: 2 },
+  ],
+  ...{ agrees: signature('a'), signature: signature('b') },
+});
+
+test('a signed file keeps its promises, its signatures and what was kept of it, in the ledger and in an export', async () => {
+  const ledger = freshLedger();
+  const message = readViewMessage({ do: 'exchange', steps: [signed] });
+  if (message?.do !== 'exchange') throw new Error('it is a message');
+  await exchange(ledger, message, moment());
+  const [row] = await talksOf(ledger);
+  expect(row).toMatchObject(signed);
+  await keepPromise(ledger, signed.hash, 0, true);
+  await keepPromise(ledger, signed.hash, 1, true, '2026-12-15');
+  await keepPromise(ledger, signed.hash, 1, true, '2026-12-29');
+  await keepPromise(ledger, signed.hash, 1, false, '2026-12-15');
+  expect((await talksOf(ledger))[0]?.kept).toEqual([{ promise: 0 }, { promise: 1, due: '2026-12-29' }]);
+  expect(await keepPromise(ledger, hash('z'), 0, true)).toBeNull();
+  const file = await fileOf(ledger);
+  const other = freshLedger();
+  await mergeImport(other, file, await checkImport(other, file), moment(), aloneWith(0));
+  expect(await other.talks.toArray()).toEqual(await ledger.talks.toArray());
+});
+
+test.each<object>([
+  { promises: Array(11).fill({ what: 'x', every: 1 }) },
+  { promises: [{ what: '', every: 1 }] },
+  { promises: [{ what: 'x', every: 0 }] },
+  { promises: [{ what: 'x'.repeat(301), by: '2026-12-01' }] },
+  { signature: { way: 'none', key: 'x', value: 'y' } },
+  { device: 'short' },
+])('a signed file with %j is none', (wrong) => {
+  expect(readViewMessage({ do: 'exchange', steps: [{ ...signed, ...wrong }] })).toBeNull();
+  expect(readStep({ id: 'a', at: '2026-11-24T10:00:00Z', ...signed, ...wrong })).toBeNull();
 });
 
 const fileOf = async (ledger: Ledger) => new Blob(await Array.fromAsync(exportAll(ledger)));

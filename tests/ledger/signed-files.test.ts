@@ -5,7 +5,8 @@ import { deleteAll } from '../../lib/ledger/delete';
 import { exportAll } from '../../lib/ledger/export';
 import { readReplyFile, readSignedFile } from '../../lib/ledger/export-format';
 import { checkImport, mergeImport } from '../../lib/ledger/import';
-import { dropOldFiles, keepPromise, keepReply, removeFiles, takeSummaries } from '../../lib/ledger/signed-files';
+import { keepPromise } from '../../lib/ledger/promises';
+import { dropOldFiles, keepReply, removeFiles, takeSummaries } from '../../lib/ledger/signed-files';
 import { alone, aloneWith, freshLedger, moment, morning } from './practice';
 
 const file = (letter: string, on = '2026-11-23') => ({ id: letter.repeat(43), on, text: `{"a":"${letter}"}` });

@@ -20,7 +20,7 @@ test('a proposal, a counter-proposal and what is agreed go to and fro', async ()
   const second = await lou.answer(first, terms(50));
   const opened = await kim.open(second);
   expect(opened).toMatchObject({ place: 'next', side: 'person', bad: [] });
-  expect(opened.before?.[0]?.amount).toBe(60);
+  expect(opened.before?.targets[0]?.amount).toBe(60);
   expect(opened.good[0]?.amount).toBe(50);
   const third = await kim.answer(second);
   expect(JSON.parse(third)).toMatchObject({ kind: 'agreed', number: 3, by: 'person' });
@@ -106,7 +106,8 @@ test.each<[NoTargetFile, string | ((file: string) => string)]>([
   ['not-ours', '[]'],
   ['not-ours', 'null'],
   ['not-ours', '{"format":"groundwork","version":1,"events":[]}'],
-  ['newer', (file) => change(file, { version: 2, more: true })],
+  ['newer', (file) => change(file, { version: 3, more: true })],
+  ['damaged', (file) => change(file, { version: 2 })],
   ['damaged', (file) => change(file, { version: '1' })],
   ['damaged', (file) => change(file, { signature: 'x' })],
   ['damaged', (file) => change(file, { kind: 'agreed' })],

@@ -3,14 +3,7 @@ import { peopleOf } from '../../lib/share/merge';
 import { writeReply } from '../../lib/share/reply-file';
 import { makeSigningKey } from '../../lib/share/signature';
 import type { OpenedSummary } from '../../lib/share/summary-file';
-import {
-  blankReply,
-  nextReply,
-  readReplyForm,
-  type TypedReply,
-  teamTotalFor,
-  withPromise,
-} from '../../lib/state/reply-out';
+import { blankReply, nextReply, readReplyForm, type TypedReply, teamTotalFor } from '../../lib/state/reply-out';
 import type { Summary } from '../../lib/summary';
 import { replyOf } from '../share/replies';
 import { summaryOf } from '../share/summaries';
@@ -78,11 +71,6 @@ describe('what was typed', () => {
       { unsaid: [1] },
     ],
   ])('%j is told', (change, problems) => expect(read(change)).toMatchObject({ problems }));
-
-  test('there are ten promises at most', () => {
-    const full = Array.from({ length: 12 }).reduce<TypedReply>((now) => withPromise(now), typed());
-    expect(full.promises).toHaveLength(10);
-  });
 });
 
 test('a reply follows the last one, answers the last summary, and can be written', async () => {
