@@ -17,6 +17,7 @@ export const places = {
   'Side panel, Today: numbers to enter': 'components/today/Measures.tsx',
   'Side panel, Today: closed weeks': 'components/today/ClosedWeek.tsx',
   'Side panel, Plan': 'components/plan/Plan.tsx',
+  'Side panel, Plan: line of sight': 'components/sight/SightCard.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
   'Side panel, Progress: periods that are over': 'components/progress/PastPeriods.tsx',
   'Side panel, Progress: check-in': 'components/checkin/CheckIn.tsx',
