@@ -1,6 +1,7 @@
 import '@/components/checkin/check-in.css';
 import '@/components/progress/progress.css';
 import '@/components/progress/past.css';
+import '@/components/progress/trends.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
 import '@/components/plan/plan.css';
@@ -11,6 +12,7 @@ import { CheckIn } from '@/components/checkin/CheckIn';
 import { Plan } from '@/components/plan/Plan';
 import { PastPeriods } from '@/components/progress/PastPeriods';
 import { Progress } from '@/components/progress/Progress';
+import { Trends } from '@/components/progress/Trends';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
@@ -26,6 +28,7 @@ import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { sightsOf } from '@/lib/state/sight';
 import { followAgreement } from '@/lib/state/targets';
+import { followTrends } from '@/lib/state/trends';
 import { followWins } from '@/lib/state/wins';
 import { worthOf } from '@/lib/state/worth';
 
@@ -38,6 +41,11 @@ function once<T>(make: () => T): () => T {
     made ??= { it: make() };
     return made.it;
   };
+}
+
+/** How numbers went over time, once that is known. */
+function OverTime({ trends, ...rest }: { trends: ReturnType<typeof followTrends>; today: string; language: string }) {
+  return trends.value ? <Trends {...trends.value} {...rest} /> : null;
 }
 
 /**
@@ -54,6 +62,7 @@ export function numbersIn(
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
   const customers = once(() => followCustomers(page, standing()));
+  const trends = once(() => followTrends(page, calendar));
   const past = once(() => followPast(page, calendar));
   const checkIns = once(() => followCheckIns(page, page.ask));
   const ground = once(() => followGround(page, agreement));
@@ -92,6 +101,7 @@ export function numbersIn(
     return shown(standing(), (it) => (
       <>
         <Progress standing={it} customers={customers().value} today={today} language={language}>
+          <OverTime trends={trends()} today={today} language={language} />
           <PastPeriods past={past().value ?? []} today={today} language={language} />
         </Progress>
         {checkIns().value && <CheckIn checkIns={checkIns().value as CheckIns} language={language} />}

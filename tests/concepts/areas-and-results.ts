@@ -86,7 +86,12 @@ export const areasAndResults = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('C19', 'An area is broad; its result is one number, looked at over time.', 'trends'),
+  there(
+    'C19',
+    'An area is broad; its result is one number, looked at over time.',
+    'Side panel, Progress: over time',
+    'e2e/sight.spec.ts',
+  ),
   open('C20', 'Talking about results has a form.', 'replies', 'Side panel, Progress: check-in', 'e2e/check-in.spec.ts'),
   there(
     'C21',

@@ -19,6 +19,7 @@ export const places = {
   'Side panel, Plan': 'components/plan/Plan.tsx',
   'Side panel, Plan: line of sight': 'components/sight/SightCard.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
+  'Side panel, Progress: over time': 'components/progress/Trends.tsx',
   'Side panel, Progress: periods that are over': 'components/progress/PastPeriods.tsx',
   'Side panel, Progress: check-in': 'components/checkin/CheckIn.tsx',
   'Side panel, Ratios': 'components/ratios/Ratios.tsx',

@@ -33,3 +33,23 @@ test('line of sight: from a row and from a target to the goal of the year and wh
   await expect(sight.locator('[data-line^="conversation>"]')).toBeVisible();
   await expect(panel).toHaveURL(/#plan$/);
 });
+
+test('over time: thirteen weeks and twelve months with what was asked, and the week that runs is told apart', async ({
+  ext,
+}) => {
+  const panel = await ext.page('sidepanel.html', '#progress');
+  await inLedger(panel, 'fill', linkedYear);
+  await inLedger(panel, 'aimFor', pairAims);
+  const requests = panel.locator('[data-trend="connection-request"]');
+  await requests.locator('summary').first().click();
+  const weeks = requests.locator('[data-trend-of="week"]');
+  await expect(weeks).toHaveAttribute('data-points', '13');
+  await expect(requests.locator('[data-trend-of="month"]')).toHaveAttribute('data-points', '12');
+  await expect(requests.locator('[data-change]')).toBeVisible();
+  await weeks.locator('summary').click();
+  const rows = weeks.locator('[data-trend-table="week"] tbody tr');
+  await expect(rows).toHaveCount(13);
+  await expect(rows.first()).toHaveAttribute('data-running', 'true');
+  await expect(rows.first().locator('[data-due]')).toHaveAttribute('data-due', '60');
+  await expect(weeks.locator('.trend-bar[data-look="running"]')).toHaveCount(1);
+});
