@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { PlanGoal } from '@/lib/state/plan';
 import type { Parted } from '@/lib/state/plan-parts';
+import type { Sights } from '@/lib/state/sight';
 import type { WorthView } from '@/lib/state/worth';
 import { SheetLinks } from '../sheet/SheetLinks';
+import { SightCard } from '../sight/SightCard';
 import { EmptyState } from '../ui/EmptyState';
 import { GoalCard } from './GoalCard';
 import { PartsCard } from './PartsCard';
@@ -10,7 +12,14 @@ import { WorthCard } from './WorthCard';
 
 interface Props {
   /** Null where nothing is agreed: the door is closed. */
-  plan: { goals: readonly PlanGoal[]; parted: readonly Parted[]; worth: WorthView | null; today: string } | null;
+  plan: {
+    goals: readonly PlanGoal[];
+    parted: readonly Parted[];
+    sights: Sights;
+    onSight: (metric: string) => void;
+    worth: WorthView | null;
+    today: string;
+  } | null;
   language: string;
 }
 
@@ -30,7 +39,7 @@ export function Plan({ plan, language }: Props) {
       </EmptyState>
     );
   }
-  const { goals, parted, worth, today } = plan;
+  const { goals, parted, sights, onSight, worth, today } = plan;
   return (
     <section class="plan">
       <h1>{i18n.t('nav.plan')}</h1>
@@ -45,6 +54,7 @@ export function Plan({ plan, language }: Props) {
       {goals.map((goal) => (
         <GoalCard key={goal.target.metric} goal={goal} language={language} />
       ))}
+      <SightCard sights={sights} onChoose={onSight} today={today} language={language} />
       <WorthCard worth={worth} language={language} />
       {parted.length > 0 && (
         <section class="parts" aria-labelledby="parts-title">

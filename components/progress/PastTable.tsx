@@ -50,7 +50,13 @@ function outcomeWords({ word }: PastPeriod): string {
 }
 
 /** What lowered what was asked, or why it is not counted. */
-function Notes({ period: { off, paused, outage, ramp, partly }, language }: { period: PastPeriod; language: string }) {
+export function Notes({
+  period: { off, paused, outage, ramp, partly },
+  language,
+}: {
+  period: Pick<PastPeriod, 'off' | 'paused' | 'outage' | 'ramp' | 'partly'>;
+  language: string;
+}) {
   const days = { off, paused, outage };
   const told = (['off', 'paused', 'outage'] as const)
     .filter((why) => days[why] > 0)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Why } from '@/lib/state/page';
 import { Brand } from '../ui/Brand';
@@ -29,8 +29,8 @@ interface Props {
 export function Panel({ view, trouble, said, onUndoSaid, onRetry, notices, numbers, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
-  // Who listens hears which view it is now, and goes on in it.
-  useEffect(() => {
+  // Who listens hears which view it is now, and goes on in it; before the view itself may lead them on to a part of it.
+  useLayoutEffect(() => {
     if (shown.current !== view) main.current?.focus({ preventScroll: true });
     shown.current = view;
   }, [view]);

@@ -26,6 +26,11 @@ export function Why({ event, language, receiptOf }: Props) {
         <span class="hidden-words"> {i18n.t('today.why_what', { metric: metricName(event.metric), time })}</span>
       </summary>
       {receipt !== undefined && <ReceiptWords event={event} receipt={receipt} language={language} />}
+      {receipt !== undefined && event.state === 'counted' && (
+        <a href={`#plan/${event.metric}`} aria-label={`${i18n.t('sight.open')}: ${metricName(event.metric, 2)}`}>
+          {i18n.t('sight.open')}
+        </a>
+      )}
     </details>
   );
 }

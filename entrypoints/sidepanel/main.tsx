@@ -72,12 +72,18 @@ const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
 
-const viewInAddress = (): View => views.find((view) => location.hash === `#${view}`) ?? 'today';
-const view = signal<View>(viewInAddress());
+/** The view, and the metric it is asked about: `#plan/call`. */
+const inAddress = (): [view: View, about: string | null] => {
+  const [first, about] = location.hash.slice(1).split('/');
+  return [views.find((view) => view === first) ?? 'today', about || null];
+};
+const [viewAtFirst, aboutAtFirst] = inAddress();
+const view = signal<View>(viewAtFirst);
+const about = signal(aboutAtFirst);
 const sheetInAddress = (): SheetName | null => sheetNames.find((sheet) => location.hash === `#${sheet}`) ?? null;
 const sheet = signal(sheetInAddress());
 addEventListener('hashchange', () => {
-  view.value = viewInAddress();
+  [view.value, about.value] = inAddress();
   sheet.value = sheetInAddress();
 });
 
@@ -86,7 +92,7 @@ const numbersOf = signal<ReturnType<typeof numbersIn> | null>(null);
 effect(() => {
   if (view.value === 'today') return;
   void import('./numbers').then((numbers) => {
-    numbersOf.value ??= numbers.numbersIn(page, language);
+    numbersOf.value ??= numbers.numbersIn(page, about, language);
   });
 });
 

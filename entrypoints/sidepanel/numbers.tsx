@@ -1,15 +1,18 @@
 import '@/components/checkin/check-in.css';
 import '@/components/progress/progress.css';
 import '@/components/progress/past.css';
+import '@/components/progress/trends.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
 import '@/components/plan/plan.css';
-import { computed, type ReadonlySignal } from '@preact/signals';
+import '@/components/sight/sight.css';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { CheckIn } from '@/components/checkin/CheckIn';
 import { Plan } from '@/components/plan/Plan';
 import { PastPeriods } from '@/components/progress/PastPeriods';
 import { Progress } from '@/components/progress/Progress';
+import { Trends } from '@/components/progress/Trends';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
 import { followCalendar } from '@/lib/state/calendar';
@@ -23,7 +26,9 @@ import { partedTargets } from '@/lib/state/plan-parts';
 import type { Shown } from '@/lib/state/practice';
 import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
+import { sightsOf } from '@/lib/state/sight';
 import { followAgreement } from '@/lib/state/targets';
+import { followTrends } from '@/lib/state/trends';
 import { followWins } from '@/lib/state/wins';
 import { worthOf } from '@/lib/state/worth';
 
@@ -38,15 +43,26 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** How numbers went over time, once that is known. */
+function OverTime({ trends, ...rest }: { trends: ReturnType<typeof followTrends>; today: string; language: string }) {
+  return trends.value ? <Trends {...trends.value} {...rest} /> : null;
+}
+
 /**
  * The side panel's views that reckon. They come in a part of their own, so that the day's list need not wait for the
  * arithmetic; and each asks the ledger only once it is looked at.
+ * @param about the metric the address asks for, as in `#plan/call`
  */
-export function numbersIn(page: Shown, language: string): (view: NumbersView) => ComponentChildren {
+export function numbersIn(
+  page: Shown,
+  about: Signal<string | null>,
+  language: string,
+): (view: NumbersView) => ComponentChildren {
   const agreement = followAgreement(page);
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
   const customers = once(() => followCustomers(page, standing()));
+  const trends = once(() => followTrends(page, calendar));
   const past = once(() => followPast(page, calendar));
   const checkIns = once(() => followCheckIns(page, page.ask));
   const ground = once(() => followGround(page, agreement));
@@ -55,6 +71,13 @@ export function numbersIn(page: Shown, language: string): (view: NumbersView) =>
     return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
   });
   const wins = once(() => followWins(page, ground()));
+  /** Whose line of sight was chosen in Plan; what the address names goes before it. */
+  const chosen = signal('');
+  const choose = (metric: string) => {
+    chosen.value = metric;
+    history.replaceState(null, '', '#plan');
+    about.value = null;
+  };
   const plan = once(() => {
     const found = ground();
     const commission = followCommission(page);
@@ -62,8 +85,9 @@ export function numbersIn(page: Shown, language: string): (view: NumbersView) =>
       if (!found.value || !calendar.value || commission.value === undefined) return undefined;
       if (!found.value.agreement?.targets.length) return null;
       const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
+      const sights = sightsOf({ asked: about.value, chosen: chosen.value }, found.value, calendar.value);
       const worth = commission.value && worthOf(commission.value, found.value, calendar.value);
-      return { goals, parted, worth, today: found.value.today };
+      return { goals, parted, sights, onSight: choose, worth, today: found.value.today };
     });
   });
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>
@@ -77,6 +101,7 @@ export function numbersIn(page: Shown, language: string): (view: NumbersView) =>
     return shown(standing(), (it) => (
       <>
         <Progress standing={it} customers={customers().value} today={today} language={language}>
+          <OverTime trends={trends()} today={today} language={language} />
           <PastPeriods past={past().value ?? []} today={today} language={language} />
         </Progress>
         {checkIns().value && <CheckIn checkIns={checkIns().value as CheckIns} language={language} />}

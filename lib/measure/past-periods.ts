@@ -49,7 +49,7 @@ export interface PastQuestion {
 }
 
 /** The calendar with neutral days as days off that lower whatever is asked. */
-function withNeutral(calendar: WorkCalendar, neutral: readonly NeutralDays[], { from, to }: Span): WorkCalendar {
+export function withNeutral(calendar: WorkCalendar, neutral: readonly NeutralDays[], { from, to }: Span): WorkCalendar {
   const days = neutral.flatMap((one) => daysFrom(later(one.from, from), earlier(one.to, to)));
   if (days.length === 0) return calendar;
   const off = new Map<string, OffDay>(calendar.off);

@@ -67,12 +67,11 @@ export const areasAndResults = [
   ),
   there('C14', 'A balanced set has both.', 'Settings, Targets: advice', 'measure/advice.test.ts'),
   open('C15', 'Examples: how many visitors buy, how much a production line makes of what goes in.', 'ratios'),
-  open(
+  there(
     'C16',
     'The day’s work hangs together with the goals of the year.',
-    'line',
-    'Side panel, Progress',
-    'e2e/articles.spec.ts',
+    'Side panel, Plan: line of sight',
+    'e2e/sight.spec.ts',
   ),
   open(
     'C17',
@@ -87,7 +86,12 @@ export const areasAndResults = [
     'Side panel, Progress',
     'e2e/articles.spec.ts',
   ),
-  open('C19', 'An area is broad; its result is one number, looked at over time.', 'trends'),
+  there(
+    'C19',
+    'An area is broad; its result is one number, looked at over time.',
+    'Side panel, Progress: over time',
+    'e2e/sight.spec.ts',
+  ),
   open('C20', 'Talking about results has a form.', 'replies', 'Side panel, Progress: check-in', 'e2e/check-in.spec.ts'),
   there(
     'C21',

@@ -30,13 +30,7 @@ export const numbersOfAFirm = [
     'Settings, Targets: advice',
     'measure/advice.test.ts',
   ),
-  open(
-    'B7',
-    'A result area says why something is aimed for.',
-    'line',
-    'Settings, Targets: roles',
-    'e2e/targets.spec.ts',
-  ),
+  there('B7', 'A result area says why something is aimed for.', 'Side panel, Plan: line of sight', 'e2e/sight.spec.ts'),
   open('B8', 'An example: ten per cent more profit.', 'profit', 'Settings, Targets', 'e2e/articles.spec.ts'),
   open(
     'B9',
