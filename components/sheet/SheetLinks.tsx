@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { sheets } from './names';
 
-/** The way to both sheets, each in a tab of its own: a side panel is too narrow to print. */
+/** The way to the sheets, each in a tab of its own: a side panel is too narrow to print. */
 export const SheetLinks = () => (
   <nav class="sheet-links" aria-label={i18n.t('sheet.links')}>
     {sheets.map((sheet) => (
