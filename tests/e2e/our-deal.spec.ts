@@ -109,6 +109,9 @@ test('help is asked for, promised, signed by both, and ticked off beside the num
     await lou.locator('[data-do="deal-take"]').click();
     await expect(lou.locator('.deal .said [role="status"]')).toContainText('Noted: Kim agreed.');
 
+    await lou.locator('.talks > summary').click();
+    await expect(lou.locator('.talks a')).toHaveAttribute('href', '/sidepanel.html#deal');
+
     // The help stands in the person's side panel, and on the sheet with the numbers.
     const panel = await ext.page('sidepanel.html');
     await panel.locator('[data-do="replies"]').click();
@@ -159,6 +162,29 @@ test('help is asked for, promised, signed by both, and ticked off beside the num
   } finally {
     await lous.end();
   }
+});
+
+test('who leads promises help along with somebody’s share of a goal', async ({ ext }, info) => {
+  const lou = await ext.page('options.html', '#targets');
+  await lou.locator('.team [role="switch"]').click();
+  await lou.locator('[name="label-0"]').fill('Kim');
+  await lou.locator('[name="fte-0"]').fill('100');
+  await lou.locator('[name="value-0"]').fill('30');
+  await lou.locator('[data-do="team-save"]').click();
+  await lou.locator('.team [name="label"]').fill('Lou');
+  const kim = lou.locator('[data-member]');
+  await kim.locator('.help > summary').click();
+  await kim.locator('[data-do="promise-add"]').click();
+  await kim.locator('[name="by-0"]').fill(await later(lou, 5));
+  await kim.locator('[data-do="member-propose"]').click();
+  await expect(kim.locator('[name="what-0"]'), 'a day alone is no help').toBeFocused();
+  await kim.locator('[name="what-0"]').fill('A second screen');
+  await look(lou, 'en-team-help', 900);
+  await kim.screenshot({ path: 'test-results/views/en-member-help.png' });
+  const file = await saved(lou, 'member-propose', info.outputPath('share.json'));
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    ...{ by: 'manager', kind: 'proposal', promises: [{ what: 'A second screen', by: await later(lou, 5) }] },
+  });
 });
 
 test('nothing is agreed: the page says so, and leads to where it is done', async ({ ext }) => {
