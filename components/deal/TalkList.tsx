@@ -47,6 +47,11 @@ export const TalkList = ({ talks, language, onLook, onSaveAgain }: Props) => (
                 {i18n.t('deal.look')}
               </Button>
             )}
+            {last.kind === 'agreed' && (
+              <a class="button" data-look="quiet" href="/sidepanel.html#deal" target="_blank" rel="noopener">
+                {i18n.t('sheet.deal')}
+              </a>
+            )}
             {last.ours && (
               <Button
                 look="quiet"

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { KeptReply, LookedReply, RepliesBoard } from '@/lib/state/replies-in';
+import type { KeptReply } from '@/lib/state/promised';
+import type { LookedReply, RepliesBoard } from '@/lib/state/replies-in';
 import { shortDay } from '@/lib/text/day';
+import { Promised } from '../promises/Promised';
 import { useSaying } from '../targets/use-saying';
 import { Button } from '../ui/Button';
 import { Said } from '../ui/Said';
@@ -13,7 +15,7 @@ type Readable = Extract<LookedReply, { opened: unknown }>;
 
 /** Where a person opens what they were answered, and finds it again, with the help they were promised. */
 export function Replies({ board, language }: { board: RepliesBoard; language: string }) {
-  const { today, replies } = board;
+  const { today, replies, deals, promised } = board;
   const [waits, wait] = useState<Readable | null>(null);
   const { said, say, run } = useSaying(async () => ({ ok: true, id: null }));
   const title = (name: string, on: string) => i18n.t('reply.from', { name, date: shortDay(on, language) });
@@ -37,6 +39,20 @@ export function Replies({ board, language }: { board: RepliesBoard; language: st
 
   return (
     <div class="replies">
+      {promised.length > 0 && (
+        <section class="promised-place" aria-labelledby="promised-title">
+          <h2 id="promised-title">{i18n.t('promised.title')}</h2>
+          <Promised
+            {...{ promised, language }}
+            onKept={(help, kept, due) => void run(() => board.onPromise(help, kept, due), '')}
+          />
+        </section>
+      )}
+      {deals.length > 0 && (
+        <a class="button" data-do="our-deal" href="/sidepanel.html#deal" target="_blank" rel="noopener">
+          {i18n.t('sheet.deal')}
+        </a>
+      )}
       <OpenReply onLook={look} />
       <Said told={said} words={said.words} />
       {waits && (
@@ -60,14 +76,7 @@ export function Replies({ board, language }: { board: RepliesBoard; language: st
         {replies.map((reply) => (
           <li key={reply.hash} data-reply={reply.hash}>
             <h2>{title(reply.reply.from, reply.reply.on)}</h2>
-            <ReplyText
-              opened={reply}
-              {...{ today, language }}
-              promises={{
-                kept: reply.row.kept,
-                onKept: (promise, kept) => void run(() => board.onPromise(reply, promise, kept), ''),
-              }}
-            />
+            <ReplyText opened={reply} {...{ today, language }} kept={reply.row.kept} />
             <Button
               look="quiet"
               does="reply-remove"

@@ -7,45 +7,32 @@ interface Props {
   opened: OpenedReply;
   today: string;
   language: string;
-  /** Which promises were kept, by their place; with the way to say so. Left out where that cannot be said yet. */
-  promises?: { kept: readonly number[]; onKept: (promise: number, kept: boolean) => void };
+  /** Which promises were kept, by their place; left out where it is not kept itself yet. */
+  kept?: readonly number[];
 }
 
 /** What somebody was answered. Nothing in it is anything but text. */
-export function ReplyText({ opened: { reply, device }, today, language, promises }: Props) {
+export function ReplyText({ opened: { reply, device }, today, language, kept }: Props) {
   return (
     <>
       {reply.thanks && <p class="reply-words">{reply.thanks}</p>}
       {reply.comment && <p class="reply-words">{reply.comment}</p>}
       {reply.promises.length > 0 && (
-        <fieldset class="reply-promises">
-          <legend>{i18n.t('reply.promised', { name: reply.from })}</legend>
+        <div class="reply-promises">
+          <h3>{i18n.t('reply.promised', { name: reply.from })}</h3>
           <ul>
             {reply.promises.map(({ what, by }, place) => {
-              const isKept = promises?.kept.includes(place) ?? false;
-              const words = i18n.t('reply.promise', { what, date: shortDay(by, language) });
+              const isKept = kept?.includes(place) ?? false;
               return (
                 // Two promises may be alike: only their place tells them apart.
                 <li key={`${place} ${what}`} data-promise={place} data-kept={isKept}>
-                  {promises ? (
-                    <label class="tick">
-                      <input
-                        type="checkbox"
-                        name={`promise-${place}`}
-                        checked={isKept}
-                        onChange={(event) => promises.onKept(place, event.currentTarget.checked)}
-                      />
-                      {words}
-                    </label>
-                  ) : (
-                    words
-                  )}{' '}
-                  {promises && <span class="tag">{i18n.t(isKept ? 'reply.done' : 'reply.open')}</span>}
+                  {i18n.t('reply.promise', { what, date: shortDay(by, language) })}{' '}
+                  {kept && <span class="tag">{i18n.t(isKept ? 'reply.done' : 'reply.open')}</span>}
                 </li>
               );
             })}
           </ul>
-        </fieldset>
+        </div>
       )}
       {reply.team && (
         <ul class="reply-total">

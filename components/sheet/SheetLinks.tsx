@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
 import { sheets } from './names';
 
-/** The way to both sheets, each in a tab of its own: a side panel is too narrow to print. */
+/** What was agreed on is found where it was answered and agreed. */
+const ofNumbers = sheets.filter((sheet) => sheet !== 'deal');
+
+/** The way to the sheets about the numbers, each in a tab of its own: a side panel is too narrow to print. */
 export const SheetLinks = () => (
   <nav class="sheet-links" aria-label={i18n.t('sheet.links')}>
-    {sheets.map((sheet) => (
+    {ofNumbers.map((sheet) => (
       <a key={sheet} class="button" data-look="quiet" href={`/sidepanel.html#${sheet}`} target="_blank" rel="noopener">
         {i18n.t(`sheet.${sheet}`)}
       </a>

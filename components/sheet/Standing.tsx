@@ -1,18 +1,22 @@
 import { i18n } from '#i18n';
 import type { Past } from '@/lib/state/past';
 import type { Progress } from '@/lib/state/progress';
+import type { PromisedHelp } from '@/lib/state/promised';
 import type { SiteView } from '@/lib/state/site-view';
 import { number } from '@/lib/text/number';
 import { PastTable } from '../progress/PastTable';
 import { boundWords, measuredNow } from '../words/measured-words';
 import { metricName } from '../words/metric-name';
 import { markWords, paceWords, periodWords, valueWords } from '../words/pace-words';
+import { keptOfWords, promisedWords, stateOfHelp } from '../words/promise-words';
 import { Counter } from './Counter';
 import { Part } from './Part';
 
 interface Props {
   targets: readonly Progress[];
   past: readonly Past[];
+  /** Help that was promised to the person. */
+  promised: readonly PromisedHelp[];
   sites: readonly SiteView[];
   /** Milliseconds since 1970; null while it counts. */
   pausedSince: number | null;
@@ -23,8 +27,8 @@ interface Props {
 /** So many periods of each target fit on paper. */
 const most = 6;
 
-/** Where each target stands now, how the last periods went, and whether the count can be trusted. */
-export const Standing = ({ targets, past, sites, pausedSince, today, language }: Props) => (
+/** Where each target stands now, whether help came, how the last periods went, whether the count can be trusted. */
+export const Standing = ({ targets, past, promised, sites, pausedSince, today, language }: Props) => (
   <>
     <Part id="now" title={i18n.t('sheet.now')}>
       <table class="numbers sheet-now">
@@ -44,6 +48,22 @@ export const Standing = ({ targets, past, sites, pausedSince, today, language }:
         </tbody>
       </table>
     </Part>
+    {promised.length > 0 && (
+      <Part id="promised" title={i18n.t('promised.title')}>
+        <ul>
+          {promised.map((help) => (
+            <li key={`${help.file} ${help.promise}`} data-promised={help.promise} data-state={help.state}>
+              {promisedWords(help, language)} <span class="soft">{i18n.t('promised.by', { name: help.by })}</span>{' '}
+              {help.every === undefined ? (
+                <strong>{stateOfHelp(help.state)}</strong>
+              ) : (
+                help.past.length > 0 && <strong>{keptOfWords(help.past, language)}</strong>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Part>
+    )}
     <Counter sites={sites} pausedSince={pausedSince} language={language} />
     {past.length > 0 && (
       <Part id="past" title={i18n.t('past.title')}>

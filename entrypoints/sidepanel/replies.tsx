@@ -1,4 +1,5 @@
 import '@/components/replies/replies.css';
+import '@/components/promises/promises.css';
 import { Replies } from '@/components/replies/Replies';
 import { Loading } from '@/components/ui/Loading';
 import { ownSent } from '@/lib/state/own-sent';

@@ -2,16 +2,12 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
 import { inText, type NoReply, NotAReply, type OpenedReply, readReply } from '@/lib/share/reply-file';
 import { isShown, type OwnSent, placeOfReply, type ReplyPlace, type ShownPlace } from '@/lib/share/reply-place';
-import type { NewFile, ReplyFile } from '@/lib/shared';
-import { live } from './live';
+import type { NewFile } from '@/lib/shared';
+import { type AgreedDeal, inForce } from './agreed-deals';
+import { followPromised } from './follow-promised';
 import type { Page } from './page';
-import { checked } from './signed';
+import type { KeptReply, PromisedHelp } from './promised';
 import type { Ask } from './targets';
-
-/** A reply that is kept. */
-export interface KeptReply extends OpenedReply {
-  row: ReplyFile;
-}
 
 /** A reply that was looked at: why it cannot be read or kept, or how it stands among those that are here. */
 export type LookedReply =
@@ -25,10 +21,15 @@ export interface RepliesBoard {
   today: string;
   /** The one that was written last first. */
   replies: readonly KeptReply[];
+  /** What the person agreed on and that holds or will, the last one first. */
+  deals: readonly AgreedDeal[];
+  /** All help that was promised to them, in replies and in deals. */
+  promised: readonly PromisedHelp[];
   /** Looks at a file, or a text that was pasted, without writing anything. */
   onLook: (from: Blob | string) => Promise<LookedReply>;
   onKeep: (file: NewFile) => Promise<Outcome>;
-  onPromise: (reply: KeptReply, promise: number, kept: boolean) => Promise<Outcome>;
+  /** @param due of help that comes again and again the day it was due, YYYY-MM-DD */
+  onPromise: (help: PromisedHelp, kept: boolean, due?: string) => Promise<Outcome>;
   onRemove: (reply: KeptReply) => Promise<Outcome>;
 }
 
@@ -53,9 +54,6 @@ export async function lookAtReply(
   }
 }
 
-const newestFirst = (a: KeptReply, b: KeptReply): number =>
-  a.reply.on < b.reply.on ? 1 : a.reply.on > b.reply.on ? -1 : b.reply.number - a.reply.number;
-
 /**
  * Everything that place stands on, kept up to date; undefined until it is known.
  * @param ownSent what was sent from here, asked when something is looked at
@@ -65,18 +63,20 @@ export function repliesBoard(
   ask: Ask,
   ownSent: () => Promise<OwnSent>,
 ): ReadonlySignal<RepliesBoard | undefined> {
-  const rows = live(() => () => page.ledger.replies.filter(({ ours }) => !ours).toArray(), page.failed);
-  const all = checked(rows, readReply);
+  const between = followPromised(page);
   return computed(() => {
-    const today = page.today.value;
-    if (today === undefined || !all.value) return undefined;
-    const replies = all.value.flatMap(({ row, said }): KeptReply[] => (said ? [{ ...said, row }] : []));
+    const [today, known] = [page.today.value, between.value];
+    if (today === undefined || !known) return undefined;
+    const { replies, deals, promised } = known;
     return {
       today,
-      replies: replies.sort(newestFirst),
+      replies,
+      deals: inForce(deals, today).filter(({ side }) => side === 'person'),
+      promised,
       onLook: async (from) => lookAtReply(from, await ownSent(), replies),
       onKeep: (file) => ask({ do: 'keep-reply', file, ours: false }),
-      onPromise: ({ hash }, promise, kept) => ask({ do: 'keep-promise', id: hash, promise, kept }),
+      onPromise: ({ file, promise }, kept, due) =>
+        ask({ do: 'keep-promise', id: file, promise, kept, ...(due === undefined ? {} : { due }) }),
       onRemove: ({ hash }) => ask({ do: 'remove-files', ids: [hash] }),
     };
   });

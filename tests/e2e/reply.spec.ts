@@ -104,7 +104,7 @@ test('thanks, a comment and help go back, and the person ticks off what was done
     await expect(reply).toContainText('Bring the ads.');
     await expect(reply.locator('[data-promise="0"]')).toContainText('Look over your job ads, by');
     await expect(reply.locator('[data-promise="0"]')).toContainText('Open');
-    await reply.locator('[name="promise-0"]').click();
+    await kim.locator('.promised [name="kept-0"]').click();
     await expect(reply.locator('[data-promise="0"]')).toHaveAttribute('data-kept', 'true');
     await choose(kim, first);
     await expect(said(kim)).toContainText('It is here already');
