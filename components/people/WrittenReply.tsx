@@ -13,7 +13,7 @@ interface Props {
   onCopy: (text: string) => Promise<void>;
 }
 
-/** A reply that was written, with the two ways to pass it on. */
+/** A reply that was written, with the ways to pass it on. */
 export function WrittenReply({ made, name, onSave, onCopy }: Props) {
   const [said, say] = useState('');
   const heading = useRef<HTMLParagraphElement>(null);
@@ -22,8 +22,8 @@ export function WrittenReply({ made, name, onSave, onCopy }: Props) {
     onSave(made.file, made.name);
     say(i18n.t('reply.saved', { file: made.name }));
   };
-  const copy = () =>
-    onCopy(made.text).then(
+  const copy = (text: string) => () =>
+    void onCopy(text).then(
       () => say(i18n.t('reply.copied')),
       () => say(i18n.t('reply.not_copied')),
     );
@@ -36,10 +36,16 @@ export function WrittenReply({ made, name, onSave, onCopy }: Props) {
         <Button look="main" does="reply-save" onClick={save}>
           {i18n.t('reply.save')}
         </Button>
-        <Button does="reply-copy" onClick={() => void copy()}>
+        <Button does="reply-copy" onClick={copy(made.text)}>
           {i18n.t('reply.copy')}
         </Button>
+        {made.link && (
+          <Button does="reply-link" onClick={copy(made.link)}>
+            {i18n.t('reply.copy_link')}
+          </Button>
+        )}
       </div>
+      <p class="soft">{i18n.t(made.link ? 'reply.link_hint' : 'reply.link_long')}</p>
       <Status>{said}</Status>
       <details>
         <summary>{i18n.t('reply.as_text')}</summary>

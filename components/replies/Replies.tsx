@@ -13,8 +13,16 @@ import { ReplyText } from './ReplyText';
 
 type Readable = Extract<LookedReply, { opened: unknown }>;
 
+interface Props {
+  board: RepliesBoard;
+  language: string;
+  /** A link the page was opened with; null where there is none, or it was looked at. */
+  brought: string | null;
+  onBrought: () => void;
+}
+
 /** Where a person opens what they were answered, and finds it again, with the help they were promised. */
-export function Replies({ board, language }: { board: RepliesBoard; language: string }) {
+export function Replies({ board, language, brought, onBrought }: Props) {
   const { today, replies, deals, promised } = board;
   const [waits, wait] = useState<Readable | null>(null);
   const { said, say, run } = useSaying(async () => ({ ok: true, id: null }));
@@ -35,6 +43,11 @@ export function Replies({ board, language }: { board: RepliesBoard; language: st
     say('');
     wait(looked);
   };
+  useEffect(() => {
+    if (brought === null) return;
+    onBrought();
+    void look(brought);
+  }, [brought]);
   const remove = (reply: KeptReply) => run(() => board.onRemove(reply), i18n.t('reply.removed'));
 
   return (

@@ -6,13 +6,15 @@ interface Props {
   label: string;
   /** What it is for, where several doors are called the same. */
   what?: string;
+  /** Whether it stands open at first. */
+  isOpen?: boolean;
   /** @param leave closes it again, and gives the button the focus back */
   children: (leave: () => void) => ComponentChildren;
 }
 
 /** A button that opens a form below it. */
-export function Door({ does, label, what, children }: Props) {
-  const [open, setOpen] = useState(false);
+export function Door({ does, label, what, isOpen = false, children }: Props) {
+  const [open, setOpen] = useState(isOpen);
   const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
     setOpen(false);

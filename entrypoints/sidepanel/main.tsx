@@ -31,6 +31,7 @@ import { here as languageHere } from '@/components/words/language';
 import { currencyOfTargets } from '@/lib/browser/currency';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
+import { linkIn } from '@/lib/share/reply-link';
 import { followUnsaved, putOff } from '@/lib/state/backup';
 import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
@@ -82,7 +83,19 @@ const view = signal<View>(viewAtFirst);
 const about = signal(aboutAtFirst);
 const sheetInAddress = (): SheetName | null => sheetNames.find((sheet) => location.hash === `#${sheet}`) ?? null;
 const sheet = signal(sheetInAddress());
+/** A link with a reply that the page was opened with. It does not stay in the address: it is looked at once. */
+const brought = signal(linkIn(location.hash));
+const wasBrought = signal(brought.value !== null);
+const settle = () => history.replaceState(null, '', '#today');
+if (wasBrought.value) settle();
+
 addEventListener('hashchange', () => {
+  const link = linkIn(location.hash);
+  if (link) {
+    brought.value = link;
+    wasBrought.value = true;
+    settle();
+  }
   [view.value, about.value] = inAddress();
   sheet.value = sheetInAddress();
 });
@@ -124,7 +137,7 @@ const openSending = () =>
 const repliesOf = signal<ReturnType<typeof repliesIn> | null>(null);
 const lookAtReplies = () =>
   void import('./replies').then((replies) => {
-    repliesOf.value ??= replies.repliesIn(page, language);
+    repliesOf.value ??= replies.repliesIn(page, brought, language);
   });
 
 function show(next: string) {
@@ -227,7 +240,7 @@ function App() {
                   {!page.practice && (
                     <>
                       <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
-                      <RepliesDoor onOpen={lookAtReplies}>
+                      <RepliesDoor key={String(wasBrought.value)} onOpen={lookAtReplies} isOpen={wasBrought.value}>
                         {() => repliesOf.value?.() ?? <Loading level={2} />}
                       </RepliesDoor>
                     </>

@@ -7,7 +7,7 @@ import { fileLabel } from './target-file';
 /* Version 1 of the reply (docs/reply.md). A released version is never edited: a change is a new version. */
 
 /** Bytes above which a file, or a text, holds more than a reply. */
-const largest = 200_000;
+export const largestReply = 200_000;
 
 /** The most help one reply can promise. */
 const mostPromises = 10;
@@ -80,7 +80,7 @@ export class NotAReply extends Error {
 }
 
 const kind: SignedKind<Reply> = {
-  ...{ format: 'groundwork-reply', version: 1, largest },
+  ...{ format: 'groundwork-reply', version: 1, largest: largestReply },
   ...{ schema: reply, fails: NotAReply },
 };
 
@@ -121,7 +121,7 @@ export function inText(text: string): Blob {
   if (start < 0) return new Blob([text.trim()]);
   const end = text.indexOf(closes, start + 1);
   const letters = text.slice(start + opens.length, end < 0 ? undefined : end).replaceAll(/[^\w-]/g, '');
-  if (end < 0 || letters.length > largest * 2) throw new NotAReply('not-json');
+  if (end < 0 || letters.length > largestReply * 2) throw new NotAReply('not-json');
   try {
     return new Blob([fromBase64url(letters)]);
   } catch (error) {

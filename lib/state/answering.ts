@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { saveSettings } from '@/lib/browser/settings';
 import type { Person } from '@/lib/share/merge';
 import { asText, type OpenedReply, type TeamTotal, writeReply } from '@/lib/share/reply-file';
+import { asLink } from '@/lib/share/reply-link';
 import type { PeopleBoard } from './people';
 import { nextReply, type ReplyProblems, readReplyForm, type TypedReply, teamTotalFor } from './reply-out';
 import type { Signer } from './signer';
@@ -14,6 +15,8 @@ export interface WrittenReply {
   name: string;
   /** The same as a block of text. */
   text: string;
+  /** The same as an address; null where it would be too long. */
+  link: string | null;
 }
 
 /** What came of writing a reply. */
@@ -59,7 +62,14 @@ export function answering(
           const outcome = await ask({ do: 'keep-reply', file: { id: hash, on: today, text }, ours: true });
           if (!outcome.ok) return { why: outcome.why };
           await saveSettings({ label: reply.from });
-          return { made: { file: text, name: nameOf(person.label, reply.number), text: asText(text) } };
+          return {
+            made: {
+              file: text,
+              name: nameOf(person.label, reply.number),
+              text: asText(text),
+              link: await asLink(text),
+            },
+          };
         },
       };
     };

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
 import { inText, type NoReply, NotAReply, type OpenedReply, readReply } from '@/lib/share/reply-file';
+import { fromLink } from '@/lib/share/reply-link';
 import { isShown, type OwnSent, placeOfReply, type ReplyPlace, type ShownPlace } from '@/lib/share/reply-place';
 import type { NewFile } from '@/lib/shared';
 import { type AgreedDeal, inForce } from './agreed-deals';
@@ -35,7 +36,7 @@ export interface RepliesBoard {
 
 /**
  * Looks at a reply without writing anything.
- * @param from a file, or a text with one in it
+ * @param from a file, or a text with one or with a link in it
  * @param here the replies that were taken in
  */
 export async function lookAtReply(
@@ -44,7 +45,7 @@ export async function lookAtReply(
   here: readonly OpenedReply[],
 ): Promise<LookedReply> {
   try {
-    const file = typeof from === 'string' ? inText(from) : from;
+    const file = typeof from === 'string' ? ((await fromLink(from)) ?? inText(from)) : from;
     const opened = await readReply(file);
     const place = placeOfReply(opened, own, here);
     const kept = { id: opened.hash, on: opened.reply.on, text: await file.text() };

@@ -75,6 +75,11 @@ test('thanks, a comment and help go back, and the person ticks off what was done
     await row.locator('[data-made] summary').click();
     const block = await row.locator('[name="reply-made"]').inputValue();
     await look(lou, 'en-reply-made', 900);
+    await lou.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await row.locator('[data-do="reply-link"]').click();
+    await expect(row.locator('[data-made] [role="status"]')).toContainText('Copied');
+    const link = await lou.evaluate<string>('navigator.clipboard.readText()');
+    expect(link).toMatch(/^ext\+groundwork:reply#[01]~[\w-]+~$/);
     await expect(row.locator('.answer')).toHaveAttribute('data-answered', '1');
 
     // Nothing that was changed, is for somebody else or answers something else is shown.
@@ -95,6 +100,26 @@ test('thanks, a comment and help go back, and the person ticks off what was done
     await expect(said(kim)).toContainText('It answers a week that was not sent from this browser.');
     await paste(kim, 'Hello Kim');
     await expect(said(kim)).toContainText('This is no reply');
+    await expect(kim.locator('[data-reply]')).toHaveCount(0);
+
+    // As a link: cut, pasted, and as the address a tab is opened with.
+    await paste(kim, link.slice(0, -20));
+    await expect(said(kim)).toContainText('This is no reply, or only a part of one.');
+    const opened = await kims.ext.page('sidepanel.html', `#link=${encodeURIComponent(link)}`);
+    await expect(said(opened)).toHaveText('Kept: the reply from Lou.');
+    await expect(opened.locator('[data-reply]')).toContainText('Well done!');
+    expect(new URL(opened.url()).hash, 'it does not stay in the address').toBe('#today');
+    await look(opened, 'en-reply-link', 400);
+    await opened.locator('[data-do="reply-remove"]').click();
+    await expect(opened.locator('[data-reply]')).toHaveCount(0);
+    await opened.evaluate(`location.hash = ${JSON.stringify(link.replace('ext+groundwork:reply#', '#reply='))}`);
+    await expect(opened.locator('[data-reply]')).toHaveCount(1);
+    await opened.locator('[data-do="reply-remove"]').click();
+    await expect(opened.locator('[data-reply]')).toHaveCount(0);
+    await opened.close();
+    await paste(kim, `Look here: <${link}>`);
+    await expect(said(kim)).toHaveText('Kept: the reply from Lou.');
+    await kim.locator('[data-do="reply-remove"]').click();
     await expect(kim.locator('[data-reply]')).toHaveCount(0);
 
     await paste(kim, `Hi Kim,\n\n> ${block.replaceAll('\n', '\n> ')}\n\nLou`);

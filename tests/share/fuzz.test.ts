@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { peopleOf } from '../../lib/share/merge';
 import { asText, inText, NotAReply, readReply, writeReply } from '../../lib/share/reply-file';
+import { asLink } from '../../lib/share/reply-link';
 import { makeSigningKey } from '../../lib/share/signature';
 import { NotASummary, readSummary, writeSummary } from '../../lib/share/summary-file';
 import { lookAtReply } from '../../lib/state/replies-in';
@@ -69,6 +70,29 @@ const mutatedBlock = (block: string, random: () => number): string => {
   const letter = 'Aa0_-]['[Math.floor(random() * 7)] as string;
   return block.slice(0, at) + letter + block.slice(at + Math.floor(random() * 3));
 };
+
+test('10,000 links', async () => {
+  const random = seeded(888);
+  const { text, hash } = await writeReply(replyOf(), lou);
+  const other = await writeReply(replyOf({ comment: 'Forged' }), kim);
+  const links = [(await asLink(text)) ?? '', `sidepanel.html#reply=0~${Buffer.from(text).toString('base64url')}~`];
+  const own = { person: replyOf().person, hashes: new Set(['A'.repeat(43)]) };
+  let readable = 0;
+  for (let at = 0; at < rounds * each; at += 1) {
+    const good = links[at % 2] as string;
+    // Another reply's letters in the middle of it, or a link that says what was bent.
+    const from =
+      at % 5 === 0
+        ? `ext+groundwork:reply#0~${Buffer.from(mutated(text, [text, other.text], random)).toString('base64url')}~`
+        : mutatedBlock(good, random);
+    const looked = await lookAtReply(from, own, []);
+    if (!('opened' in looked)) continue;
+    readable += 1;
+    expect(looked.opened.hash).toBe(hash);
+    expect(looked.opened.reply).toEqual(replyOf());
+  }
+  expect(readable).toBeLessThan(rounds * each * 0.1);
+}, 120_000);
 
 test('a signature written with another last letter is none, though its bytes are the same', async () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
