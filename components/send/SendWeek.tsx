@@ -30,6 +30,7 @@ const buttons = {
   csv: ['save-csv', 'send.do_csv'],
   xlsx: ['save-xlsx', 'send.do_xlsx'],
   print: ['print-summary', 'send.do_print'],
+  post: ['post-week', 'send.do_post'],
 } as const;
 
 const outcomes = { copy: 'send.copied', open: 'send.opened', print: 'send.printed' } as const;
@@ -81,7 +82,7 @@ export function SendWeek({ board, language, onHandOver }: Props) {
         <summary>{i18n.t('send.other')}</summary>
         <div class="choice">
           {sendForms
-            .filter((form) => form !== choice.form)
+            .filter((form) => form !== choice.form && form !== 'post')
             .map((form) => (
               <Button key={form} does={`form-${form}`} onClick={() => board.onChoice({ form })}>
                 {formName(form)}

@@ -1,4 +1,5 @@
-import type { SendForm, SentFile, SentPart } from '../shared';
+import type { ChannelKind, SendForm, SentFile, SentPart } from '../shared';
+import { channelMessage } from './channel-message';
 import { csvFile, type Sheet } from './csv-file';
 import { mailFile } from './mail-file';
 import { mailAddress, type Report, reportText, subjectOf } from './report';
@@ -15,6 +16,8 @@ export interface Stuff {
   sheet: () => Sheet;
   book: () => readonly NamedSheet[];
   language: string;
+  /** What a post is written for. */
+  channel: ChannelKind;
 }
 
 /** What leaves in a form: every byte of it. */
@@ -32,7 +35,10 @@ export interface Made {
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes what leaves in a form. */
-export async function madeIn(form: SendForm, { from, file, report, sheet, book, language }: Stuff): Promise<Made> {
+export async function madeIn(
+  form: SendForm,
+  { from, file, report, sheet, book, language, channel }: Stuff,
+): Promise<Made> {
   const name = `groundwork-week-${from}`;
   const json: SentPart = { type: 'application/json', text: file.text };
   switch (form) {
@@ -64,6 +70,8 @@ export async function madeIn(form: SendForm, { from, file, report, sheet, book, 
     }
     case 'print':
       return { form, parts: [{ type: 'text/html', text: reportHtml(report(false)) }] };
+    case 'post':
+      return { form, parts: [{ type: 'application/json', text: channelMessage(channel, report(false)) }] };
     case 'csv':
       return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
   }

@@ -93,7 +93,7 @@ export function followReady(
     const ask = { summary, today: known.told.on, headlines: known.headlines, address: wanted.address.trim() };
     const report = (attached: boolean) => words.report({ ...ask, attached });
     const made = await madeIn(wanted.form, {
-      ...{ from: known.told.week.from, file, report, language },
+      ...{ from: known.told.week.from, file, report, language, channel: 'slack' },
       ...{ sheet: () => words.sheet(summary), book: () => words.book(summary) },
     });
     return { made, summary, report: report(wanted.form === 'mail'), close: known.close };
