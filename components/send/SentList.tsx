@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Outcome } from '@/lib/browser/messages';
 import type { Sent } from '@/lib/shared';
 import { daySpan, shortDay } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
+import { useSaying } from '../targets/use-saying';
 import { Button } from '../ui/Button';
+import { Said } from '../ui/Said';
 import { formName } from '../words/send-words';
 import { Bytes } from './Bytes';
 
@@ -12,11 +15,14 @@ interface Props {
   sent: readonly Sent[];
   today: string;
   language: string;
+  /** The person looked whether a post reached its channel. */
+  onSettle: (id: string, outcome: 'sent' | 'refused') => Promise<Outcome>;
 }
 
 /** Everything that was ever made ready for others, and what each of it held. */
-export function SentList({ sent, today, language }: Props) {
+export function SentList({ sent, today, language, onSettle }: Props) {
   const [shown, show] = useState<string | null>(null);
+  const { said, run } = useSaying(() => Promise.resolve({ ok: true, id: null }));
   return (
     <details class="sent">
       <summary>{i18n.t('send.list', { n: number(sent.length, language) })}</summary>
@@ -25,9 +31,10 @@ export function SentList({ sent, today, language }: Props) {
           const days = daySpan(one, today, language);
           const what = [days, formName(one.form), shortDay(one.on, language)];
           if (one.signed) what.push(i18n.t('send.number', { n: number(one.signed.number, language) }));
+          if (one.outcome) what.push(i18n.t(`channel.is_${one.outcome}`));
           const isShown = shown === one.id;
           return (
-            <li key={one.id} data-sent={one.id} data-form={one.form}>
+            <li key={one.id} data-sent={one.id} data-form={one.form} data-outcome={one.outcome}>
               <span>{what.join(' · ')}</span>
               <Button
                 look="quiet"
@@ -38,11 +45,36 @@ export function SentList({ sent, today, language }: Props) {
               >
                 {i18n.t('send.show')}
               </Button>
+              {one.outcome === 'unknown' && (
+                <div class="choice">
+                  {(
+                    [
+                      ['sent', 'post-there', 'channel.there'],
+                      ['refused', 'post-not-there', 'channel.not_there'],
+                    ] as const
+                  ).map(([outcome, does, label]) => (
+                    <Button
+                      key={does}
+                      does={does}
+                      aria-label={`${i18n.t(label)}: ${what.join(', ')}`}
+                      onClick={() =>
+                        void run(
+                          () => onSettle(one.id, outcome),
+                          i18n.t(outcome === 'sent' ? 'channel.settled_there' : 'channel.settled_not'),
+                        )
+                      }
+                    >
+                      {i18n.t(label)}
+                    </Button>
+                  ))}
+                </div>
+              )}
               {isShown && <Bytes parts={one.parts} />}
             </li>
           );
         })}
       </ol>
+      <Said told={said} words={said.words} />
     </details>
   );
 }

@@ -6,7 +6,7 @@ import { patternsOf, switchable, switchedOn } from './switched-on';
 export const channelPattern = (address: string): string => bindingPattern(new URL(address));
 
 /** Whether a match pattern is for a host, other hosts below it or not. */
-function isFor(pattern: string, host: string): boolean {
+export function isFor(pattern: string, host: string): boolean {
   const [, named = ''] = /^[^:]+:\/\/([^/]*)\//.exec(pattern) ?? [];
   return named === '*' || named === host || (named.startsWith('*.') && `.${host}`.endsWith(named.slice(1)));
 }

@@ -1,6 +1,7 @@
 import { channelOf } from '../ledger/channel';
 import type { Ledger } from '../ledger/open';
 import { keepSent, postedBefore, sentOf, settleSent } from '../ledger/sent';
+import type { NewSent } from '../shared';
 import { channelPattern } from './channel';
 import { inLock } from './lock';
 import type { Outcome } from './messages';
@@ -37,15 +38,20 @@ export async function postWeek(ledger: Ledger, { channel: at, ...message }: NewP
   if (!part || channel?.at !== at) return { ok: false, why: 'no-channel' };
   if (!(await granted([channelPattern(channel.address)]))) return { ok: false, why: 'no-permission' };
   if (ports.isOffline()) return { ok: false, why: 'offline' };
-  const id = await inLock('ledger', async () => {
-    const now = await readSettings();
-    if (postedBefore(await sentOf(ledger), message.sent)?.id !== message.again) return null;
-    return keepSent(ledger, message, moment(now), now.hours);
-  });
-  if (id === null) return { ok: false, why: 'posted-meanwhile' };
+  const id = await keepPost(ledger, message).catch(() => null);
+  if (id === null) return { ok: false, why: 'not-written' };
+  if (id === 'known') return { ok: false, why: 'posted-meanwhile' };
   const posted = await post(channel.address, part.text, channel.kind, { fetch: ports.fetch, timeout: ports.wait() });
   const { outcome } = posted;
   // Where that cannot be written the list says less than is known, and nothing wrong.
   if (outcome !== 'unknown') await inLock('ledger', () => settleSent(ledger, id, outcome)).catch(() => null);
   return { ok: true, id: null, posted };
 }
+
+/** Writes down that something is about to go. @returns its id; `known` where the same may be there, and nobody said so */
+const keepPost = (ledger: Ledger, post: NewSent): Promise<string> =>
+  inLock('ledger', async () => {
+    const now = await readSettings();
+    const before = postedBefore(await sentOf(ledger), post.sent);
+    return before?.id === post.again ? keepSent(ledger, post, moment(now), now.hours) : 'known';
+  });

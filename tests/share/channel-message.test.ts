@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChannelAddress, shownAddress } from '../../lib/share/channel-address';
 import { channelMessage } from '../../lib/share/channel-message';
+import { channelText } from '../../lib/share/channel-text';
 import type { Report } from '../../lib/share/report';
 import { channelKinds } from '../../lib/shared';
 
@@ -160,6 +161,13 @@ describe('Teams', () => {
     expect(card(report())).not.toHaveProperty('rtl');
     expect(card(report({ dir: 'rtl', lang: 'ar' }))).toMatchObject({ rtl: true, lang: 'ar' });
   });
+});
+
+test.each(channelKinds)('what is shown of a message for %s to be read is what it says', (kind) => {
+  const text = seen(channelText(kind, channelMessage(kind, report())));
+  for (const words of ['1 of 2 targets on pace', 'Two interviews & a', 'tea', 'Calls: 41', 'Counted by'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('"type"');
 });
 
 describe('the address of a channel', () => {
