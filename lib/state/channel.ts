@@ -71,25 +71,27 @@ export function followChannel(
   sites: ReadonlySignal<readonly SiteView[] | undefined>,
 ): ReadonlySignal<ChannelBoard | undefined> {
   const kept = live(() => () => channelOf(page.ledger), page.failed);
-  const allowed = signal<{ address: string; granted: boolean }>();
+  /** Both together: in between the place would stand there without its permission. */
+  const known = signal<{ channel: Channel | null; granted: boolean }>();
   const permissions = signal(0);
   onPermissionsChanged(() => {
     permissions.value += 1;
   });
   effect(() => {
-    const address = kept.value?.address;
+    const channel = kept.value;
     void permissions.value;
-    if (address === undefined) return;
-    void granted([channelPattern(address)]).then((is) => {
-      if (kept.peek()?.address === address) allowed.value = { address, granted: is };
+    if (channel === undefined) return;
+    const asked = channel ? granted([channelPattern(channel.address)]) : Promise.resolve(false);
+    void asked.then((is) => {
+      if (kept.peek() === channel) known.value = { channel, granted: is };
     });
   });
   return computed(() => {
-    const [channel, may] = [kept.value, allowed.value];
-    if (channel === undefined || (channel && may?.address !== channel.address)) return undefined;
+    if (!known.value) return undefined;
+    const { channel, granted: may } = known.value;
     const { address = '', kind = 'slack', at = 0 } = channel ?? {};
     return {
-      place: channel && { ...shownAddress(address), kind, at, granted: may?.granted ?? false },
+      place: channel && { ...shownAddress(address), kind, at, granted: may },
       practice: page.practice,
       asksKind: (typed) => readChannelAddress(typed)?.kind === null,
       onSet: (typed, chosen) => setChannel(page, channel, sites.value ?? [], typed, chosen),

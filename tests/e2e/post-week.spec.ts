@@ -94,6 +94,9 @@ const saidFor = [
 
 test('what is posted is what was seen, and each answer is told for what it says', async ({ ext, channels }, info) => {
   const panel = await filled(ext);
+  const written: string[] = [];
+  panel.on('console', (line) => written.push(line.text()));
+  (await ext.worker()).on('console', (line) => written.push(line.text()));
   await expect(panel.locator('[name="channel-address"]')).toBeVisible();
   await expect(postIt(panel), 'nothing is ready before there is a place for it').toHaveCount(0);
   await panel.locator('[name="channel-address"]').fill('http://hooks.slack.com/services/x');
@@ -101,6 +104,7 @@ test('what is posted is what was seen, and each answer is told for what it says'
   await expect(panel.locator('.send-fields .status')).toContainText('no address of a channel');
   await named(ext, panel, slack);
   await expect(panel.locator('[data-channel]')).toContainText('Slack: hooks.slack.com, the address ends in Xy7q');
+  await expect(panel.locator('.send-fields .status')).toContainText('Kept. Look at the message');
   expect(await panel.content(), 'it is not shown again').not.toContain('marked');
   await expect(preview(panel)).toContainText('Help wanted');
   const seen = (await preview(panel).textContent()) ?? '';
@@ -148,6 +152,7 @@ test('what is posted is what was seen, and each answer is told for what it says'
   const stored = await panel.evaluate('chrome.storage.local.get(null).then(JSON.stringify)');
   expect(stored).not.toContain('marked');
   expect(await panel.evaluate('chrome.storage.session.get(null).then(JSON.stringify)')).not.toContain('marked');
+  expect(written.join('\n'), 'nothing is written anywhere').not.toContain('marked');
   const options = await ext.page('options.html');
   const download = options.waitForEvent('download');
   await options.locator('[data-do="export"]').click();

@@ -7,6 +7,7 @@ import { reportWords } from '../../components/words/report-words';
 import { sheetWords } from '../../components/words/sheet-words';
 import { putOff } from '../../lib/ledger/calendar';
 import { addByHand } from '../../lib/ledger/change';
+import { keepChannel } from '../../lib/ledger/channel';
 import { checkIn } from '../../lib/ledger/check-ins';
 import { saveCommission } from '../../lib/ledger/commission';
 import { record } from '../../lib/ledger/record';
@@ -81,6 +82,7 @@ async function marked() {
     },
     moment(morning - 90 * day),
   );
+  await keepChannel(ledger, { address: `https://hooks.example/${mark('channel')}`, kind: 'slack', at: morning });
   const terms = { kind: 'proposal' as const, conversation: mark('conversation'), number: 1, predecessor: null };
   const step = { ...terms, by: 'manager' as const, from: mark('manager'), on: '2026-11-24', effective: '2026-12-01' };
   await exchange(
