@@ -57,8 +57,27 @@ export interface ReplyFile extends SignedFile {
 export type NewFile = Pick<SignedFile, 'id' | 'on' | 'text'>;
 
 /** How a week leaves this browser. Each of them needs a press of the person. */
-export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print', 'card'] as const;
+export const sendForms = ['file', 'mail', 'copy', 'open', 'csv', 'xlsx', 'print', 'card', 'post'] as const;
 export type SendForm = (typeof sendForms)[number];
+
+/**
+ * What takes a message into a channel, and so how it has to be written: Slack's incoming webhook, a workflow of Slack, which
+ * takes one flat text, or Teams.
+ */
+export const channelKinds = ['slack', 'slack-workflow', 'teams'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** Where a week is posted. Who has the address can post there: it is a secret. */
+export interface Channel {
+  address: string;
+  kind: ChannelKind;
+  /** When it was entered, milliseconds since 1970. */
+  at: number;
+}
+
+/** What became of a message: whether it reached its channel. `unknown` until that is known. */
+export const sentOutcomes = ['sent', 'refused', 'unknown'] as const;
+export type SentOutcome = (typeof sentOutcomes)[number];
 
 /** A piece of what left, as it was: its media type and its text. */
 export interface SentPart {
@@ -93,10 +112,14 @@ export interface Sent extends Days {
   signed?: SentFile;
   /** The period that was closed by it. */
   closed?: string;
+  /** Of a post, and only there. */
+  outcome?: SentOutcome;
 }
 
 /** What is to be kept of a week that leaves, and what of the week is to be closed with it. */
 export interface NewSent {
-  sent: Omit<Sent, 'id' | 'at' | 'closed'>;
+  sent: Omit<Sent, 'id' | 'at' | 'closed' | 'outcome'>;
   close: Days | null;
+  /** The last post of the same bytes, which the person knows may stand there already and wants there once more. */
+  again?: string;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { channelText } from '@/lib/share/channel-text';
 import { reportHtml } from '@/lib/share/report-html';
 import type { ReadyToSend } from '@/lib/state/send-ready';
 import { daySpan } from '@/lib/text/day';
@@ -17,7 +18,8 @@ interface Props {
 }
 
 /** What leaves: as it will look where it is to be read, and byte for byte. */
-export function SendPreview({ ready: { made, report, summary }, stale, today, language, onCopy }: Props) {
+export function SendPreview({ ready, stale, today, language, onCopy }: Props) {
+  const { made, report, summary, channel } = ready;
   const again = summary.weeks.slice(0, -1).map((week) => daySpan(week, today, language));
   const page = made.form === 'print' ? made.parts[0]?.text : reportHtml(report);
   const isRead = made.form === 'mail' || made.form === 'copy' || made.form === 'print';
@@ -40,6 +42,12 @@ export function SendPreview({ ready: { made, report, summary }, stale, today, la
         <>
           <h2>{i18n.t('send.looks')}</h2>
           <Book sheets={made.book} language={language} />
+        </>
+      )}
+      {made.form === 'post' && channel && (
+        <>
+          <h2>{i18n.t('channel.reads')}</h2>
+          <p class="reads">{channelText(channel.kind, made.parts[0]?.text ?? '')}</p>
         </>
       )}
       <h2>{i18n.t('send.preview')}</h2>

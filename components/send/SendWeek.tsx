@@ -8,6 +8,8 @@ import { useSaying } from '../targets/use-saying';
 import { Button } from '../ui/Button';
 import { Said } from '../ui/Said';
 import { formName } from '../words/send-words';
+import { ChannelPlace } from './ChannelPlace';
+import { PostWeek } from './PostWeek';
 import { SendChoices } from './SendChoices';
 import { SendFields } from './SendFields';
 import { SendPreview } from './SendPreview';
@@ -37,6 +39,21 @@ const buttons = {
 
 const outcomes = { copy: 'send.copied', open: 'send.opened', print: 'send.printed' } as const;
 
+interface LeaveProps {
+  form: keyof typeof buttons;
+  disabled: boolean;
+  onLeave: () => void;
+}
+
+function Leave({ form, disabled, onLeave }: LeaveProps) {
+  const [does, label] = buttons[form];
+  return (
+    <Button look="main" does={does} disabled={disabled} onClick={onLeave}>
+      {i18n.t(label)}
+    </Button>
+  );
+}
+
 /** What came of it. Nothing was sent: that is left to the person. */
 const doneWords = ({ form, name = '' }: Made): string =>
   form === 'copy' || form === 'open' || form === 'print'
@@ -47,7 +64,6 @@ const doneWords = ({ form, name = '' }: Made): string =>
 export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
   const { today, choice, ready, sent, device } = board;
   const { said, say, undo, run } = useSaying(board.onUndo, i18n.t('send.undone'));
-  const [does, label] = buttons[choice.form];
 
   const leave = async (it: ReadyToSend) => {
     // The browser lets a page copy only while the press lasts; all else waits until it is written down.
@@ -66,6 +82,7 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
     <>
       <p class="soft">{i18n.t('send.text')}</p>
       <SendFields board={board} language={language} />
+      {choice.form === 'post' && <ChannelPlace channel={board.channel} />}
       <SendChoices board={board} />
       {!board.isNamed && <p class="problem">{i18n.t('target.bad_label')}</p>}
       {board.impossible && <p class="problem">{i18n.t('trouble.not_done')}</p>}
@@ -74,9 +91,11 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
           <SendPreview ready={ready} stale={board.stale} today={today} language={language} onCopy={onCopy} />
           {ready.close && <p class="soft">{i18n.t('send.closes', { days: daySpan(ready.close, today, language) })}</p>}
           <p class="soft">{i18n.t(`send.hint_${ready.made.form}`)}</p>
-          <Button look="main" does={does} disabled={board.stale} onClick={() => void leave(ready)}>
-            {i18n.t(label)}
-          </Button>
+          {choice.form === 'post' ? (
+            <PostWeek board={board} ready={ready} language={language} onSaid={say} />
+          ) : (
+            <Leave form={choice.form} disabled={board.stale} onLeave={() => void leave(ready)} />
+          )}
         </>
       )}
       <Said told={said} words={said.words} onUndo={undo} />
@@ -92,7 +111,7 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
             ))}
         </div>
       </details>
-      {sent.length > 0 && <SentList sent={sent} today={today} language={language} onCopy={onCopy} />}
+      {sent.length > 0 && <SentList {...{ sent, today, language, onCopy }} onSettle={board.onSettle} />}
       <details>
         <summary>{i18n.t('send.details')}</summary>
         <p class="soft">{i18n.t('send.proof')}</p>

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Outcome } from '@/lib/browser/messages';
 import type { Sent } from '@/lib/shared';
 import { daySpan, shortDay } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
+import { useSaying } from '../targets/use-saying';
 import { Button } from '../ui/Button';
+import { Said } from '../ui/Said';
 import { formName } from '../words/send-words';
 import { Bytes } from './Bytes';
 import { Picture } from './Picture';
@@ -14,11 +17,14 @@ interface Props {
   today: string;
   language: string;
   onCopy: (text: string) => Promise<void>;
+  /** The person looked whether a post reached its channel. */
+  onSettle: (id: string, outcome: 'sent' | 'refused') => Promise<Outcome>;
 }
 
 /** Everything that was ever made ready for others, and what each of it held. */
-export function SentList({ sent, today, language, onCopy }: Props) {
+export function SentList({ sent, today, language, onCopy, onSettle }: Props) {
   const [shown, show] = useState<string | null>(null);
+  const { said, run } = useSaying(() => Promise.resolve({ ok: true, id: null }));
   return (
     <details class="sent">
       <summary>{i18n.t('send.list', { n: number(sent.length, language) })}</summary>
@@ -27,9 +33,10 @@ export function SentList({ sent, today, language, onCopy }: Props) {
           const days = daySpan(one, today, language);
           const what = [days, formName(one.form), shortDay(one.on, language)];
           if (one.signed) what.push(i18n.t('send.number', { n: number(one.signed.number, language) }));
+          if (one.outcome) what.push(i18n.t(`channel.is_${one.outcome}`));
           const isShown = shown === one.id;
           return (
-            <li key={one.id} data-sent={one.id} data-form={one.form}>
+            <li key={one.id} data-sent={one.id} data-form={one.form} data-outcome={one.outcome}>
               <span>{what.join(' · ')}</span>
               <Button
                 look="quiet"
@@ -40,12 +47,37 @@ export function SentList({ sent, today, language, onCopy }: Props) {
               >
                 {i18n.t('send.show')}
               </Button>
+              {one.outcome === 'unknown' && (
+                <div class="choice">
+                  {(
+                    [
+                      ['sent', 'post-there', 'channel.there'],
+                      ['refused', 'post-not-there', 'channel.not_there'],
+                    ] as const
+                  ).map(([outcome, does, label]) => (
+                    <Button
+                      key={does}
+                      does={does}
+                      aria-label={`${i18n.t(label)}: ${what.join(', ')}`}
+                      onClick={() =>
+                        void run(
+                          () => onSettle(one.id, outcome),
+                          i18n.t(outcome === 'sent' ? 'channel.settled_there' : 'channel.settled_not'),
+                        )
+                      }
+                    >
+                      {i18n.t(label)}
+                    </Button>
+                  ))}
+                </div>
+              )}
               {isShown && one.form === 'card' && <Picture parts={one.parts} onCopy={onCopy} />}
               {isShown && <Bytes parts={one.parts} of={what.join(', ')} />}
             </li>
           );
         })}
       </ol>
+      <Said told={said} words={said.words} />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { NewCheckIn } from '../check-in';
-import type { NewFile, NewSent } from '../shared';
+import type { ChannelKind, NewFile, NewSent } from '../shared';
 import type { Exchange, NewPlan } from '../talk';
+import type { NewPost } from './new-post';
 
 /** What a view asks about that which stands between people. */
 export type BetweenMessage =
@@ -29,4 +30,11 @@ export type BetweenMessage =
   /** A week is about to leave: what it says is kept. */
   | ({ do: 'send' } & NewSent)
   /** It went to nobody. */
-  | { do: 'send-back'; id: string };
+  | { do: 'send-back'; id: string }
+  /** A week is to be posted into a channel, now. */
+  | ({ do: 'post-week' } & NewPost)
+  /** The person looked whether a post reached its channel. */
+  | { do: 'settle-sent'; id: string; outcome: 'sent' | 'refused' }
+  /** Where weeks are posted from now on. */
+  | { do: 'keep-channel'; address: string; kind: ChannelKind }
+  | { do: 'forget-channel' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
 import { keptPromise, newCheckIn, newFile, newPlan, newStep } from '../ledger/between-format';
 import { newSent } from '../ledger/sent-format';
+import { channelKinds } from '../shared';
 
 const id = z.string().min(1).max(100);
 
@@ -26,4 +27,12 @@ export const betweenMessages = [
   z.object({ do: z.literal('make-signing') }),
   z.object({ do: z.literal('send'), ...newSent.shape }),
   z.object({ do: z.literal('send-back'), id }),
+  z.object({ do: z.literal('post-week'), ...newSent.shape, channel: z.number() }),
+  z.object({ do: z.literal('settle-sent'), id, outcome: z.enum(['sent', 'refused']) }),
+  z.object({
+    do: z.literal('keep-channel'),
+    address: z.url({ protocol: /^https$/ }).max(2000),
+    kind: z.enum(channelKinds),
+  }),
+  z.object({ do: z.literal('forget-channel') }),
 ] as const;

@@ -1,9 +1,10 @@
 import type { WorkingHours } from '../hours';
+import { forgetChannel, keepChannel } from '../ledger/channel';
 import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
 import type { Ledger } from '../ledger/open';
 import { keepPromise } from '../ledger/promises';
 import { makeSigning } from '../ledger/secret';
-import { keepSent, takeBackSent } from '../ledger/sent';
+import { keepSent, settleSent, takeBackSent } from '../ledger/sent';
 import { keepReply, removeFiles, takeSummaries } from '../ledger/signed-files';
 import { exchange, takeBackStep } from '../ledger/talks';
 import { planTeam, takeBackPlan } from '../ledger/team';
@@ -56,6 +57,14 @@ export async function writeBetween(
       return keepSent(ledger, message, when, hours);
     case 'send-back':
       return takeBackSent(ledger, message.id);
+    case 'settle-sent':
+      return settleSent(ledger, message.id, message.outcome);
+    case 'keep-channel':
+      await keepChannel(ledger, { address: message.address, kind: message.kind, at: when.at });
+      return null;
+    case 'forget-channel':
+      await forgetChannel(ledger);
+      return null;
     default:
       return null;
   }

@@ -15,6 +15,7 @@ import type { TagId } from '../tags';
 import type { Role, Target } from '../target';
 import type { Entered } from '../value';
 import type { BetweenMessage } from './between-messages';
+import type { PostOutcome } from './post-outcome';
 
 /** Every message there is. The schemas that check them stand in `message-schemas.ts`, which only receivers import. */
 
@@ -117,9 +118,9 @@ export type ViewMessage =
   /** The views changed what decides about numbers: sites, bindings, the day's start. */
   | { do: 'refresh' };
 
-/** What the background answers a view. `ids`: of many events, those that were changed. */
+/** What the background answers a view. `ids`: of many events, those that were changed; `posted`: what became of a post. */
 export type Outcome =
-  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected[] }
+  | { ok: true; id: string | null; ids?: string[]; habit?: Habit; corrected?: Corrected[]; posted?: PostOutcome }
   | { ok: false; why: string };
 
 /** A gesture written down by a page on its way out, in local storage. */

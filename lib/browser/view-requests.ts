@@ -1,8 +1,10 @@
 import type { Habit } from '../event';
+import { channelOf } from '../ledger/channel';
 import { dayOf } from '../ledger/days';
 import { type Ledger, ledgerState } from '../ledger/open';
 import { eventById } from '../ledger/read';
 import type { Moment } from '../ledger/write';
+import { releaseChannel } from './channel';
 import { forgetCheck } from './check';
 import { forgetTold, tellGone } from './chip';
 import { forgetGestures } from './gestures';
@@ -14,6 +16,7 @@ import type { Outcome, ViewMessage } from './messages';
 import { forgetNeutral } from './neutral';
 import { moment } from './now';
 import { pause, resume } from './pause';
+import { postWeek } from './posting';
 import { readSettings, saveSettings } from './settings';
 import { forgetUse } from './use';
 import { type Written, writeFor } from './view-writes';
@@ -29,12 +32,15 @@ export async function answerView(ledger: Ledger, message: ViewMessage, { real = 
   if (real && (await set(message, settings))) return { ok: true, id: null };
   const state = await ledgerState(ledger);
   if (!state.ok) return { ok: false, why: state.why };
+  if (message.do === 'post-week') return real ? postWeek(ledger, message) : { ok: false, why: 'practice' };
   try {
+    const channel = message.do === 'delete-all' && real ? await channelOf(ledger) : null;
     const written = await inLock('ledger', async () => {
       const now = await readSettings();
       return writeFor(ledger, message, moment(now), now.hours);
     });
     const habit = real ? await settle(ledger, message, written, moment(settings)) : null;
+    if (channel) await releaseChannel(channel.address);
     return { ok: true, ...written, ...(habit ? { habit } : {}) };
   } catch {
     return { ok: false, why: 'not-written' };

@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
-import type { ReplyFile, Sent, SharedPeriod, SignedFile } from '../shared';
+import type { Channel, ReplyFile, Sent, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import type { Value, ValueTakenBack } from '../value';
@@ -49,12 +49,17 @@ export interface SigningSecret {
   pair: CryptoKeyPair;
 }
 
+/** Where weeks are posted; as it lets anybody post there, it is in no export and no backup. */
+export interface ChannelSecret extends Channel {
+  id: 'channel';
+}
+
 export type Ledger = Dexie & {
   events: EntityTable<Row, 'id'>;
   receipts: EntityTable<Receipt, 'id'>;
   days: EntityTable<Day, 'day'>;
   refusals: Table<Refusal, number>;
-  secrets: Table<Secret | SigningSecret, string>;
+  secrets: Table<Secret | SigningSecret | ChannelSecret, string>;
   /** Versions of the person's role and targets; appended, as all. */
   targets: Table<Agreement | TakenBack, string>;
   calendar: EntityTable<OffDay, 'day'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type NewSent, type Sent, sendForms } from '../shared';
+import { type NewSent, type Sent, sendForms, sentOutcomes } from '../shared';
 
 /* What was sent, as a backup or a message may say it. */
 
@@ -26,6 +26,7 @@ const fields = {
 export const newSent = z.object({
   sent: z.object(fields),
   close: z.object({ from: date, to: date }).nullable(),
+  again: id.exactOptional(),
 }) satisfies z.ZodType<NewSent>;
 
 const exportedSent = z.object({
@@ -33,6 +34,7 @@ const exportedSent = z.object({
   id,
   at: z.iso.datetime().transform((said) => Date.parse(said)),
   closed: id.exactOptional(),
+  outcome: z.enum(sentOutcomes).exactOptional(),
 });
 
 /** Something that was sent, in an export; null if it is none. */

@@ -1,6 +1,7 @@
-import type { SendForm, SentFile, SentPart } from '../shared';
+import type { ChannelKind, SendForm, SentFile, SentPart } from '../shared';
 import { base64 } from './base64url';
 import type { Card } from './card';
+import { channelMessage } from './channel-message';
 import { csvFile, type Sheet } from './csv-file';
 import { mailFile } from './mail-file';
 import { mailAddress, type Report, reportText, subjectOf } from './report';
@@ -23,6 +24,8 @@ export interface Stuff {
   sheet: () => Sheet;
   book: () => readonly NamedSheet[];
   language: string;
+  /** What a post is written for. */
+  channel: ChannelKind;
 }
 
 /** What leaves in a form: every byte of it. */
@@ -78,6 +81,8 @@ export async function madeIn(form: SendForm, stuff: Stuff): Promise<Made> {
       const picture: SentPart = { type: 'image/png', text: base64(await stuff.draw(card)), base64: true };
       return { form, parts: [picture, { type: 'text/plain', text: card.description }], name: `${name}.png` };
     }
+    case 'post':
+      return { form, parts: [{ type: 'application/json', text: channelMessage(stuff.channel, report(false)) }] };
     case 'csv':
       return { form, parts: [{ type: 'text/csv', text: csvFile(sheet(), language) }], name: `${name}.csv` };
   }

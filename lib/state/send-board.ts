@@ -5,9 +5,10 @@ import { metricIds } from '@/lib/catalog';
 import { checkInParts } from '@/lib/check-in';
 import { sentOf } from '@/lib/ledger/sent';
 import { saidOf } from '@/lib/share/summary';
-import type { Days, Sent } from '@/lib/shared';
+import type { Days, NewSent, Sent } from '@/lib/shared';
 import { dayAfter } from '@/lib/text/day';
 import { followCalendar } from './calendar';
+import { type ChannelBoard, followChannel } from './channel';
 import { live } from './live';
 import { followNeutral } from './neutral';
 import type { Shown } from './practice';
@@ -42,6 +43,11 @@ export interface SendBoard {
   onSend: (ready: ReadyToSend) => Promise<Outcome>;
   /** It went to nobody. */
   onUndo: (id: string) => Promise<Outcome>;
+  channel: ChannelBoard;
+  /** Posts what is ready, now. @param again the last post of the same bytes, which the person knows of */
+  onPost: (ready: ReadyToSend, again: string | undefined) => Promise<Outcome>;
+  /** The person looked whether a post reached its channel. */
+  onSettle: (id: string, outcome: 'sent' | 'refused') => Promise<Outcome>;
 }
 
 /** So many weeks that were sent are looked at again. */
@@ -67,6 +73,19 @@ const metricsOf = ({ told: { week, targets, ratios } }: Read): string[] =>
     ...ratios.flatMap(({ action, result }) => [action, result]),
   ]);
 
+/** What is kept of something that leaves. */
+function keptOf(
+  { made: { form, parts, signed: file }, summary }: ReadyToSend,
+  { without }: SendChoice,
+): NewSent['sent'] {
+  const { from, to } = summary.weeks.at(-1) as Days;
+  return { from, to, on: summary.on, form, parts, without, ...(file ? { signed: file } : {}) };
+}
+
+/** Next time it is the same. */
+const remember = ({ which: _, label, ...habit }: SendChoice): Promise<void> =>
+  saveSettings({ label: label.trim(), send: habit });
+
 /** Everything the place where a week is sent stands on, kept up to date; undefined until it is known. */
 export function followSending(
   page: Shown,
@@ -78,6 +97,7 @@ export function followSending(
   const neutral = followNeutral(page);
   const signer = followSigner(page);
   const sent = live(() => () => sentOf(page.ledger), page.failed);
+  const channel = followChannel(page, sites);
   const changed = signal<Partial<SendChoice>>({});
 
   const choice = computed((): SendChoice | undefined => {
@@ -107,11 +127,11 @@ export function followSending(
     };
   }, page.failed);
 
-  const { ready, stale, impossible } = followReady({ read, choice, sent, signer }, words, language);
+  const { ready, stale, impossible } = followReady({ read, choice, sent, signer, channel }, words, language);
 
   return computed(() => {
     const [today, days, wanted, known] = [page.today.value, calendar.value, choice.value, read.value];
-    if (!today || !days || !wanted || !known || !sent.value || !signer.value) return undefined;
+    if (!today || !days || !wanted || !known || !sent.value || !signer.value || !channel.value) return undefined;
     const { told } = known;
     return {
       ...{ today, weeks: weeksToSend(today, days.weekStart), choice: wanted, isNamed: isNamed(wanted) },
@@ -131,24 +151,20 @@ export function followSending(
         device: signer.value.device,
         sent: sent.value,
       },
-      onSend: async ({ made, summary, close }) => {
-        const { form, parts, signed: file } = made;
-        const { which: _, label, ...habit } = wanted;
-        const { from, to } = summary.weeks.at(-1) as Days;
-        const kept = {
-          from,
-          to,
-          on: summary.on,
-          form,
-          parts,
-          without: wanted.without,
-          ...(file ? { signed: file } : {}),
-        };
-        const outcome = await page.ask({ do: 'send', sent: kept, close });
-        if (outcome.ok) await saveSettings({ label: label.trim(), send: habit });
+      onSend: async (leaving) => {
+        const outcome = await page.ask({ do: 'send', sent: keptOf(leaving, wanted), close: leaving.close });
+        if (outcome.ok) await remember(wanted);
         return outcome;
       },
       onUndo: (id) => page.ask({ do: 'send-back', id }),
+      channel: channel.value,
+      onPost: async (leaving, again) => {
+        const post = { sent: keptOf(leaving, wanted), close: leaving.close, channel: leaving.channel?.at ?? 0 };
+        const outcome = await page.ask({ do: 'post-week', ...post, ...(again === undefined ? {} : { again }) });
+        if (outcome.ok) await remember(wanted);
+        return outcome;
+      },
+      onSettle: (id, outcome) => page.ask({ do: 'settle-sent', id, outcome }),
     };
   });
 }

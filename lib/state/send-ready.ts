@@ -12,6 +12,7 @@ import { summaryIn, writeSummary } from '@/lib/share/summary-file';
 import type { NamedSheet } from '@/lib/share/xlsx-file';
 import type { Days, Sent, SentFile } from '@/lib/shared';
 import type { Summary } from '@/lib/summary';
+import type { ChannelBoard, ChannelView } from './channel';
 import { isLabel } from './deal-board';
 import type { Signer } from './signer';
 import type { Read, WhichWeek } from './summary';
@@ -44,13 +45,14 @@ export interface Words {
   nobody: string;
 }
 
-/** What is ready to leave. */
+/** What is ready to leave; of a post, for which channel. */
 export interface ReadyToSend {
   made: Made;
   summary: Summary;
   report: Report;
   /** What of the week is closed with it. */
   close: Days | null;
+  channel: ChannelView | null;
 }
 
 /** Nobody has to say their name; what they say has to be one. */
@@ -77,11 +79,12 @@ interface Grounds {
   choice: ReadonlySignal<SendChoice | undefined>;
   sent: ReadonlySignal<readonly Sent[] | undefined>;
   signer: ReadonlySignal<Signer | undefined>;
+  channel: ReadonlySignal<ChannelBoard | undefined>;
 }
 
 /** Makes ready what was chosen last. What was ready before stays until then, as stale, so that nothing jumps about. */
 export function followReady(
-  { read, choice, sent, signer }: Grounds,
+  { read, choice, sent, signer, channel }: Grounds,
   words: Words,
   language: string,
 ): {
@@ -93,25 +96,36 @@ export function followReady(
   const stale = signal(true);
   const impossible = signal(false);
 
-  async function make(known: Read, wanted: SendChoice, all: readonly Sent[], by: Signer) {
+  async function make(
+    known: Read,
+    wanted: SendChoice,
+    all: readonly Sent[],
+    by: Signer,
+    place: ChannelView | null,
+  ): Promise<ReadyToSend> {
     const { summary, file } = await signed(known, wanted, all, by, wanted.label.trim() || words.nobody);
     const ask = { summary, today: known.told.on, headlines: known.headlines, address: wanted.address.trim() };
     const report = (attached: boolean) => words.report({ ...ask, attached });
     const made = await madeIn(wanted.form, {
-      ...{ from: known.told.week.from, file, report, more: words.more, language },
+      ...{ from: known.told.week.from, file, report, more: words.more, language, channel: place?.kind ?? 'slack' },
       ...{ card: () => words.card({ ...ask, attached: false }), draw: cardPicture },
       ...{ sheet: () => words.sheet(summary), book: () => words.book(summary) },
     });
-    return { made, summary, report: report(wanted.form === 'mail'), close: known.close };
+    return { made, summary, report: report(wanted.form === 'mail'), close: known.close, channel: place };
   }
 
   let turn = 0;
   effect(() => {
     const [known, wanted, all, by] = [read.value, choice.value, sent.value, signer.value];
+    const posts = wanted?.form === 'post';
+    const place = posts ? channel.value?.place : null;
     turn += 1;
     const mine = turn;
     stale.value = true;
     impossible.value = false;
+    // Nothing is written for a channel before it is named.
+    if (posts && !place) ready.value = null;
+    if (place === undefined || (posts && !place)) return;
     if (!known || !wanted || !all || !by || known.which !== wanted.which || !isNamed(wanted)) return;
     // A later choice may be made ready first.
     const end = (made: ReadyToSend | null) => {
@@ -120,7 +134,7 @@ export function followReady(
       stale.value = false;
       impossible.value = made === null;
     };
-    make(known, wanted, all, by).then(end, () => end(null));
+    make(known, wanted, all, by, place).then(end, () => end(null));
   });
   return { ready, stale, impossible };
 }

@@ -59,6 +59,12 @@ export const duration = (milliseconds: number, language: string): string =>
     maximumFractionDigits: 1,
   }).format(milliseconds / 1000);
 
+/** How long to wait, in whole seconds or minutes: `30 seconds`, `2 minutes`. @param seconds never negative */
+export function wait(seconds: number, language: string): string {
+  const [unit, value] = seconds < 90 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)];
+  return new Intl.NumberFormat(language, { style: 'unit', unit: `${unit}`, unitDisplay: 'long' }).format(Number(value));
+}
+
 /** Several things in a row, joined as the language does: `calls, emails and posts`. */
 export const list = (things: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(things);

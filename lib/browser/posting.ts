@@ -1,0 +1,57 @@
+import { channelOf } from '../ledger/channel';
+import type { Ledger } from '../ledger/open';
+import { keepSent, postedBefore, sentOf, settleSent } from '../ledger/sent';
+import type { NewSent } from '../shared';
+import { channelPattern } from './channel';
+import { inLock } from './lock';
+import type { Outcome } from './messages';
+import type { NewPost } from './new-post';
+import { moment } from './now';
+import { granted } from './permissions';
+import { post } from './post';
+import { readSettings } from './settings';
+
+/** What posting a week needs of the world. `wait` begins to run when it is asked for. */
+export interface PostingPorts {
+  fetch: typeof fetch;
+  wait: () => AbortSignal;
+  isOffline: () => boolean;
+}
+
+/** A service that says nothing for so long says nothing at all, in milliseconds. */
+const patience = 20_000;
+
+const world: PostingPorts = {
+  fetch: (...asked) => fetch(...asked),
+  wait: () => AbortSignal.timeout(patience),
+  isOffline: () => navigator.onLine === false,
+};
+
+/**
+ * Posts a week: first it is written down as something that may have left, then it goes, then what became of it is written
+ * down. Whenever the browser ends in between, the list says that it is not known.
+ * @returns what became of it as `posted`; else why it was not tried: then nothing was written, and nothing left
+ */
+export async function postWeek(ledger: Ledger, { channel: at, ...message }: NewPost, ports = world): Promise<Outcome> {
+  const channel = await channelOf(ledger);
+  const [part] = message.sent.parts;
+  if (!part || channel?.at !== at) return { ok: false, why: 'no-channel' };
+  if (!(await granted([channelPattern(channel.address)]))) return { ok: false, why: 'no-permission' };
+  if (ports.isOffline()) return { ok: false, why: 'offline' };
+  const id = await keepPost(ledger, message).catch(() => null);
+  if (id === null) return { ok: false, why: 'not-written' };
+  if (id === 'known') return { ok: false, why: 'posted-meanwhile' };
+  const posted = await post(channel.address, part.text, channel.kind, { fetch: ports.fetch, timeout: ports.wait() });
+  const { outcome } = posted;
+  // Where that cannot be written the list says less than is known, and nothing wrong.
+  if (outcome !== 'unknown') await inLock('ledger', () => settleSent(ledger, id, outcome)).catch(() => null);
+  return { ok: true, id: null, posted };
+}
+
+/** Writes down that something is about to go. @returns its id; `known` where the same may be there, and nobody said so */
+const keepPost = (ledger: Ledger, post: NewSent): Promise<string> =>
+  inLock('ledger', async () => {
+    const now = await readSettings();
+    const before = postedBefore(await sentOf(ledger), post.sent);
+    return before?.id === post.again ? keepSent(ledger, post, moment(now), now.hours) : 'known';
+  });
