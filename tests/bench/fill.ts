@@ -13,12 +13,13 @@ const metrics = [
 ];
 
 /**
- * Fills the ledger with events of the last four years, and the day counts that belong to them, straight into the
+ * Fills the ledger with events of the last years, and the day counts that belong to them, straight into the
  * database the extension has made. Runs in one of its pages.
  * @param many how many events
+ * @param longest how many days they are spread over, at most
  */
-export async function fillLedger(page: Page, many: number): Promise<void> {
-  const fill = async ({ many, metrics }: { many: number; metrics: string[] }) => {
+export async function fillLedger(page: Page, many: number, longest = 1460): Promise<void> {
+  const fill = async ({ many, longest, metrics }: { many: number; longest: number; metrics: string[] }) => {
     const opened = indexedDB.open('groundwork');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
@@ -32,7 +33,7 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);
       });
-    const days = Math.min(1460, Math.ceil(many / 40));
+    const days = Math.min(longest, Math.ceil(many / 40));
     const perDay = Math.ceil(many / days);
     const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
     let rows: object[] = [];
@@ -42,7 +43,7 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
         const at = start + one * 60;
         const id = at.toString(36) + event.toString(36).padStart(7, '0');
         const metric = metrics[one % metrics.length];
-        const subject = event.toString(36).padStart(22, 'x');
+        const subject = event.toString(36).padStart(22, '_');
         const fixed = { kind: 'count', offset: 0, site: 'linkedin', n: 1, detector: 'invite-dialog', revision: 1 };
         rows.push({ id, key: `linkedin|${metric}|${subject}|10`, at, metric, subject, ...fixed });
       }
@@ -59,5 +60,5 @@ export async function fillLedger(page: Page, many: number): Promise<void> {
     await write('days', counts);
     database.close();
   };
-  await page.evaluate(fill, { many, metrics });
+  await page.evaluate(fill, { many, longest, metrics });
 }
