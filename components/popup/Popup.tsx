@@ -84,6 +84,8 @@ export function Popup(props: PopupProps) {
   const { undo } = said;
   const plusOne = (metric: string, words: string) => void tell(props.onPlusOne(metric), words);
   const shown = trouble ? undefined : counts;
+  // Of several things to do, the first site is the last.
+  const beginning = anySite === false && !trouble && !here?.site && sites.every((site) => site.withdrawnSince === null);
   const total = shown?.reduce((sum, { n }) => sum + n, 0);
 
   return (
@@ -128,7 +130,7 @@ export function Popup(props: PopupProps) {
         )}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
-        {anySite === false && !here?.site && <NoSite />}
+        {beginning && <NoSite />}
         {here && <ThisPage here={here} language={language} paused={pausedSince !== null} onSwitch={props.onSwitch} />}
         {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}
         {counts && counts.length > 0 && (

@@ -75,8 +75,6 @@ export function Today(props: TodayProps) {
       >
         {props.bulk}
       </Totals>
-      {props.measures}
-      {props.week}
       {waiting.length > 0 && (
         <Tray
           events={waiting}
@@ -90,6 +88,8 @@ export function Today(props: TodayProps) {
           receiptOf={receiptOf}
         />
       )}
+      {props.measures}
+      {props.week}
       {day === today && props.missed}
       {rows.events.length === 0 &&
         day === today &&

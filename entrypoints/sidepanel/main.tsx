@@ -10,6 +10,7 @@ import '@/components/ui/course.css';
 import '@/components/today/bulk.css';
 import '@/components/ui/field.css';
 import '@/components/today/measures.css';
+import '@/components/today/week.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { RepliesDoor } from '@/components/replies/RepliesDoor';
@@ -238,12 +239,12 @@ function App() {
                     onClose={(days) => closeWeek(days, today)}
                   />
                   {!page.practice && (
-                    <>
+                    <div class="adding">
                       <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
                       <RepliesDoor key={String(wasBrought.value)} onOpen={lookAtReplies} isOpen={wasBrought.value}>
                         {() => repliesOf.value?.() ?? <Loading level={2} />}
                       </RepliesDoor>
-                    </>
+                    </div>
                   )}
                 </>
               )

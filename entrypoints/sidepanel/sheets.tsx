@@ -8,6 +8,7 @@ import { Measured } from '@/components/sheet/Measured';
 import type { SheetName } from '@/components/sheet/names';
 import { Sheet } from '@/components/sheet/Sheet';
 import { Standing } from '@/components/sheet/Standing';
+import { Brand } from '@/components/ui/Brand';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Loading } from '@/components/ui/Loading';
 import { Ready } from '@/components/ui/Ready';
@@ -38,9 +39,14 @@ export function sheetsIn(page: Page, sites: ReadonlySignal<SiteView[] | undefine
     const known = today && settings && all && days && now !== undefined && over && rows && between.value;
     if (trouble || !known) {
       return (
-        <main class="sheet">
-          {trouble ? <Trouble why={trouble} level={1} onRetry={() => location.reload()} /> : <Loading level={1} />}
-        </main>
+        <div class="sheet">
+          <header>
+            <Brand />
+          </header>
+          <main>
+            {trouble ? <Trouble why={trouble} level={1} onRetry={() => location.reload()} /> : <Loading level={1} />}
+          </main>
+        </div>
       );
     }
     const held = heldOn(all, today);

@@ -13,13 +13,15 @@ const metrics = [
 ];
 
 /**
- * Fills the ledger with events of the last four years, and the day counts that belong to them, straight into the
+ * Fills the ledger with events of the last years, and the day counts that belong to them, straight into the
  * database the extension has made. Runs in one of its pages.
  * @param many how many events there are to be
  * @param already how many an earlier call put there
+ * @param longest how many days they are spread over, at most
  */
-export async function fillLedger(page: Page, many: number, already = 0): Promise<void> {
-  const fill = async ({ many, already, metrics }: { many: number; already: number; metrics: string[] }) => {
+export async function fillLedger(page: Page, many: number, { already = 0, longest = 1460 } = {}): Promise<void> {
+  const fill = async (wanted: { many: number; already: number; longest: number; metrics: string[] }) => {
+    const { many, already, longest, metrics } = wanted;
     const opened = indexedDB.open('groundwork');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
@@ -33,17 +35,18 @@ export async function fillLedger(page: Page, many: number, already = 0): Promise
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);
       });
-    const days = Math.min(1460, Math.ceil(many / 40));
+    const days = Math.min(longest, Math.ceil(many / 40));
     const perDay = Math.ceil(many / days);
+    const perDayNow = Math.ceil((many - already) / days);
     const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
     let rows: object[] = [];
     for (let day = days - 1, event = already; day >= 0; day--) {
       const start = midnight - day * 86_400_000;
-      for (let one = 0; one < perDay && event < many; one++, event++) {
+      for (let one = 0; one < perDayNow && event < many; one++, event++) {
         const at = start + one * 60;
         const id = at.toString(36) + event.toString(36).padStart(7, '0');
         const metric = metrics[one % metrics.length];
-        const subject = event.toString(36).padStart(22, 'x');
+        const subject = event.toString(36).padStart(22, '_');
         const fixed = { kind: 'count', offset: 0, site: 'linkedin', n: 1, detector: 'invite-dialog', revision: 1 };
         rows.push({ id, key: `linkedin|${metric}|${subject}|10`, at, metric, subject, ...fixed });
       }
@@ -60,5 +63,5 @@ export async function fillLedger(page: Page, many: number, already = 0): Promise
     await write('days', counts);
     database.close();
   };
-  await page.evaluate(fill, { many, already, metrics });
+  await page.evaluate(fill, { many, already, longest, metrics });
 }

@@ -30,7 +30,7 @@ export async function measureManyEvents(
     if (many > already) {
       const filler = await bench.open(`chrome-extension://${bench.ours.id}/options.html`);
       await filler.locator('html[data-ready="true"]').waitFor();
-      await fillLedger(filler, many, already);
+      await fillLedger(filler, many, { already });
       await filler.close();
     }
     already = many;

@@ -31,6 +31,8 @@ export interface Wishes {
   /** How many pixels of the screen make one of a page; 1 unless said. */
   sharpness?: number;
   headless?: boolean;
+  /** What says which letters there are, as fontconfig has it; this machine's unless said. */
+  fonts?: string | undefined;
 }
 
 export interface Started {
@@ -43,7 +45,7 @@ export interface Started {
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
 export async function startChromium(wishes: Wishes): Promise<Started> {
-  const { build, beside = [], ports, lang = 'en-US', timeZone, sharpness = 1, headless = true } = wishes;
+  const { build, beside = [], ports, lang = 'en-US', timeZone, sharpness = 1, headless = true, fonts } = wishes;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
@@ -57,7 +59,12 @@ export async function startChromium(wishes: Wishes): Promise<Started> {
     locale: lang,
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: sharpness,
-    env: { ...process.env, LANGUAGE: lang, ...(timeZone ? { TZ: timeZone } : {}) },
+    env: {
+      ...process.env,
+      LANGUAGE: lang,
+      ...(timeZone ? { TZ: timeZone } : {}),
+      ...(fonts ? { FONTCONFIG_FILE: fonts } : {}),
+    },
     args: [
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,

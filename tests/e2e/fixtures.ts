@@ -12,6 +12,8 @@ interface Fixtures {
   lang: string;
   /** Where the browser's clocks are set to; this machine's unless said. */
   timeZone: string | undefined;
+  /** Which letters there are, see `Wishes`. */
+  fonts: string | undefined;
   /** The unpacked extension. */
   build: string;
   /** The practice workplace, for this test alone. */
@@ -30,6 +32,7 @@ const english = build;
 export const test = base.extend<Fixtures>({
   lang: ['en-US', { option: true }],
   timeZone: [undefined, { option: true }],
+  fonts: [undefined, { option: true }],
 
   build: async ({ lang }, use, info) => {
     await use(lang.startsWith('en') ? english : await inLanguage(english, lang, info.outputPath('build')));
@@ -41,8 +44,8 @@ export const test = base.extend<Fixtures>({
     await workplace.stop();
   },
 
-  browserWithExtension: async ({ workplace, build, lang, timeZone }, use) => {
-    const started = await startChromium({ build, ports: workplace, lang, timeZone });
+  browserWithExtension: async ({ workplace, build, lang, timeZone, fonts }, use) => {
+    const started = await startChromium({ build, ports: workplace, lang, timeZone, fonts });
     await use(started);
     await started.end();
   },

@@ -124,7 +124,9 @@ test('side panel: answer, ask why, take back, turn the days', async ({ ext }) =>
   await expect(tray.locator('[data-do="no"]')).toBeFocused();
   await press(panel, '[data-do="always"]');
   await expect(tray).toHaveCount(0);
-  await expect(panel.locator('[data-do="missed"]'), 'all are gone: what stands there now').toBeFocused();
+  // Which it is depends on the day of the week.
+  const next = panel.locator('[data-do="close-week"]:focus, [data-do="send-week"]:focus');
+  await expect(next, 'all are gone: what stands there now').toHaveCount(1);
 
   await press(panel, '.why summary');
   await expect(panel.locator('.receipt').first()).toBeVisible();

@@ -4,6 +4,7 @@ import { noonZone } from './noon.ts';
 import { pdfText } from './pdf-text.ts';
 import { seenIn } from './seen-in.ts';
 import { aims, measured } from './views/aims.ts';
+import { doubt } from './views/doubt.ts';
 import { inLedger } from './views/ledger.ts';
 import { threeDays, year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
@@ -11,11 +12,6 @@ import { stageIn } from './views/stage.ts';
 /* "How I am measured" and "Where I stand": to read, to print, to hand over. */
 
 test.use({ timeZone: noonZone(Date.now()) });
-
-/** A detector of LinkedIn in doubt, as the background writes it down. */
-const doubt = `chrome.storage.local.set({ standings: { linkedin: {
-  'invite-dialog': { level: 'warned', why: 'missed', since: Temporal.Now.plainDateISO().subtract({ days: 3 }).toString() },
-} } })`;
 
 const plain = (text: string) => text.replace(/\s/g, '');
 

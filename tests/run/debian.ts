@@ -6,6 +6,8 @@ import { run } from './command.ts';
 /** Debian packages the suites work with. */
 export const packages = {
   chromium: ['chromium'],
+  // The letters of the expected pictures, see tests/e2e/pixels.
+  letters: ['fonts-noto-core'],
   firefox: ['firefox-esr'],
   tryton: ['tryton-server', 'tryton-sao', 'tryton-modules-sale-opportunity'],
   // php-cgi keeps a web server from coming along.

@@ -1,5 +1,6 @@
 import type { CheckInWords } from '../../../lib/check-in';
 import type { Refusal, Row } from '../../../lib/event';
+import { putOff } from '../../../lib/ledger/calendar';
 import { checkIn } from '../../../lib/ledger/check-ins';
 import { rebuildDays } from '../../../lib/ledger/days';
 import { deleteAll } from '../../../lib/ledger/delete';
@@ -90,12 +91,25 @@ export async function fill(past: readonly Past[], refusals: readonly Refusal[] =
   ledger.close();
 }
 
-/** Sets targets from a year ago on. */
-export async function aimFor(agreed: Omit<Agreed, 'from'>): Promise<void> {
+/** Sets targets from a year ago on, or from so many months ago. */
+export async function aimFor(agreed: Omit<Agreed, 'from'>, months = 12): Promise<void> {
   const ledger = openLedger();
   const now = Temporal.Now.zonedDateTimeISO();
-  const from = now.toPlainDate().subtract({ years: 1 }).toString();
+  const from = now.toPlainDate().subtract({ months }).toString();
   await agree(ledger, { ...agreed, from }, { at: now.epochMilliseconds, offset: 0, dayStart: 0 });
+  ledger.close();
+}
+
+/** Puts leave into the calendar, each day from the first to the last. @param first how many days ago */
+export async function wasAway({ first, last }: { first: number; last: number }): Promise<void> {
+  const ledger = openLedger();
+  const today = Temporal.Now.plainDateISO();
+  const days = Array.from({ length: first - last + 1 }, (_, one) => today.subtract({ days: first - one }));
+  const away = days.filter((day) => day.dayOfWeek < 6);
+  await putOff(
+    ledger,
+    away.map((day) => ({ day: day.toString(), kind: 'leave', share: 1, by: 'person' })),
+  );
   ledger.close();
 }
 

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const narrow = 320;
-const schemes = ['light', 'dark'] as const;
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
 /** Of a long list the first of it is picture enough. */
 const tallest = 2400;
 
@@ -45,16 +46,25 @@ async function measure(page: Page, name: string, width: number): Promise<void> {
   }
 }
 
-/** One scheme at the width the view has: the rules of accessibility, and a picture. */
-async function judge(page: Page, name: string, width: number, colorScheme: (typeof schemes)[number]): Promise<void> {
+/** Gives a view a width and colours, and a window as high as the page: nothing lies under what stays at the window's edge. */
+export async function arrange(page: Page, width: number, colorScheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  // As high as the page, for nothing to lie under a message that stays at the window's edge while one scrolls.
+  await page.setViewportSize({ width, height: usualHeight });
   const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width, height: Math.min(tallest, Math.max(usualHeight, whole)) });
+}
+
+/** A picture of an arranged view, no higher than it is. @param path where it is kept, if it is */
+export async function photograph(page: Page, width: number, path?: string): Promise<Buffer> {
+  const height = Math.min(tallest, await page.evaluate<number>('document.documentElement.scrollHeight'));
+  return page.screenshot({ ...(path ? { path } : {}), fullPage: true, clip: { x: 0, y: 0, width, height } });
+}
+
+/** One scheme at the width the view has: the rules of accessibility, and a picture. */
+async function judge(page: Page, name: string, width: number, colorScheme: Scheme): Promise<void> {
+  await arrange(page, width, colorScheme);
   expect.soft(await page.evaluate(broken), `${name}, ${colorScheme}, ${width} px`).toEqual([]);
-  const height = Math.min(tallest, await page.evaluate('document.documentElement.scrollHeight'));
-  const path = `test-results/views/${name}-${colorScheme}-${width}.png`;
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+  await photograph(page, width, `test-results/views/${name}-${colorScheme}-${width}.png`);
 }
 
 /**

@@ -37,15 +37,32 @@ const seenOn = (days: number, requests: readonly Past[]): Past[] =>
       ...(subject ? { subject } : {}),
     }));
 
-function year(): Past[] {
-  const days = Array.from({ length: 340 }, (_, ago) => ago).filter((ago) => ago % 7 < 5);
-  const acts = days.flatMap(dayOf);
+/**
+ * Acts of so many days up to now.
+ * @param part how much of a usual day is done so many days ago: 1, less, 0 for a day off
+ */
+function since(length: number, part: (ago: number) => number): Past[] {
+  const days = Array.from({ length }, (_, ago) => ago);
+  const acts = days.flatMap((ago) => dayOf(ago).filter((_, place) => spread(place, ago) < part(ago)));
   const requests = acts.filter(({ metric }) => metric === 'connection-request');
-  const looks = Array.from({ length: 47 }, (_, week) => 6 + week * 7);
+  const looks = days.filter((ago) => ago % 7 === 6);
   return [...acts, ...looks.flatMap((ago) => seenOn(ago, requests))];
 }
 
-export const linkedYear: Past[] = year();
+export const linkedYear: Past[] = since(340, (ago) => (ago % 7 < 5 ? 1 : 0));
+
+/** Two weeks away, as many days ago: from a Saturday to the Sunday two weeks later, seen from a Wednesday. */
+export const holiday = { first: 95, last: 79 };
+
+/** Five weeks in which little was done. */
+const slump = { first: 59, last: 25 };
+
+/** Half a year up to a Wednesday: a holiday, a slump after it, and up again. */
+export const halfYear: Past[] = since(182, (ago) => {
+  const isWeekend = ago % 7 === 3 || ago % 7 === 4;
+  if (isWeekend || (ago <= holiday.first && ago >= holiday.last)) return 0;
+  return ago <= slump.first && ago >= slump.last ? 0.3 : 1;
+});
 
 export const pairAims: Omit<Agreed, 'from'> = {
   role: {
@@ -78,5 +95,34 @@ export const pairAims: Omit<Agreed, 'from'> = {
     { metric: 'revenue', period: 'year', value: 36_000_000, currency: 'EUR', direction: 'up' },
     { metric: 'connection-request', period: 'week', value: 60, direction: 'up' },
     { metric: 'conversation', period: 'month', value: 22, direction: 'up' },
+  ],
+};
+
+/** What can be reached with that. */
+export const halfYearAims: Omit<Agreed, 'from'> = {
+  role: pairAims.role,
+  targets: [
+    { metric: 'meeting-booked', period: 'quarter', value: 18, direction: 'up' },
+    { metric: 'revenue', period: 'quarter', value: 6_000_000, currency: 'EUR', direction: 'up' },
+    { metric: 'connection-request', period: 'week', value: 40, direction: 'up' },
+    { metric: 'conversation', period: 'month', value: 20, direction: 'up' },
+  ],
+};
+
+/** What can be reached with the events of `tests/bench/fill.ts`. */
+export const millionAims: Omit<Agreed, 'from'> = {
+  role: {
+    template: null,
+    headlines: ['call', 'deal-opened'],
+    areas: [
+      {
+        ...{ name: 'reach', lens: 'customer', results: ['deal-opened'] },
+        pairs: [{ result: 'deal-opened', action: 'call', ratio: 2, lag: 7, horizon: 45 }],
+      },
+    ],
+  },
+  targets: [
+    { metric: 'call', period: 'week', value: 1200, direction: 'up' },
+    { metric: 'deal-opened', period: 'month', value: 5000, direction: 'up' },
   ],
 };
