@@ -4,6 +4,7 @@ import '@/components/progress/past.css';
 import '@/components/progress/trends.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
+import '@/components/ratios/history.css';
 import '@/components/plan/plan.css';
 import '@/components/sight/sight.css';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
@@ -96,7 +97,8 @@ export function numbersIn(
   return (view) => {
     const today = page.today.value;
     if (!today) return <Loading level={1} />;
-    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
+    if (view === 'ratios')
+      return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} today={today} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
       <>
