@@ -79,6 +79,10 @@ interface CellsProps {
   language: string;
 }
 
+/** As much of a cell is shaded as had a result. */
+const shade = (share: number): string =>
+  `linear-gradient(to top, var(--accent-soft) ${Math.round(share * 100)}%, transparent 0)`;
+
 /** `3 of 8`, shaded by its share; in italics where it is so far, because not all of them are known yet. */
 const Cells = ({ cells, n, ages, language }: CellsProps) => (
   <>
@@ -89,7 +93,7 @@ const Cells = ({ cells, n, ages, language }: CellsProps) => (
           key={ages[at]}
           class="figure"
           data-partly={known < all}
-          style={{ '--share': all > 0 ? `${Math.round((results / all) * 100)}%` : '0%' }}
+          style={{ background: shade(all > 0 ? results / all : 0) }}
         >
           {known > 0 ? i18n.t('pace.of', { done: number(results, language), target: number(all, language) }) : '–'}
         </td>

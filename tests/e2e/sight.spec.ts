@@ -32,6 +32,8 @@ test('line of sight: from a row and from a target to the goal of the year and wh
   await sight.locator('select').selectOption('conversation');
   await expect(sight.locator('[data-line^="conversation>"]')).toBeVisible();
   await expect(panel).toHaveURL(/#plan$/);
+  await expect(panel.locator('.days-grid rect')).toHaveCount(91);
+  await expect(panel.locator('.days-off a')).toHaveAttribute('href', '/options.html#calendar');
 });
 
 test('over time: thirteen weeks and twelve months with what was asked, and the week that runs is told apart', async ({
