@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { DaysAhead } from '@/lib/state/days-ahead';
 import type { PlanGoal } from '@/lib/state/plan';
 import type { Parted } from '@/lib/state/plan-parts';
 import type { Sights } from '@/lib/state/sight';
@@ -6,6 +7,7 @@ import type { WorthView } from '@/lib/state/worth';
 import { SheetLinks } from '../sheet/SheetLinks';
 import { SightCard } from '../sight/SightCard';
 import { EmptyState } from '../ui/EmptyState';
+import { DaysOff } from './DaysOff';
 import { GoalCard } from './GoalCard';
 import { PartsCard } from './PartsCard';
 import { WorthCard } from './WorthCard';
@@ -16,6 +18,7 @@ interface Props {
     goals: readonly PlanGoal[];
     parted: readonly Parted[];
     sights: Sights;
+    ahead: DaysAhead;
     onSight: (metric: string) => void;
     worth: WorthView | null;
     today: string;
@@ -39,7 +42,7 @@ export function Plan({ plan, language }: Props) {
       </EmptyState>
     );
   }
-  const { goals, parted, sights, onSight, worth, today } = plan;
+  const { goals, parted, sights, ahead, onSight, worth, today } = plan;
   return (
     <section class="plan">
       <h1>{i18n.t('nav.plan')}</h1>
@@ -65,6 +68,7 @@ export function Plan({ plan, language }: Props) {
           ))}
         </section>
       )}
+      <DaysOff ahead={ahead} language={language} />
       <SheetLinks />
     </section>
   );

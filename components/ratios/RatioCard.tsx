@@ -12,18 +12,22 @@ import {
   untoldWords,
   verdictWords,
 } from '../words/ratio-words';
+import { CohortTable } from './CohortTable';
 import { Outcomes } from './Outcomes';
+import { RatioHistory } from './RatioHistory';
 import { WaysOfDoing } from './WaysOfDoing';
 
 interface Props {
   ratio: RatioView;
   /** Whether there is a role: without one it is said once, above, that there is nothing to hold ratios against. */
   ofRole: boolean;
+  /** YYYY-MM-DD. */
+  today: string;
   language: string;
 }
 
 /** One pair: its ratio with how sure it is, what it was told from, and what it asks for. */
-export function RatioCard({ ratio: view, ofRole, language }: Props) {
+export function RatioCard({ ratio: view, ofRole, today, language }: Props) {
   const { pair, evidence, ratio, assumed, word, ways } = view;
   const untold = untoldWords(view, language);
   const advised = ofRole || word !== 'no-target';
@@ -75,6 +79,8 @@ export function RatioCard({ ratio: view, ofRole, language }: Props) {
         {i18n.t('ratio.sides', { action: metricName(pair.action, 2), result: metricName(pair.result, 2) })}{' '}
         {basisWords(evidence, pair, language)}
       </p>
+      <RatioHistory view={view} today={today} language={language} />
+      <CohortTable view={view} today={today} language={language} />
     </li>
   );
 }

@@ -12,11 +12,13 @@ interface Props {
   view: RatiosView;
   /** Undefined until they are known. */
   wins: Wins | undefined;
+  /** YYYY-MM-DD. */
+  today: string;
   language: string;
 }
 
 /** How many actions lead to one result, a card for each pair; or what is missing until then. */
-export function Ratios({ view, wins, language }: Props) {
+export function Ratios({ view, wins, today, language }: Props) {
   const won = wins && <WinCards wins={wins} language={language} />;
   if (!view.open) {
     return (
@@ -45,6 +47,7 @@ export function Ratios({ view, wins, language }: Props) {
             key={`${one.pair.action}>${one.pair.result}`}
             ratio={one}
             ofRole={view.ofRole}
+            today={today}
             language={language}
           />
         ))}

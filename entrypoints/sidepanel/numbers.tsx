@@ -4,6 +4,8 @@ import '@/components/progress/past.css';
 import '@/components/progress/trends.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
+import '@/components/ratios/history.css';
+import '@/components/plan/days-off.css';
 import '@/components/plan/plan.css';
 import '@/components/sight/sight.css';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
@@ -19,6 +21,7 @@ import { followCalendar } from '@/lib/state/calendar';
 import { type CheckIns, followCheckIns } from '@/lib/state/check-ins';
 import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
+import { daysAhead } from '@/lib/state/days-ahead';
 import { followGround } from '@/lib/state/pair-evidence';
 import { followPast } from '@/lib/state/past';
 import { goalsOf } from '@/lib/state/plan';
@@ -87,7 +90,8 @@ export function numbersIn(
       const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
       const sights = sightsOf({ asked: about.value, chosen: chosen.value }, found.value, calendar.value);
       const worth = commission.value && worthOf(commission.value, found.value, calendar.value);
-      return { goals, parted, sights, onSight: choose, worth, today: found.value.today };
+      const ahead = daysAhead(calendar.value, found.value.today);
+      return { goals, parted, sights, ahead, onSight: choose, worth, today: found.value.today };
     });
   });
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>
@@ -96,7 +100,8 @@ export function numbersIn(
   return (view) => {
     const today = page.today.value;
     if (!today) return <Loading level={1} />;
-    if (view === 'ratios') return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} language={language} />);
+    if (view === 'ratios')
+      return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} today={today} language={language} />);
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
       <>

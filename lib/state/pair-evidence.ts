@@ -49,7 +49,7 @@ export const onlySeen = (result: string): boolean => seenOnly.has(result);
 const mostActs = 30_000;
 
 /** How far day counts are looked at, in days: a year is quickly read. */
-const year = 366;
+export const year = 366;
 
 /** Since which day acts can be read without reading too many. @param from the first day wanted */
 export function readFrom(counts: readonly DayCount[], from: string, today: string, most = mostActs): string {

@@ -1,3 +1,4 @@
+import { agesFor, cohortTable } from '@/lib/measure/cohort-table';
 import { type Comparison, compare } from '@/lib/measure/compare';
 import { diagnose, type Verdict, weakestStep } from '@/lib/measure/diagnosis';
 import { dueBetween } from '@/lib/measure/due';
@@ -5,11 +6,12 @@ import { type Evidence, reachOf } from '@/lib/measure/evidence';
 import { pathsTo } from '@/lib/measure/paths';
 import { later } from '@/lib/measure/period';
 import { type Ratio, ratioOf, type Tally } from '@/lib/measure/ratio';
+import { type RatioThen, ratioHistory } from '@/lib/measure/ratio-history';
 import { sumBetween } from '@/lib/measure/spread';
 import { kindsFor, type TagId, type TagKindId, tagKinds, tagOfKind } from '@/lib/tags';
 import type { Pair, WorkCalendar } from '@/lib/target';
 import { dayAfter } from '@/lib/text/day';
-import type { Ground } from './pair-evidence';
+import { type Ground, year } from './pair-evidence';
 
 /** The door opens with so many actions and results of one pair. */
 export const opensWith = { actions: 10, results: 1 };
@@ -41,8 +43,18 @@ export interface RatioView {
   /** `no-target`: neither has one, so there is nothing to hold it against. */
   word: Verdict | 'no-target';
   ways: readonly Ways[];
+  /** How it was in the last year; worked out once somebody looks. */
+  history: () => RatioThen[];
+  /** Its actions by week; null where nobody knows which result came of which. */
+  cohorts: (() => Cohorts) | null;
   /** Where there are more results than actions: how many do not say which candidate and job they are of. */
   untold: number;
+}
+
+/** The actions of a pair by the week they were done in. */
+export interface Cohorts extends ReturnType<typeof cohortTable> {
+  /** In days. */
+  ages: readonly number[];
 }
 
 /** The pairs, or what is missing until they are shown. */
@@ -121,11 +133,27 @@ function weakestOf(chains: readonly Chain[]): RatioView | null {
   return weakestStep(steps)?.step.view ?? null;
 }
 
+/** The numbers of both metrics of a pair, by day. */
+const bothEnds = ({ action, result }: Pair, { numbers }: Ground) =>
+  [numbers.get(action) ?? new Map(), numbers.get(result) ?? new Map()] as const;
+
+/** A pair's linked actions by week, at the ages that tell of it. */
+function cohortsIn(
+  { horizon }: Pair,
+  { entries, knownUpTo }: Evidence,
+  { weekStart }: WorkCalendar,
+  today: string,
+): Cohorts {
+  const ages = agesFor(horizon);
+  return { ages, ...cohortTable(entries, ages, weekStart, knownUpTo ?? today) };
+}
+
 /** The ratios of all pairs. */
 export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
   const counted = ground.pairs.map(({ pair }) => countedOf(pair, ground));
   const nearest = counted.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? null;
   if (!nearest || nearness(nearest) < 2) return { open: false, nearest };
+  const { today } = ground;
   const ratios = ground.pairs.map(({ pair, evidence, untold: unnamed = 0 }): RatioView => {
     const untold = evidence.results > evidence.actions ? unnamed : 0;
     const word = wordOf(pair, evidence, ground, calendar);
@@ -136,6 +164,8 @@ export function ratiosOf(ground: Ground, calendar: WorkCalendar): RatiosView {
       // More came to a later stage than to the one before: such a ratio is no praise.
       word: untold > 0 && word === 'healthy' ? 'unknown' : word,
       ways: waysOf(pair, evidence),
+      history: () => ratioHistory(pair, ...bothEnds(pair, ground), { from: dayAfter(today, -year), today }),
+      cohorts: evidence.way === 'linked' ? () => cohortsIn(pair, evidence, calendar, today) : null,
     };
   });
   // Pairs that are only guessed need not belong together.

@@ -65,12 +65,11 @@ export const accountability = [
     'Settings, Your data',
     'e2e/targets.spec.ts',
   ),
-  open(
+  there(
     'D19',
     'Somebody has to work the numbers out and pass them on.',
-    'summaries',
-    'Side panel, Today: closed weeks',
-    'e2e/closed-week.spec.ts',
+    'Side panel, Today: send my week',
+    'e2e/send-week.spec.ts',
   ),
   open('D20', 'At a glance one knows where the teams stand.', 'team'),
   open(

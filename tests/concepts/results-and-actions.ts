@@ -15,7 +15,7 @@ export const resultsAndActions = [
     'e2e/progress.spec.ts',
   ),
   there('A3', 'Actions deserve as much room as results.', 'Popup: pair', 'e2e/articles.spec.ts'),
-  open('A4', 'A growing team cannot be watched over everybody’s shoulder.', 'team'),
+  there('A4', 'A growing team cannot be watched over everybody’s shoulder.', 'Team page', 'e2e/team-page.spec.ts'),
   open('A5', 'Sales meetings are a result.', 'detectors', 'Side panel, Progress', 'e2e/articles.spec.ts'),
   there('A6', 'Proposals sent are a result.', 'Side panel, Progress', 'e2e/articles.spec.ts'),
   there(
@@ -43,7 +43,7 @@ export const resultsAndActions = [
     'Settings, Targets',
     'e2e/articles.spec.ts',
   ),
-  open('A12', 'Whoever leads sees early where something has to change.', 'team'),
+  there('A12', 'Whoever leads sees early where something has to change.', 'Team page', 'e2e/team-page.spec.ts'),
   there(
     'A13',
     'Actions are what leads to a result, at some ratio and after some time.',
@@ -65,7 +65,12 @@ export const resultsAndActions = [
     'Settings, Targets: advice',
     'measure/advice.test.ts',
   ),
-  open('A18', 'Counting and reporting cost time themselves.', 'summaries', 'Side panel, Today', 'e2e/linkedin.spec.ts'),
+  there(
+    'A18',
+    'Counting and reporting cost time themselves.',
+    'Side panel, Today: send my week',
+    'e2e/send-week.spec.ts',
+  ),
   there('A19', 'Seen together, results and actions say what to correct.', 'Side panel, Ratios', 'state/ratios.test.ts'),
   there(
     'A20',

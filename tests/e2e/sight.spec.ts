@@ -32,6 +32,8 @@ test('line of sight: from a row and from a target to the goal of the year and wh
   await sight.locator('select').selectOption('conversation');
   await expect(sight.locator('[data-line^="conversation>"]')).toBeVisible();
   await expect(panel).toHaveURL(/#plan$/);
+  await expect(panel.locator('.days-grid rect')).toHaveCount(91);
+  await expect(panel.locator('.days-off a')).toHaveAttribute('href', '/options.html#calendar');
 });
 
 test('over time: thirteen weeks and twelve months with what was asked, and the week that runs is told apart', async ({
@@ -52,4 +54,18 @@ test('over time: thirteen weeks and twelve months with what was asked, and the w
   await expect(rows.first()).toHaveAttribute('data-running', 'true');
   await expect(rows.first().locator('[data-due]')).toHaveAttribute('data-due', '60');
   await expect(weeks.locator('.trend-bar[data-look="running"]')).toHaveCount(1);
+});
+
+test('a ratio over the last year with its intervals, and its actions week by week', async ({ ext }) => {
+  const panel = await ext.page('sidepanel.html', '#ratios');
+  await inLedger(panel, 'fill', linkedYear);
+  await inLedger(panel, 'aimFor', pairAims);
+  const card = panel.locator('[data-pair="connection-request>connection-accepted"]');
+  await card.locator('[data-history] > summary').click();
+  await expect(card.locator('[data-then][data-ratio]')).toHaveCount(4);
+  await expect(card.locator('[data-changed]')).toHaveAttribute('data-changed', 'same');
+  await card.locator('[data-cohorts] > summary').click();
+  await expect(card.locator('thead th')).toHaveText(['Week', '7 days', '14 days', '21 days']);
+  await expect.poll(() => card.locator('[data-cohort]').count()).toBeGreaterThanOrEqual(13);
+  await expect(panel.locator('[data-pair="conversation>meeting-booked"] [data-cohorts]')).toHaveCount(0);
 });
