@@ -19,7 +19,6 @@ import { onSettings, readSettings } from '../lib/browser/settings';
 import { onStandings } from '../lib/browser/standing';
 import { openPage } from '../lib/browser/tabs';
 import { tidyUp } from '../lib/browser/tidy-up';
-import { askToSend } from '../lib/browser/to-send';
 import { onUse } from '../lib/browser/use';
 import { answerView } from '../lib/browser/view-requests';
 import { onAlarms, wakeNextDay } from '../lib/browser/wake';
@@ -54,7 +53,7 @@ export default defineBackground({
     });
     attach();
 
-    const noticed = () => onNotice((day) => void askToSend(day).then(() => openPage('sidepanel.html')));
+    const noticed = () => onNotice((day) => void openPage('sidepanel.html', `#send-${day}`));
     noticed();
 
     onPermissionsChanged(() => {

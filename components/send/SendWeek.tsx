@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Made } from '@/lib/share/forms';
 import { sendForms } from '@/lib/shared';
@@ -21,8 +20,6 @@ interface Props {
   board: SendBoard;
   language: string;
   onHandOver: HandOver;
-  /** When a week is to be ready. */
-  digest: ComponentChildren;
 }
 
 const buttons = {
@@ -44,7 +41,7 @@ const doneWords = ({ form, name = '' }: Made): string =>
     : i18n.t('send.saved', { file: name });
 
 /** Where a person makes their week ready for somebody else: what goes, byte for byte, and in which form. */
-export function SendWeek({ board, language, onHandOver, digest }: Props) {
+export function SendWeek({ board, language, onHandOver }: Props) {
   const { today, choice, ready, sent, device } = board;
   const { said, say, undo, run } = useSaying(board.onUndo, i18n.t('send.undone'));
   const [does, label] = buttons[choice.form];
@@ -92,7 +89,6 @@ export function SendWeek({ board, language, onHandOver, digest }: Props) {
             ))}
         </div>
       </details>
-      {digest}
       {sent.length > 0 && <SentList sent={sent} today={today} language={language} />}
       <details>
         <summary>{i18n.t('send.details')}</summary>

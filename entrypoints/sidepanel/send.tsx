@@ -67,13 +67,15 @@ export function sendingIn(
   return () => {
     const [settings, days] = [page.settings.value, calendar.value];
     if (!board.value || !settings || !days) return <Loading level={2} />;
-    const digest = (
-      <DigestChoice
-        digest={settings.digest}
-        onChoose={(kind, minutes) => void chooseDigest(kind, minutes, days)}
-        onNotify={showDigests}
-      />
+    return (
+      <>
+        <SendWeek board={board.value} language={language} onHandOver={handOver} />
+        <DigestChoice
+          digest={settings.digest}
+          onChoose={(kind, minutes) => void chooseDigest(kind, minutes, days)}
+          onNotify={showDigests}
+        />
+      </>
     );
-    return <SendWeek board={board.value} language={language} onHandOver={handOver} digest={digest} />;
   };
 }

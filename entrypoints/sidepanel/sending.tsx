@@ -43,7 +43,10 @@ export function createSending(
     toSend.value = { day };
     isKnocked.value = true;
   };
+  // From the popup; a message of the browser leads to an address.
   void currentWindow().then((id) => onToSend(id, want));
+  const [, day] = /^#send-(\d{4}-\d\d-\d\d)$/.exec(location.hash) ?? [];
+  if (day) want(day);
 
   const sending = signal<ReturnType<typeof sendingIn> | null>(null);
   const open = () =>

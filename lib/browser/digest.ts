@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { isDigestOn, remembered } from '../digest';
 import { offBetween } from '../ledger/calendar';
+import { madeSince } from '../ledger/made-since';
 import { type Ledger, ledgerState } from '../ledger/open';
-import { madeSince } from '../ledger/sent';
 import { isSent, lastDue, type Now, nextDue } from '../measure/digest';
 import { dayAfter } from '../text/day';
 import { calendarOf } from './calendar';

@@ -8,14 +8,6 @@ import { type Moment, newEventId } from './write';
 /** Everything that was made ready for somebody else, the last first. */
 export const sentOf = (ledger: Ledger): Promise<Sent[]> => ledger.sent.orderBy('id').reverse().toArray();
 
-/** What was made ready on a day or later, the last first. @param day YYYY-MM-DD */
-export const madeSince = (ledger: Ledger, day: string): Promise<Sent[]> =>
-  ledger.sent
-    .orderBy('id')
-    .reverse()
-    .until(({ on }) => on < day)
-    .toArray();
-
 /** The last file one browser signed; null while it signed none. @param device the fingerprint of its key */
 export function lastSigned(sent: readonly Sent[], device: string): SentFile | null {
   const own = sent.flatMap(({ signed }) => (signed?.device === device ? signed : []));

@@ -3,7 +3,7 @@ import { digestNow, digestReach } from '@/lib/browser/digest';
 import { endNotify, requestNotify } from '@/lib/browser/notify';
 import { saveSettings } from '@/lib/browser/settings';
 import { type DigestKind, isDigestOn, remembered } from '@/lib/digest';
-import { madeSince } from '@/lib/ledger/sent';
+import { madeSince } from '@/lib/ledger/made-since';
 import { isSent, lastDue } from '@/lib/measure/digest';
 import type { WorkCalendar } from '@/lib/target';
 import { dayAfter } from '@/lib/text/day';

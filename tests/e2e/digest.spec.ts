@@ -130,6 +130,11 @@ test.describe('where the browser may show messages', () => {
     await line(panel).waitFor();
     const shown = () => panel.evaluate('chrome.notifications.getAll().then((all) => Object.keys(all).length)');
     await expect.poll(shown).toBe(1);
+    // What a press on it leads to; no test can press it.
+    const [day] = await panel.evaluate<string[]>('chrome.notifications.getAll().then(Object.keys)');
+    const led = await ext.page('sidepanel.html', `#send-${day?.split(' ')[1]}`);
+    await expect(led.locator('[name="send-week"]')).toHaveValue('last');
+    await led.close();
     await panel.locator('[data-do="digest-not"]').click();
     await expect.poll(shown, 'it is taken back').toBe(0);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DigestTimes, usualTimes } from '../../lib/digest';
 import { isSent, lastDue, type Now, nextDue } from '../../lib/measure/digest';
-import { dayAfter, daysFrom, plainCalendar } from '../../lib/measure/workdays';
+import { dayAfter, daysFrom, plainCalendar, weightOf } from '../../lib/measure/workdays';
 import type { WorkCalendar } from '../../lib/target';
+import { weekOf } from '../../lib/text/day';
+import { randomFrom } from './random';
 
 /* When a week is ready. The last days of October 2026: Europe leaves summer time on Sunday, the 25th, New York a week later. */
 
@@ -158,4 +160,41 @@ describe('sent already', () => {
 
   it('not by another week', () =>
     expect(sent('2026-11-23', both, { from: '2026-11-23', to: '2026-11-29' })).toBe(false));
+});
+
+describe('a year of waking by chance', () => {
+  const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland'];
+  it.each([1, 2, 3])('says each week once (%i)', (seed) => {
+    const random = randomFrom(seed);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+    const [first, last] = ['2026-01-05', '2027-01-03'];
+    const away = daysFrom(first, last).filter(() => random() < 0.15);
+    const calendar = { ...off(...away), weekStart: pick([1, 6, 7]) };
+    const told = new Map<string, string>();
+    let zone = pick(zones);
+    let at = Date.parse(`${first}T12:00Z`);
+    while (at < Date.parse(`${last}T12:00Z`)) {
+      if (random() < 0.02) zone = pick(zones);
+      const set = random() < 0.01 ? -random() * 20 * 86_400_000 : 0;
+      const here = Temporal.Instant.fromEpochMilliseconds(Math.round(at + set)).toZonedDateTimeISO(zone);
+      const now = { at: here.epochMilliseconds, zone, dayStart: 0, today: here.toPlainDate().toString() };
+      const due = lastDue(mondays, calendar, now, new Set(told.keys()));
+      if (due && !told.has(due.name)) {
+        told.set(due.name, now.today);
+        expect(away, 'on no day off').not.toContain(due.day);
+        expect(due.at).toBeLessThanOrEqual(now.at);
+      }
+      at += random() * 16 * 3_600_000;
+    }
+    const worked = (from: string, days: number) =>
+      daysFrom(from, dayAfter(from, days)).some((day) => weightOf(day, calendar) > 0);
+    const weeks = daysFrom('2026-01-12', '2026-12-20').filter((day) => Temporal.PlainDate.from(day).dayOfWeek === 3);
+    const missed = weeks.filter((middle) => {
+      const { from } = weekOf(middle, calendar.weekStart);
+      const monday = dayAfter(middle, 5);
+      // Days off at the end of the week to speak on are left out: somebody who wakes rarely may miss what is left of it.
+      return worked(from, 6) && worked(monday, 2) && !told.has(`monday ${middle}`);
+    });
+    expect(missed).toEqual([]);
+  });
 });

@@ -1,0 +1,10 @@
+import type { Sent } from '../shared';
+import type { Ledger } from './open';
+
+/** What was made ready on a day or later, the last first. @param day YYYY-MM-DD */
+export const madeSince = (ledger: Ledger, day: string): Promise<Sent[]> =>
+  ledger.sent
+    .orderBy('id')
+    .reverse()
+    .until(({ on }) => on < day)
+    .toArray();
