@@ -5,10 +5,12 @@ import { onBindings } from '../lib/browser/bindings';
 import { countCall, onCallKey } from '../lib/browser/call-key';
 import { receiveChip } from '../lib/browser/chip-requests';
 import { createCounting } from '../lib/browser/counting';
+import { alignNotify, sayDigest } from '../lib/browser/digest';
 import { forgetGestures } from '../lib/browser/gestures';
 import { onMenu, refreshMenu } from '../lib/browser/menu';
 import { readChipMessage, readPageMessage, readViewMessage } from '../lib/browser/message-schemas';
 import { moveDays } from '../lib/browser/move-days';
+import { onNotice } from '../lib/browser/notify';
 import { receivePage, type Sender } from '../lib/browser/page-messages';
 import { onPermissionsChanged } from '../lib/browser/permissions';
 import { requestListeners } from '../lib/browser/requests';
@@ -30,8 +32,10 @@ export default defineBackground({
   main() {
     const ledger = openLedger();
     const badge = () => void refreshBadge(ledger);
+    const digest = () => void sayDigest(ledger).catch(badge);
     const newDay = () => {
       badge();
+      digest();
       void readSettings()
         .then(async (settings) => {
           await wakeNextDay(settings);
@@ -49,8 +53,13 @@ export default defineBackground({
     });
     attach();
 
+    const noticed = () => onNotice((day) => void openPage('sidepanel.html', `#send-${day}`));
+    noticed();
+
     onPermissionsChanged(() => {
       attach();
+      noticed();
+      void alignNotify();
       void alignScripts(true).finally(badge);
     });
     onBindings(() => void alignScripts(true).finally(badge));
@@ -63,9 +72,10 @@ export default defineBackground({
       badge();
       void alignSettings().then(badge);
       void wakeNextDay(settings);
+      digest();
       void refreshMenu();
     });
-    onAlarms({ sweep: () => void counter.sweep().catch(badge), newDay });
+    onAlarms({ sweep: () => void counter.sweep().catch(badge), newDay, digest });
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
       const fromPage = readPageMessage(message);
@@ -94,6 +104,7 @@ export default defineBackground({
     });
 
     void counter.sweep().catch(badge);
+    digest();
     void moveDays(ledger).finally(badge);
   },
 });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
 import type { MetricCount } from '@/lib/state/counts';
+import type { DigestLine } from '@/lib/state/digest';
 import type { AskedToday } from '@/lib/state/headline';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
@@ -11,6 +12,7 @@ import { isOn, type SiteView } from '@/lib/state/site-view';
 import { number } from '@/lib/text/number';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
+import { DigestReady } from '../ui/DigestReady';
 import type { Done } from '../ui/done';
 import { Loading } from '../ui/Loading';
 import { Missed } from '../ui/Missed';
@@ -49,6 +51,10 @@ export interface PopupProps {
   here: Here | null;
   /** What the page is taken for, once somebody wanted to know. */
   taken: PageTaken | null | undefined;
+  /** The week that is ready to be sent; null where none is. */
+  digest: { line: DigestLine; onNot: () => void } | null;
+  /** The person wants to send a week. @param day a day of it, YYYY-MM-DD */
+  onSend: (day: string) => void;
   onPlusOne: (metric: string) => Promise<Done>;
   /** @param site a site's id, or `manual` */
   onMissed: (site: string, metric: string) => Promise<Done & { id?: string | null }>;
@@ -64,8 +70,8 @@ export interface PopupProps {
 }
 
 /** How many rows fit beside what else there is to say; browsers make no popup higher than 600 px. */
-const roomFor = ({ pair, waiting, pausedSince }: PopupProps): number =>
-  Math.max((pair?.length ? 2 : 6) - Number(waiting > 0) - (pausedSince === null ? 0 : 2), 1);
+const roomFor = ({ pair, waiting, pausedSince, digest }: PopupProps): number =>
+  Math.max((pair?.length ? 2 : 6) - Number(waiting > 0) - (pausedSince === null ? 0 : 2) - (digest ? 2 : 0), 1);
 
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
@@ -130,6 +136,14 @@ export function Popup(props: PopupProps) {
         )}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
+        {props.digest && !trouble && (
+          <DigestReady
+            line={props.digest.line}
+            language={language}
+            onLook={() => props.digest && props.onSend(props.digest.line.day)}
+            onNot={props.digest.onNot}
+          />
+        )}
         {beginning && <NoSite />}
         {here && <ThisPage here={here} language={language} paused={pausedSince !== null} onSwitch={props.onSwitch} />}
         {total === 0 && anySite && <p class="soft">{i18n.t('popup.nothing_yet')}</p>}

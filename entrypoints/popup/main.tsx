@@ -13,7 +13,9 @@ import { startPage } from '@/components/ui/start-page';
 import { here as languageHere } from '@/components/words/language';
 import { currentWindow, openSidePanel } from '@/lib/browser/panel';
 import { tabUrl } from '@/lib/browser/tabs';
+import { askToSend } from '@/lib/browser/to-send';
 import { followCounts, withReady } from '@/lib/state/counts';
+import type { DigestLine } from '@/lib/state/digest';
 import { followLast, followUnsure } from '@/lib/state/events';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
@@ -45,6 +47,17 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     pair.value = headline.pair.value;
   });
 });
+
+/** The week that is ready to be sent, with the way to put it off; after the counts, too. Practice numbers are sent to nobody. */
+const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
+if (!page.practice)
+  void import('@/lib/state/digest').then(({ followDigest, putOffDigest }) => {
+    const found = followDigest(page);
+    effect(() => {
+      const line = found.value;
+      digest.value = line ? { line, onNot: () => void putOffDigest(line.name) } : null;
+    });
+  });
 
 /** What the page is taken for: looked up when somebody wants to know, each time anew. */
 const taken = signal<PageTaken | null>();
@@ -91,6 +104,12 @@ function App() {
         sites={sites.value ?? []}
         here={here.value}
         taken={taken.value}
+        digest={digest.value}
+        onSend={(day) => {
+          // Not waited for: only at once the browser opens the panel, which looks for it.
+          void askToSend(day, windowId);
+          void openSidePanel(windowId);
+        }}
         onPlusOne={(metric) => page.ask({ do: 'plus-one', metric })}
         onMissed={(site, metric) => page.ask({ do: 'missed', site, metric })}
         onUndo={(id) => page.ask({ do: 'undo', id })}

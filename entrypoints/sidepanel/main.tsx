@@ -14,7 +14,6 @@ import '@/components/today/week.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { RepliesDoor } from '@/components/replies/RepliesDoor';
-import { SendDoor } from '@/components/send/SendDoor';
 import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
@@ -49,7 +48,7 @@ import { likelyCurrency } from '@/lib/text/currency';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
 import type { repliesIn } from './replies';
-import type { sendingIn } from './send';
+import { createSending } from './sending';
 import type { sheetsIn } from './sheets';
 
 const rowsAtOnce = 200;
@@ -127,12 +126,7 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     asked.value = headline.asked.value;
   });
 });
-/** What is behind "Send my week", once it was opened. */
-const sendingOf = signal<ReturnType<typeof sendingIn> | null>(null);
-const openSending = () =>
-  void import('./send').then((send) => {
-    sendingOf.value ??= send.sendingIn(page, sites, language);
-  });
+const sending = createSending(page, sites, language);
 
 /** What the person was answered, once they look. */
 const repliesOf = signal<ReturnType<typeof repliesIn> | null>(null);
@@ -183,6 +177,7 @@ function App() {
               language={language}
               onResume={() => tell({ do: 'resume' }, () => ({ words: i18n.t('said.resumed') }))}
             />
+            {sending.ready()}
             {atRisk.value && !page.practice && (
               <BackupReminder unsaved={atRisk.value} language={language} onLater={putOff} />
             )}
@@ -240,8 +235,14 @@ function App() {
                   />
                   {!page.practice && (
                     <div class="adding">
-                      <SendDoor onOpen={openSending}>{() => sendingOf.value?.() ?? <Loading level={2} />}</SendDoor>
-                      <RepliesDoor key={String(wasBrought.value)} onOpen={lookAtReplies} isOpen={wasBrought.value}>
+                      {sending.door()}
+                      <RepliesDoor
+                        onOpen={lookAtReplies}
+                        wanted={wasBrought.value}
+                        onWanted={() => {
+                          wasBrought.value = false;
+                        }}
+                      >
                         {() => repliesOf.value?.() ?? <Loading level={2} />}
                       </RepliesDoor>
                     </div>

@@ -2,12 +2,15 @@ import '@/components/send/send.css';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { DigestChoice } from '@/components/send/DigestChoice';
 import { type HandOver, SendWeek } from '@/components/send/SendWeek';
 import { Loading } from '@/components/ui/Loading';
 import { bookWords } from '@/components/words/book-words';
 import { cardWords } from '@/components/words/card-words';
 import { moreWords, reportWords } from '@/components/words/report-words';
 import { sheetWords } from '@/components/words/sheet-words';
+import { followCalendar } from '@/lib/state/calendar';
+import { chooseDigest, showDigests } from '@/lib/state/digest';
 import type { Shown } from '@/lib/state/practice';
 import { followSending } from '@/lib/state/send-board';
 import type { SiteView } from '@/lib/state/site-view';
@@ -33,11 +36,15 @@ const handOver: HandOver = async ({ form, parts, name }) => {
 
 const onCopy = (text: string) => navigator.clipboard.writeText(text);
 
-/** What is behind "Send my week". It comes in a part of its own: few open it, and that once a week. */
+/**
+ * What is behind "Send my week". It comes in a part of its own: few open it, and that once a week.
+ * @param wanted a day of the week that somebody wants to send, from elsewhere
+ */
 export function sendingIn(
   page: Shown,
   sites: ReadonlySignal<readonly SiteView[] | undefined>,
   language: string,
+  wanted: ReadonlySignal<{ day: string } | null>,
 ): () => ComponentChildren {
   const words = {
     report: (ask: Parameters<typeof reportWords>[0]) => reportWords(ask, language),
@@ -47,11 +54,20 @@ export function sendingIn(
     more: (n: number) => moreWords(n, language),
     nobody: i18n.t('send.no_name'),
   };
-  const board = followSending(page, sites, words, language);
-  return () =>
-    board.value ? (
-      <SendWeek board={board.value} {...{ language, onCopy }} onHandOver={handOver} />
-    ) : (
-      <Loading level={2} />
+  const board = followSending(page, sites, words, language, wanted);
+  const calendar = followCalendar(page);
+  return () => {
+    const [settings, days] = [page.settings.value, calendar.value];
+    if (!board.value || !settings || !days) return <Loading level={2} />;
+    return (
+      <>
+        <SendWeek board={board.value} {...{ language, onCopy }} onHandOver={handOver} />
+        <DigestChoice
+          digest={settings.digest}
+          onChoose={(kind, minutes) => void chooseDigest(kind, minutes, days)}
+          onNotify={showDigests}
+        />
+      </>
     );
+  };
 }

@@ -1,5 +1,6 @@
 import type { Sendout } from '../catalog';
 import type { CheckInWords } from '../check-in';
+import { type Digest, noDigest } from '../digest';
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
 import type { PastTaken } from '../ledger/history';
@@ -51,6 +52,8 @@ export interface Settings {
   sendout: Sendout | null;
   /** How the person last sent a week; null before the first time. */
   send: SendHabit | null;
+  /** When a week is to be ready to be sent, and what was said of that. */
+  digest: Digest;
 }
 
 /** How a person sends their weeks. */
@@ -88,6 +91,7 @@ const defaults: Settings = {
   label: '',
   sendout: null,
   send: null,
+  digest: noDigest,
 };
 
 /** Reads the settings; what is not set has its default. */

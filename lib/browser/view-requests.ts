@@ -1,3 +1,4 @@
+import { noDigest } from '../digest';
 import type { Habit } from '../event';
 import { channelOf } from '../ledger/channel';
 import { dayOf } from '../ledger/days';
@@ -14,6 +15,7 @@ import { forgetUsed } from './limits';
 import { inLock } from './lock';
 import type { Outcome, ViewMessage } from './messages';
 import { forgetNeutral } from './neutral';
+import { endNotify } from './notify';
 import { moment } from './now';
 import { pause, resume } from './pause';
 import { postWeek } from './posting';
@@ -99,7 +101,8 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetCheck(),
       forgetNeutral(),
     ]);
-    await saveSettings({ unlinked: {}, past: null, label: '', send: null });
+    await saveSettings({ unlinked: {}, past: null, label: '', send: null, digest: noDigest });
+    await endNotify().catch(() => undefined);
   }
   const { id } = written;
   await learnFrom(ledger, message, written);

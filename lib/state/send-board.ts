@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
 import { type SendHabit, saveSettings } from '@/lib/browser/settings';
 import { metricIds } from '@/lib/catalog';
@@ -86,12 +86,16 @@ function keptOf(
 const remember = ({ which: _, label, ...habit }: SendChoice): Promise<void> =>
   saveSettings({ label: label.trim(), send: habit });
 
-/** Everything the place where a week is sent stands on, kept up to date; undefined until it is known. */
+/**
+ * Everything the place where a week is sent stands on, kept up to date; undefined until it is known.
+ * @param wanted a day of the week that somebody wants to send, from elsewhere
+ */
 export function followSending(
   page: Shown,
   sites: ReadonlySignal<readonly SiteView[] | undefined>,
   words: Words,
   language: string,
+  wanted: ReadonlySignal<{ day: string } | null>,
 ): ReadonlySignal<SendBoard | undefined> {
   const calendar = followCalendar(page);
   const neutral = followNeutral(page);
@@ -104,8 +108,14 @@ export function followSending(
     const [set, today, days] = [page.settings.value, page.today.value, calendar.value];
     if (!set || !today || !days) return undefined;
     const { running } = weeksToSend(today, days.weekStart);
-    const which: WhichWeek = dayAfter(running.from, runsFrom) <= today ? 'running' : 'last';
+    const from = wanted.value?.day ?? dayAfter(today, -runsFrom);
+    const which: WhichWeek = running.from <= from ? 'running' : 'last';
     return { ...first, ...set.send, label: set.label, which, ...changed.value };
+  });
+  effect(() => {
+    if (!wanted.value) return;
+    const { which: _, ...others } = changed.peek();
+    changed.value = others;
   });
   const which = computed(() => choice.value?.which);
   const before = computed(() => {

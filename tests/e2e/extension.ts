@@ -23,8 +23,8 @@ export interface Extension {
   stopWorker(): Promise<void>;
   /** The real popup over a tab. */
   popup(over: Page): Promise<View>;
-  /** The real side panel beside a tab, opened by the popup's button. */
-  sidePanel(over: Page): Promise<View>;
+  /** The real side panel beside a tab, opened by the popup's button for it, or another one of the popup. */
+  sidePanel(over: Page, does?: string): Promise<View>;
   /** The side panel's Today, in a tab that stays open behind the others. */
   panel(): Promise<Page>;
   /** Today's numbers as the side panel shows them, metrics at 0 left out. */
@@ -160,7 +160,7 @@ export function extensionIn({ context, profile }: Started, build: string): Exten
   const refused = async () => (await refusalsIn(await stays('options.html#refusals'))).reverse();
 
   const popup = (over: Page) => openPopup(context, profile, id, over);
-  const sidePanel = (over: Page) => openSidePanel(context, profile, id, over);
+  const sidePanel = (over: Page, does?: string) => openSidePanel(context, profile, id, over, does);
   return { id, worker, page, allow, switchOn, bind, stopWorker, popup, sidePanel, panel, counts, rows, refused };
 }
 

@@ -28,10 +28,19 @@ export async function openPopup(context: BrowserContext, profile: string, id: st
   return opened(context, profile, `chrome-extension://${id}/popup.html`, press);
 }
 
-/** Opens the real side panel beside a tab, by the popup's button for it; that closes the popup. */
-export async function openSidePanel(context: BrowserContext, profile: string, id: string, over: Page): Promise<View> {
+/**
+ * Opens the real side panel beside a tab, by the popup's button for it; that closes the popup.
+ * @param does the button that is pressed
+ */
+export async function openSidePanel(
+  context: BrowserContext,
+  profile: string,
+  id: string,
+  over: Page,
+  does = 'side-panel',
+): Promise<View> {
   const popup = await openPopup(context, profile, id, over);
-  const press = () => popup.page.click('[data-do="side-panel"]');
+  const press = () => popup.page.click(`[data-do="${does}"]`);
   const panel = await opened(context, profile, `chrome-extension://${id}/sidepanel.html`, press);
   await popup.close();
   return panel;

@@ -1,5 +1,6 @@
 import type { Settings } from '../../lib/browser/settings';
 import { untold } from '../../lib/browser/work';
+import { noDigest } from '../../lib/digest';
 import type { Ledger } from '../../lib/ledger/open';
 import { plainCalendar } from '../../lib/measure/workdays';
 import { readWeek, type ToRead } from '../../lib/state/summary';
@@ -19,7 +20,7 @@ export const settings: Settings = {
     everywhere: [],
   },
   ...{ welcomed: null, exportedAt: null, remindedAt: null, hours: null, unlinked: {}, work: untold, past: null },
-  ...{ leads: false, currency: null, label: '', sendout: null, send: null },
+  ...{ leads: false, currency: null, label: '', sendout: null, send: null, digest: noDigest },
 };
 
 /** Reads the week before `monday`, unless said otherwise. */
