@@ -108,6 +108,7 @@ test('thanks, a comment and help go back, and the person ticks off what was done
     const opened = await kims.ext.page('sidepanel.html', `#link=${encodeURIComponent(link)}`);
     await expect(said(opened)).toHaveText('Kept: the reply from Lou.');
     await expect(opened.locator('[data-reply]')).toContainText('Well done!');
+    await expect(opened.locator('.reply-open'), 'it is in sight at once').toBeInViewport();
     expect(new URL(opened.url()).hash, 'it does not stay in the address').toBe('#today');
     await look(opened, 'en-reply-link', 400);
     await opened.locator('[data-do="reply-remove"]').click();
