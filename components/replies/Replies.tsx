@@ -28,6 +28,7 @@ export function Replies({ board, language, brought, onBrought }: Props) {
   const { said, say, run } = useSaying(async () => ({ ok: true, id: null }));
   const title = (name: string, on: string) => i18n.t('reply.from', { name, date: shortDay(on, language) });
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), [waits]);
 
   const keep = async ({ opened, file }: Readable) => {
@@ -46,12 +47,14 @@ export function Replies({ board, language, brought, onBrought }: Props) {
   useEffect(() => {
     if (brought === null) return;
     onBrought();
+    // Whoever followed a link is not to look for what it opened.
+    place.current?.scrollIntoView();
     void look(brought);
   }, [brought]);
   const remove = (reply: KeptReply) => run(() => board.onRemove(reply), i18n.t('reply.removed'));
 
   return (
-    <div class="replies">
+    <div ref={place} class="replies">
       {promised.length > 0 && (
         <section class="promised-place" aria-labelledby="promised-title">
           <h2 id="promised-title">{i18n.t('promised.title')}</h2>

@@ -1,5 +1,4 @@
 import type { UserManifest } from 'wxt';
-import { handedOn, linkScheme } from '../share/reply-link';
 import { callKey, suggestedKey } from './call-key-names';
 
 /** Public half of a key made for tests only: it pins the id of the test build, nothing is signed with it. */
@@ -28,8 +27,6 @@ export function manifest(browser: string, mode: string): UserManifest {
   if (browser === 'firefox') {
     return {
       ...common,
-      // Only Firefox opens such links; it asks before the first one of a site, and shows nothing at the install.
-      protocol_handlers: [{ protocol: linkScheme, name: 'Groundwork', uriTemplate: `/sidepanel.html#${handedOn}%s` }],
       browser_specific_settings: {
         gecko: {
           id: 'groundwork@groundwork.example',

@@ -5,14 +5,12 @@ import { largestReply, NotAReply } from './reply-file';
  * A reply as an address. All of it is in the address: nothing is fetched. What it holds is checked like a file.
  */
 
-/** What such an address begins with. A browser that knows Groundwork for it opens the side panel's page. */
-export const linkScheme = 'ext+groundwork';
+/** What such an address begins with. No browser opens it: it is copied, and pasted where replies are read. */
+const linkScheme = 'ext+groundwork';
 const opens = 'reply#';
 
 /** What the side panel's own page is told a reply by, after its `#`. */
 const inPage = 'reply=';
-/** Before the whole address, where the browser hands it on. */
-export const handedOn = 'link=';
 
 /** The longest address that is offered: mail programs and chats cut longer ones. */
 export const longestLink = 2000;
@@ -76,13 +74,4 @@ export async function fromLink(text: string): Promise<Blob | null> {
 }
 
 /** The address with a reply in it that a page was opened with; null where there is none. @param hash of the page's address */
-export function linkIn(hash: string): string | null {
-  if (hash.startsWith(`#${inPage}`)) return hash;
-  if (!hash.startsWith(`#${handedOn}`)) return null;
-  try {
-    return decodeURIComponent(hash.slice(handedOn.length + 1));
-  } catch {
-    // A link that was cut in the middle of a letter: what it was is said where it is looked at.
-    return hash.slice(handedOn.length + 1);
-  }
-}
+export const linkIn = (hash: string): string | null => (hash.startsWith(`#${inPage}`) ? hash : null);

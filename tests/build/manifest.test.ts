@@ -55,10 +55,8 @@ describe.each(builds)('the public build $build', ({ build, permissions }) => {
     expect(explained).toContain('`optional_host_permissions`');
   });
 
-  it('opens links with a reply where the browser does, on its own page', () => {
-    const handlers = [{ protocol: 'ext+groundwork', name: 'Groundwork', uriTemplate: '/sidepanel.html#link=%s' }];
-    expect(manifest.protocol_handlers).toEqual(build.startsWith('firefox') ? handlers : undefined);
-    expect(readFileSync('docs/permissions.md', 'utf8')).toContain('`protocol_handlers`');
+  it('is no handler of links, by which a page could find out that it is there', () => {
+    expect(manifest).not.toHaveProperty('protocol_handlers');
   });
 
   it('has one key, for a call by hand', () => {

@@ -105,14 +105,16 @@ test('thanks, a comment and help go back, and the person ticks off what was done
     // As a link: cut, pasted, and as the address a tab is opened with.
     await paste(kim, link.slice(0, -20));
     await expect(said(kim)).toContainText('This is no reply, or only a part of one.');
-    const opened = await kims.ext.page('sidepanel.html', `#link=${encodeURIComponent(link)}`);
+    const ofPage = link.replace('ext+groundwork:reply#', '#reply=');
+    const opened = await kims.ext.page('sidepanel.html', ofPage);
     await expect(said(opened)).toHaveText('Kept: the reply from Lou.');
     await expect(opened.locator('[data-reply]')).toContainText('Well done!');
+    await expect(opened.locator('.reply-open'), 'it is in sight at once').toBeInViewport();
     expect(new URL(opened.url()).hash, 'it does not stay in the address').toBe('#today');
     await look(opened, 'en-reply-link', 400);
     await opened.locator('[data-do="reply-remove"]').click();
     await expect(opened.locator('[data-reply]')).toHaveCount(0);
-    await opened.evaluate(`location.hash = ${JSON.stringify(link.replace('ext+groundwork:reply#', '#reply='))}`);
+    await opened.evaluate(`location.hash = ${JSON.stringify(ofPage)}`);
     await expect(opened.locator('[data-reply]')).toHaveCount(1);
     await opened.locator('[data-do="reply-remove"]').click();
     await expect(opened.locator('[data-reply]')).toHaveCount(0);

@@ -36,25 +36,6 @@ export async function answerDoorhanger(browser: Browser, answer: 'allow' | 'deny
   await expect.poll(answered, { message: 'Firefox asks for the permission' }).toBe(true);
 }
 
-/** Says yes where Firefox asks whether a page may open a link with an extension. */
-export async function letOpen(browser: Browser): Promise<void> {
-  const script = `(() => {
-    const dialogs = gBrowser.getTabDialogBox(gBrowser.selectedBrowser).getTabDialogManager()._dialogs;
-    const shown = dialogs.find(({ _openedURL }) => _openedURL.endsWith('/permissionDialog.xhtml'));
-    const button = shown?._frame.contentDocument?.querySelector('dialog')?.getButton?.('accept');
-    if (!button || button.disabled) return dialogs.length === 0;
-    button.click();
-    return false;
-  })()`;
-  let asked = false;
-  const answered = async () => {
-    const isGone = (await inWindow(browser, script)) === true;
-    asked ||= !isGone;
-    return asked && isGone;
-  };
-  await expect.poll(answered, { message: 'Firefox asks whether the link may open' }).toBe(true);
-}
-
 /**
  * Waits until the welcome page stands in a tab, which an install opens in front of whatever is there: a question of the
  * page behind it would not be shown.

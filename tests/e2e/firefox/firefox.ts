@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Workplace } from '../../workplace/server.ts';
-import { answerDoorhanger, backgroundAsleep, letOpen, welcomed } from './browser-window.ts';
+import { answerDoorhanger, backgroundAsleep, welcomed } from './browser-window.ts';
 
 const places = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 
@@ -22,10 +22,6 @@ export interface Firefox {
   page(name: string, rest?: string): Promise<Page>;
   /** Switches a site on by a click on its switch in the options, and answers Firefox's question. */
   switchOn(site: string, answer?: 'allow' | 'deny'): Promise<void>;
-  /** Says yes where Firefox asks whether a link may be opened with Groundwork. */
-  letOpen(): Promise<void>;
-  /** One of Groundwork's pages that something else opened. */
-  opened(name: string): Promise<Page>;
   /** Waits until the background is put to sleep. */
   asleep(): Promise<void>;
   end(): Promise<void>;
@@ -98,22 +94,7 @@ function firefox(browser: Browser): Firefox {
     await options.close();
   };
 
-  const opened = async (name: string) => {
-    const found = async () =>
-      (await browser.pages()).find((one) => one.url().startsWith(`moz-extension://${home}/${name}`));
-    await expect.poll(async () => (await found()) !== undefined, { message: `${name} is opened` }).toBe(true);
-    return (await found()) as Page;
-  };
-
-  return {
-    open,
-    page,
-    opened,
-    letOpen: () => letOpen(browser),
-    switchOn,
-    asleep: () => backgroundAsleep(browser, addon),
-    end: () => browser.close(),
-  };
+  return { open, page, switchOn, asleep: () => backgroundAsleep(browser, addon), end: () => browser.close() };
 }
 
 /** Today's number of a metric as a view shows it; 0 if the view does not show it. */

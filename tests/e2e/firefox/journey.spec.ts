@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { writeReply } from '../../../lib/share/reply-file';
-import { asLink } from '../../../lib/share/reply-link';
-import { makeSigningKey } from '../../../lib/share/signature';
-import { replyOf } from '../../share/replies';
 import { countable, startWorkplace, type Workplace } from '../../workplace/server.ts';
 import { type Firefox, findFirefox, rowsOf, shownFor, startFirefox } from './firefox.ts';
 
@@ -111,17 +107,3 @@ test('a message sent as text is read, and an InMail is told by the page it was w
     await expect.poll(rows).toEqual(['inmail linkedin unsure', 'message linkedin counted']);
     expect(countable(workplace.sent)).toHaveLength(2);
   }, 500));
-
-test('a link with a reply opens the side panel’s page, once the person lets it', () =>
-  scene(async (firefox) => {
-    const { text } = await writeReply(replyOf(), await makeSigningKey());
-    const work = await firefox.open('about:blank');
-    await work.setContent(`<a href="${await asLink(text)}">reply</a>`);
-    await work.click('a');
-    await firefox.letOpen();
-    const said = await firefox.opened('sidepanel.html');
-    // It reaches the page whole, and is checked there: no week was sent from here.
-    await expect
-      .poll(() => said.$eval('.replies > .said [role="status"]', (it) => it.textContent).catch(() => ''))
-      .toBe('This reply is for somebody else.');
-  }));
