@@ -40,6 +40,8 @@ export function Answer({ answering, name, language, onSave, onCopy }: Props) {
         {(leave) => (
           <ReplyForm
             {...{ answering, language }}
+            // The one before is not to be taken for it.
+            onBegin={() => setMade(null)}
             onMade={(next) => {
               leave();
               setMade(next);

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { leastPeople, longest } from '@/lib/share/reply-file';
 import type { Answering, WrittenReply as Made } from '@/lib/state/answering';
@@ -16,12 +16,15 @@ import { totalLines } from '../words/reply-words';
 interface Props {
   answering: Answering;
   language: string;
+  /** Another reply is begun. */
+  onBegin: () => void;
   onMade: (made: Made) => void;
 }
 
 /** Answers somebody: thanks, a comment, help and by when, and the team's total where enough people are in it. */
-export function ReplyForm({ answering: { today, label, total, onReply }, language, onMade }: Props) {
+export function ReplyForm({ answering: { today, label, total, onReply }, language, onBegin, onMade }: Props) {
   const id = useId();
+  useEffect(onBegin, []);
   const [typed, type] = useState<TypedReply>(() => blankReply(label));
   const [said, say] = useState('');
   const { form, found, find } = useProblems<Partial<ReplyProblems>>();

@@ -68,7 +68,7 @@ export function TargetRow({ progress, customers, today, language }: Props) {
       <Outlook pace={pace} say={say} language={language} />
       {customers && <CustomerFacts customers={customers} say={say} />}
       {target.direction === 'up' && (
-        <a href={`#plan/${target.metric}`} aria-label={`${i18n.t('sight.open')}: ${name}`}>
+        <a class="to-plan" href={`#plan/${target.metric}`} aria-label={`${i18n.t('sight.open')}: ${name}`}>
           {i18n.t('sight.open')}
         </a>
       )}

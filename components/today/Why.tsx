@@ -27,7 +27,11 @@ export function Why({ event, language, receiptOf }: Props) {
       </summary>
       {receipt !== undefined && <ReceiptWords event={event} receipt={receipt} language={language} />}
       {receipt !== undefined && event.state === 'counted' && (
-        <a href={`#plan/${event.metric}`} aria-label={`${i18n.t('sight.open')}: ${metricName(event.metric, 2)}`}>
+        <a
+          class="to-plan"
+          href={`#plan/${event.metric}`}
+          aria-label={`${i18n.t('sight.open')}: ${metricName(event.metric, 2)}`}
+        >
           {i18n.t('sight.open')}
         </a>
       )}

@@ -31,6 +31,11 @@ export interface Wishes {
   /** How many pixels of the screen make one of a page; 1 unless said. */
   sharpness?: number;
   headless?: boolean;
+  /**
+   * Draws as soon as it can. Without a display a window that was resized is drawn once a second only, for which pictures of
+   * many sizes wait; drawing without end keeps the machine busy where things move, for which all else waits.
+   */
+  drawsAtOnce?: boolean;
   /** What says which letters there are, as fontconfig has it; this machine's unless said. */
   fonts?: string | undefined;
 }
@@ -45,7 +50,17 @@ export interface Started {
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
 export async function startChromium(wishes: Wishes): Promise<Started> {
-  const { build, beside = [], ports, lang = 'en-US', timeZone, sharpness = 1, headless = true, fonts } = wishes;
+  const {
+    build,
+    beside = [],
+    ports,
+    lang = 'en-US',
+    timeZone,
+    sharpness = 1,
+    headless = true,
+    drawsAtOnce = false,
+    fonts,
+  } = wishes;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
@@ -70,8 +85,6 @@ export async function startChromium(wishes: Wishes): Promise<Started> {
       `--load-extension=${extensions}`,
       `--lang=${lang}`,
       '--no-first-run',
-      // Headless draws a resized window once a second only, and every press waits for two drawings.
-      '--disable-frame-rate-limit',
       // Headless has a screen of 800 by 600 of its own, which cuts the popup off.
       `--screen-info={${1920 * sharpness}x${1080 * sharpness}}`,
       // For the popup, which Playwright does not see.
@@ -80,6 +93,7 @@ export async function startChromium(wishes: Wishes): Promise<Started> {
       '--enable-unsafe-extension-debugging',
       // A second connection sees the popup, the first never does.
       '--remote-debugging-port=0',
+      ...(drawsAtOnce ? ['--disable-frame-rate-limit'] : []),
       ...(ports ? hosts(ports) : []),
     ],
   });

@@ -20,7 +20,7 @@ test.setTimeout(120_000);
 
 const open = (panel: Page) => panel.locator('[data-do="send-week"]').click();
 const preview = (panel: Page) => panel.locator('[data-preview]').first();
-const said = (panel: Page) => panel.locator('.send .said [role="status"]');
+const said = (panel: Page) => panel.locator('.send > .said [role="status"]');
 const sent = (panel: Page) => panel.locator('[data-sent]');
 const week = (panel: Page, which: 'last' | 'running') => panel.locator('[name="send-week"]').selectOption(which);
 const listed = (panel: Page) => panel.locator('.sent > summary').click();
@@ -224,7 +224,7 @@ test('a week that is sent is closed; what changes then goes along with the next'
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ looks: true, lang });
     test('it fits everywhere', async ({ ext }) => {
       const panel = await ext.page('sidepanel.html');
       await prepared(panel);
