@@ -1,82 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { startWorkplace } from '../workplace/server.ts';
-import { type Answer, type Channels, type Posted, startChannels } from './channels.ts';
-import type { Extension } from './extension.ts';
-import { test as base, expect } from './fixtures.ts';
+import type { Answer, Posted } from './channels.ts';
+import { expect } from './fixtures.ts';
 import { noonZone } from './noon.ts';
+import {
+  filled,
+  hostOf,
+  may,
+  named,
+  opened,
+  outcomes,
+  postIt,
+  preview,
+  said,
+  sent,
+  slack,
+  teams,
+  test,
+} from './posting.ts';
 import { seenIn } from './seen-in.ts';
-import { inLedger } from './views/ledger.ts';
 import { look } from './views/look.ts';
 
 /* A week that goes into a channel: what the service got is what was seen, once, and no more is said than is known. */
 
-const test = base.extend<{ channels: Channels }>({
-  channels: async ({}, use) => {
-    const channels = await startChannels();
-    await use(channels);
-    await channels.stop();
-  },
-  workplace: async ({ channels }, use) => {
-    const workplace = await startWorkplace();
-    await use({ ...workplace, https: channels.port });
-    await workplace.stop();
-  },
-});
-
 test.use({ timeZone: noonZone(Date.now()) });
 test.setTimeout(150_000);
-
-const slack = 'https://hooks.slack.com/services/T0/B0/marked-Xy7q';
-const teams = 'https://prod-7.westeurope.logic.azure.com/workflows/a/invoke?sig=marked-Xy7q';
-const preview = (panel: Page) => panel.locator('[data-preview="application/json"]');
-const said = (panel: Page) => panel.locator('.send > .said [role="status"]');
-const sent = (panel: Page) => panel.locator('[data-sent]');
-const postIt = (panel: Page) => panel.locator('[data-do="post-week"]');
-const hostOf = (address: string) => `https://${new URL(address).hostname}/*`;
-const outcomes = (panel: Page) =>
-  sent(panel).evaluateAll((rows) =>
-    rows.map((row) => (row as unknown as { dataset: { outcome?: string } }).dataset.outcome),
-  );
-const may = (panel: Page, address: string) =>
-  panel.evaluate(`chrome.permissions.contains({ origins: ['${hostOf(address)}'] })`);
-
-/** Opens the place with a week that has something in it, and chooses to post it. */
-async function opened(ext: Extension): Promise<Page> {
-  const panel = await ext.page('sidepanel.html');
-  await panel.locator('[data-do="send-week"]').click();
-  await panel.locator('[name="send-week"]').selectOption('last');
-  if (await panel.locator('.send-forms').isVisible()) {
-    await panel.locator('.send-forms > summary').click();
-    const choose = panel.locator('[data-do="form-post"]');
-    if (await choose.isVisible()) await choose.click();
-    await panel.locator('.send-forms > summary').click();
-  }
-  return panel;
-}
-
-async function filled(ext: Extension): Promise<Page> {
-  const panel = await ext.page('sidepanel.html');
-  await inLedger(panel, 'fill', [
-    { metric: 'call', days: 7, minutes: 10, n: 3 },
-    { metric: 'deal-won', site: 'tryton', days: 7, minutes: 40, amount: 1_250_000 },
-  ]);
-  const role = { template: null, areas: [], headlines: ['call', 'deal-won'] };
-  const targets = [{ metric: 'call', period: 'week', value: 20, direction: 'up' }] as const;
-  await inLedger(panel, 'aimFor', { role, targets: [...targets] });
-  const words = { well: 'Zwei Gespräche – endlich', stuck: '', next: '', need: '<!here> *help* https://evil.example' };
-  await inLedger(panel, 'saidOfLastWeek', words);
-  await panel.close();
-  return opened(ext);
-}
-
-async function named(ext: Extension, panel: Page, address: string, kind?: string): Promise<void> {
-  await ext.allow([hostOf(address)]);
-  await panel.locator('[name="channel-address"]').fill(address);
-  if (kind) await panel.locator('[name="channel-kind"]').selectOption(kind);
-  await panel.locator('[data-do="keep-channel"]').click();
-  await expect(panel.locator('[data-channel]')).toContainText(new URL(address).host);
-}
 
 const saidFor = [
   [
