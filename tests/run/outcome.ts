@@ -6,6 +6,8 @@ export interface Outcome {
   failed: number;
   /** What this machine could not run, and why. */
   notRun: { what: string; why: string }[];
+  /** What passed at the second try only. */
+  unsteady?: readonly string[];
   /** Shown in full when something failed. */
   said: string;
 }
@@ -63,8 +65,9 @@ export function playwrightOutcome(file: string, ended: { code: number; said: str
   const specs = suites.flatMap(specsIn);
   const skipped = specs.filter(({ tests }) => tests.every(({ status }) => status === 'skipped'));
   return {
-    passed: stats.expected,
-    failed: Math.max(stats.unexpected + stats.flaky, ended.code === 0 ? 0 : 1),
+    passed: stats.expected + stats.flaky,
+    failed: Math.max(stats.unexpected, ended.code === 0 ? 0 : 1),
+    unsteady: specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
     notRun: skipped.map(({ title, tests }) => ({ what: title, why: reasonOf(tests) })),
     said: ended.said,
   };

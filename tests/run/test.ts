@@ -34,6 +34,7 @@ for (const suite of suites.filter(wanted)) {
   outcomes.set(suite.name, outcome);
   console.log(`${summary(outcome)}, ${seconds} s`);
   for (const { what, why } of outcome.notRun) console.log(`  not run: ${what} (${why})`);
+  for (const what of outcome.unsteady ?? []) console.log(`  only at the second try: ${what}`);
   if (outcome.failed > 0) console.log(`\n${outcome.said.trim()}\n`);
 }
 
