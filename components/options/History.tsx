@@ -26,7 +26,8 @@ interface Props {
 type Stage =
   | { at: 'choose' }
   | { at: 'working'; part: number; stops: boolean }
-  | { at: 'mapping'; table: Table; mapping: Mapping; view: PastView | null };
+  /** `reading`: what is seen is of another mapping still. */
+  | { at: 'mapping'; table: Table; mapping: Mapping; view: PastView | null; reading: boolean };
 
 /** Takes in what was done before Groundwork: a table, what its columns mean, what would come in, and then the numbers. */
 export function History({ disabled, language, taken, onOpen, onRead, onTakeIn, onTakeBack }: Props) {
@@ -34,9 +35,12 @@ export function History({ disabled, language, taken, onOpen, onRead, onTakeIn, o
   const [said, say] = useState<{ words: string; data?: Record<string, number> }>({ words: '' });
   const stop = useRef(new AbortController());
   const field = useRef<HTMLInputElement>(null);
+  /** Which reading of a table is the last; what an earlier one found comes too late. */
+  const reading = useRef(0);
   const figure = (n: number) => number(n, language);
 
   const leave = () => {
+    reading.current++;
     go({ at: 'choose' });
     if (field.current) field.current.value = '';
   };
@@ -46,8 +50,11 @@ export function History({ disabled, language, taken, onOpen, onRead, onTakeIn, o
     leave();
   };
   const map = async (table: Table, mapping: Mapping) => {
+    const mine = ++reading.current;
+    // A choice stands at once: the next one, made while the table is still being read, is made on top of it.
+    go((now) => (now.at === 'mapping' && now.table === table ? { ...now, mapping, reading: true } : now));
     const view = await onRead(table, mapping);
-    go({ at: 'mapping', table, mapping, view });
+    if (mine === reading.current) go({ at: 'mapping', table, mapping, view, reading: false });
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -117,6 +124,7 @@ export function History({ disabled, language, taken, onOpen, onRead, onTakeIn, o
           />
           <HistoryPreview
             view={stage.view}
+            reading={stage.reading}
             language={language}
             onTakeIn={(view, onTop) => void takeIn(view, onTop).catch(failed)}
             onLeave={leave}

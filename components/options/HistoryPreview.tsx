@@ -8,6 +8,8 @@ import { Button } from '../ui/Button';
 interface Props {
   /** Null while columns are missing. */
   view: PastView | null;
+  /** The table is being read in another way: what is seen is not to be taken in. */
+  reading: boolean;
   language: string;
   /** @param onTop whether days that have numbers already get these on top */
   onTakeIn: (view: PastView, onTop: boolean) => void;
@@ -18,7 +20,7 @@ interface Props {
 const named = 5;
 
 /** What would come in, what would not and why, and the way to do it. */
-export function HistoryPreview({ view, language, onTakeIn, onLeave }: Props) {
+export function HistoryPreview({ view, reading, language, onTakeIn, onLeave }: Props) {
   const [onTop, setOnTop] = useState(false);
   const figure = (n: number) => number(n, language);
   const counted = view?.counted.length ?? 0;
@@ -55,7 +57,7 @@ export function HistoryPreview({ view, language, onTakeIn, onLeave }: Props) {
         <Button
           look="main"
           does="history-confirm"
-          disabled={coming === 0}
+          disabled={coming === 0 || reading}
           onClick={() => view && onTakeIn(view, onTop)}
         >
           {i18n.t('history.take_in', coming, [figure(coming)])}
