@@ -25,7 +25,7 @@ export function DaysOff({ ahead: { days, off, working }, language }: Props) {
         <span>{shortDay(first, language)}</span>
         <span>{shortDay(last, language)}</span>
       </p>
-      <ul class="days-key soft">
+      <ul class="key days-key soft">
         {kinds.map((kind) => (
           <li key={kind} data-is={kind}>
             {i18n.t(`ahead.${kind}`)}

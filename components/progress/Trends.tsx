@@ -93,7 +93,7 @@ function Course({ kind, points, target, today, language }: CourseProps) {
         <span>{periodInYear(first.span, today, language)}</span>
         {points.length > 1 && <span>{periodInYear(last.span, today, language)}</span>}
       </p>
-      <ul class="trend-key soft">
+      <ul class="key trend-key soft">
         {key.map(({ look, words }) => (
           <li key={look} data-key={look}>
             {words}
