@@ -14,10 +14,9 @@ import '@/components/today/week.css';
 import { computed, effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { RepliesDoor } from '@/components/replies/RepliesDoor';
-import { type SheetName, sheets as sheetNames } from '@/components/sheet/names';
 import { BulkDoor } from '@/components/today/BulkDoor';
 import { Measures } from '@/components/today/Measures';
-import { Panel, type View, views } from '@/components/today/Panel';
+import { Panel } from '@/components/today/Panel';
 import { Today } from '@/components/today/Today';
 import { Week } from '@/components/today/Week';
 import { BackupReminder } from '@/components/ui/BackupReminder';
@@ -31,7 +30,6 @@ import { here as languageHere } from '@/components/words/language';
 import { currencyOfTargets } from '@/lib/browser/currency';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
-import { linkIn } from '@/lib/share/reply-link';
 import { followUnsaved, putOff } from '@/lib/state/backup';
 import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
@@ -45,6 +43,7 @@ import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
 import { dayValues, followValues } from '@/lib/state/values';
 import { likelyCurrency } from '@/lib/text/currency';
+import { about, brought, sheet, view, wasBrought } from './address';
 import { createDoings } from './doings';
 import type { numbersIn } from './numbers';
 import type { repliesIn } from './replies';
@@ -72,33 +71,6 @@ const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 const atRisk = followUnsaved(page);
-
-/** The view, and the metric it is asked about: `#plan/call`. */
-const inAddress = (): [view: View, about: string | null] => {
-  const [first, about] = location.hash.slice(1).split('/');
-  return [views.find((view) => view === first) ?? 'today', about || null];
-};
-const [viewAtFirst, aboutAtFirst] = inAddress();
-const view = signal<View>(viewAtFirst);
-const about = signal(aboutAtFirst);
-const sheetInAddress = (): SheetName | null => sheetNames.find((sheet) => location.hash === `#${sheet}`) ?? null;
-const sheet = signal(sheetInAddress());
-/** A link with a reply that the page was opened with. It does not stay in the address: it is looked at once. */
-const brought = signal(linkIn(location.hash));
-const wasBrought = signal(brought.value !== null);
-const settle = () => history.replaceState(null, '', '#today');
-if (wasBrought.value) settle();
-
-addEventListener('hashchange', () => {
-  const link = linkIn(location.hash);
-  if (link) {
-    brought.value = link;
-    wasBrought.value = true;
-    settle();
-  }
-  [view.value, about.value] = inAddress();
-  sheet.value = sheetInAddress();
-});
 
 /** The views that reckon, once one of them is looked at: the day's list is not to wait for the arithmetic. */
 const numbersOf = signal<ReturnType<typeof numbersIn> | null>(null);
