@@ -225,7 +225,7 @@ test('what is no such file is said, bad rows are named, and nothing comes in by 
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('long words have room', async ({ ext }, info) => {
     const page = await ext.page('options.html', '#targets');
     await setTarget(page, 'call', '60');

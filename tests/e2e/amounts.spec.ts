@@ -100,7 +100,7 @@ test('the person enters their part, and takes it back', async ({ ext }) => {
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
 
     test('what it looks like', async ({ ext, context }) => {
       await ext.switchOn('bullhorn');

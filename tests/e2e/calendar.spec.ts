@@ -214,7 +214,7 @@ test('a calendar file is looked at first, and taken whole or not at all', async 
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('the section fits everywhere', async ({ ext, context }) => {

@@ -22,7 +22,7 @@ const past = [
 
 for (const lang of ['en', 'de']) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test('what is seen is what is saved', async ({ ext, context }, info) => {
       const panel = await ext.page('sidepanel.html');
       await inLedger(panel, 'fill', past);

@@ -65,7 +65,7 @@ test('written, changed, taken back, removed, put back', async ({ ext }, info) =>
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('long words have room', async ({ ext }) => {
     const panel = await ext.page('sidepanel.html', '#progress');
     await panel.locator('.check-in summary').first().click();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 const usual = [
   '/usr/bin/chromium',
@@ -31,11 +31,6 @@ export interface Wishes {
   /** How many pixels of the screen make one of a page; 1 unless said. */
   sharpness?: number;
   headless?: boolean;
-  /**
-   * Draws as soon as it can. Without a display a window that was resized is drawn once a second only, for which pictures of
-   * many sizes wait; drawing without end keeps the machine busy where things move, for which all else waits.
-   */
-  drawsAtOnce?: boolean;
   /** What says which letters there are, as fontconfig has it; this machine's unless said. */
   fonts?: string | undefined;
 }
@@ -50,17 +45,7 @@ export interface Started {
 
 /** Starts Chromium with the extension in a profile of its own, which nothing else has touched. */
 export async function startChromium(wishes: Wishes): Promise<Started> {
-  const {
-    build,
-    beside = [],
-    ports,
-    lang = 'en-US',
-    timeZone,
-    sharpness = 1,
-    headless = true,
-    drawsAtOnce = false,
-    fonts,
-  } = wishes;
+  const { build, beside = [], ports, lang = 'en-US', timeZone, sharpness = 1, headless = true, fonts } = wishes;
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium here. CHROMIUM=<path> names one, `apt-get install chromium` gets one.');
@@ -93,10 +78,11 @@ export async function startChromium(wishes: Wishes): Promise<Started> {
       '--enable-unsafe-extension-debugging',
       // A second connection sees the popup, the first never does.
       '--remote-debugging-port=0',
-      ...(drawsAtOnce ? ['--disable-frame-rate-limit'] : []),
       ...(ports ? hosts(ports) : []),
     ],
   });
+  context.on('page', (page) => void keepDrawing(page));
+  for (const page of context.pages()) void keepDrawing(page);
   const end = async () => {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -108,3 +94,19 @@ const hosts = ({ https, http }: { https: number; http: number }) => [
   `--host-resolver-rules=MAP *:443 127.0.0.1:${https}, MAP *:80 127.0.0.1:${http}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
   '--ignore-certificate-errors',
 ];
+
+/**
+ * Has a page drawn as on a screen. Without a display Chromium takes a page whose size was set for one that nobody sees, and
+ * draws it once a second: every press waits for two drawings. A page that somebody films is seen; of the film nothing is kept.
+ */
+async function keepDrawing(page: Page): Promise<void> {
+  const film = { format: 'jpeg', quality: 1, maxWidth: 8, maxHeight: 8, everyNthFrame: 1000 } as const;
+  try {
+    const session = await page.context().newCDPSession(page);
+    // Another document may be drawn by another process, which knows of no film.
+    page.on('domcontentloaded', () => void session.send('Page.startScreencast', film).catch(() => undefined));
+    await session.send('Page.startScreencast', film);
+  } catch {
+    // The page is closed already.
+  }
+}

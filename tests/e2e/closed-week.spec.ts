@@ -78,7 +78,7 @@ test('closed, changed, restated; what was closed stays', async ({ ext }) => {
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(120_000);
     test('it fits everywhere', async ({ ext, context }) => {
       const filler = await ext.page('welcome.html');

@@ -73,7 +73,7 @@ test('a commission plan: wrong at the field, saved, taken back, shown in Plan, i
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('commission is seen', async ({ context, ext }) => {

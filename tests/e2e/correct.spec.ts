@@ -90,7 +90,7 @@ test('an earlier day, without a mouse, and what no number is taken for', async (
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(120_000);
 
     test('the forms and what they say fit everywhere', async ({ ext, context }) => {

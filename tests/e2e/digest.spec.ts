@@ -156,7 +156,7 @@ if (process.env.LONG === '1')
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test('it fits everywhere', async ({ ext }) => {
       const panel = await ext.page('sidepanel.html');
       await chooseMonday(panel);

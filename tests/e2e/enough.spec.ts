@@ -118,7 +118,7 @@ test('the weakest step of a chain is pointed out, with what the role assumes', a
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('whether it is enough is seen with a year of work', async ({ context, ext }) => {

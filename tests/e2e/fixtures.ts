@@ -12,8 +12,6 @@ interface Fixtures {
   lang: string;
   /** Where the browser's clocks are set to; this machine's unless said. */
   timeZone: string | undefined;
-  /** Whether views are looked at in many sizes, see `drawsAtOnce` of `Wishes`. */
-  looks: boolean;
   /** Which letters there are, see `Wishes`. */
   fonts: string | undefined;
   /** The unpacked extension. */
@@ -34,7 +32,6 @@ const english = build;
 export const test = base.extend<Fixtures>({
   lang: ['en-US', { option: true }],
   timeZone: [undefined, { option: true }],
-  looks: [false, { option: true }],
   fonts: [undefined, { option: true }],
 
   build: async ({ lang }, use, info) => {
@@ -47,8 +44,8 @@ export const test = base.extend<Fixtures>({
     await workplace.stop();
   },
 
-  browserWithExtension: async ({ workplace, build, lang, timeZone, fonts, looks }, use) => {
-    const started = await startChromium({ build, ports: workplace, lang, timeZone, fonts, drawsAtOnce: looks });
+  browserWithExtension: async ({ workplace, build, lang, timeZone, fonts }, use) => {
+    const started = await startChromium({ build, ports: workplace, lang, timeZone, fonts });
     await use(started);
     await started.end();
   },

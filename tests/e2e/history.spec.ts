@@ -70,7 +70,7 @@ test('what is no table says so, and nothing is written', async ({ ext }) => {
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test('the table is seen', async ({ context, ext }) => {
       const { see } = stageIn(ext, context, lang);
       const text = [

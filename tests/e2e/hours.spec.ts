@@ -41,7 +41,7 @@ test('off at first; once on, each weekday has its own, and they may end on the n
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(90_000);
     test('they fit everywhere', async ({ ext, context }) => {
       const { see } = stageIn(ext, context, lang);

@@ -14,7 +14,7 @@ import { stageIn } from './views/stage.ts';
 
 for (const lang of ['fr', 'es', 'nl', 'pt-BR', 'pt-PT']) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang, timeZone: noonZone(Date.now()) });
+    test.use({ lang, timeZone: noonZone(Date.now()) });
 
     test('every word has its room', async ({ context, ext }) => {
       const missing: string[] = [];

@@ -17,7 +17,7 @@ import { stageIn } from './views/stage.ts';
 const test = base.extend({
   build: async ({}, use, info) => use(await inLongWords(build, info.outputPath('build'))),
 });
-test.use({ looks: true, timeZone: noonZone(Date.now()) });
+test.use({ timeZone: noonZone(Date.now()) });
 test.setTimeout(180_000);
 
 const shown = (selector: string) => ({ first: (page: Page) => page.locator(selector).first().waitFor() });

@@ -114,7 +114,7 @@ test('it is kept: for yesterday, over the worker’s death, in a file, and delet
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(180_000);
 
     test('it is seen in every state', async ({ ext }) => {

@@ -193,7 +193,7 @@ test('nothing is agreed: the page says so, and leads to where it is done', async
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('long words have room', async ({ ext }, info) => {
     const long = 'Vermittlungsabschlussgespräch'.repeat(5);
     const kim = await ext.page('options.html', '#targets');

@@ -77,7 +77,7 @@ test('a stage undone takes back what was passed; where nobody is named it cannot
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('passed steps are seen', async ({ context, ext }) => {

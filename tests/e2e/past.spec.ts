@@ -61,7 +61,7 @@ test('the year is cut into quarters, months, weeks and days that sum to it', asy
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('periods that are over are seen', async ({ context, ext }) => {

@@ -28,7 +28,7 @@ const isAccepting = ({ config }: TestInfo) => ['all', 'changed'].includes(config
 
 for (const words of spoken) {
   test.describe(words, () => {
-    test.use({ looks: true, words, lang: words === 'de' ? 'de' : 'en-US' });
+    test.use({ words, lang: words === 'de' ? 'de' : 'en-US' });
 
     test(`the views look as they did, in ${words}`, async ({ context, ext }, info) => {
       const accepting = isAccepting(info);

@@ -134,7 +134,7 @@ test('a page is taken for what its address says, and a record tells how far it g
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(180_000);
 
     test('the popup with all behind it is seen', async ({ context, ext }) => {

@@ -232,7 +232,7 @@ test('a host nobody knows is asked about; deleting everything forgets it', async
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test('it fits everywhere', async ({ ext, channels }) => {
       const panel = await filled(ext);
       await panel.locator('[name="channel-address"]').fill('https://chat.firm.example/hooks/a');

@@ -60,7 +60,7 @@ test('views show a year of practice, real counting goes on, and one press ends i
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(120_000);
 
     test('the bar fits everywhere', async ({ ext, context }) => {

@@ -13,7 +13,7 @@ import { stageIn } from './views/stage.ts';
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang, timeZone: noonZone(Date.now()) });
+    test.use({ lang, timeZone: noonZone(Date.now()) });
     test.setTimeout(180_000);
 
     test('targets are seen with their pace', async ({ context, ext }) => {

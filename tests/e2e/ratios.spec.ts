@@ -91,7 +91,7 @@ test('what if: half the ratio is half the day, twice the target twice; nothing i
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('ratios and plan are seen with a year of work', async ({ context, ext }) => {

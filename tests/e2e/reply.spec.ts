@@ -188,7 +188,7 @@ test('from five people on the total of the team can go along', async ({ ext }, i
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('long words have room', async ({ ext }, info) => {
     const long = 'Vermittlungsabschlussgespräch'.repeat(5);
     const kim = await sender({ person: 'kim-0123456789abcdef0123', from: 'Kim Übermann-Großmaierhofer' });

@@ -224,7 +224,7 @@ test('a week that is sent is closed; what changes then goes along with the next'
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test('it fits everywhere', async ({ ext }) => {
       const panel = await ext.page('sidepanel.html');
       await prepared(panel);

@@ -103,7 +103,7 @@ test('a job description that speaks of sendouts is about introducing candidates'
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('the choice is seen', async ({ ext }) => {

@@ -100,7 +100,7 @@ test('a ledger that will not open has no numbers to print', async ({ ext, contex
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(180_000);
 
     test('the sheets are seen', async ({ context, ext }) => {

@@ -111,7 +111,7 @@ test('"12 calls on the day before, 3 meetings today": one form, one write, one w
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(120_000);
 
     test('the tags and the table fit everywhere', async ({ ext, context }) => {

@@ -219,7 +219,7 @@ test('a job description suggests areas, and nothing of it is kept', async ({ ext
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(180_000);
 
     test('the section in every state', async ({ ext }) => {

@@ -244,7 +244,7 @@ test('the way there is where one leads people, and nowhere else', async ({ ext }
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('long words have room', async ({ ext }, info) => {
     const sams = await sender(sam);
     const need = 'Vermittlungsabschlussgespräch'.repeat(6);

@@ -121,7 +121,7 @@ test('a goal shared out, proposed, answered and agreed on, with the gap', async 
 });
 
 test.describe('in German', () => {
-  test.use({ looks: true, lang: 'de' });
+  test.use({ lang: 'de' });
   test('a team of long names and two goals has room', async ({ ext }) => {
     const page = await ext.page('options.html', '#targets');
     await lead(

@@ -17,7 +17,7 @@ const first = (selector: string) => (page: Page) => page.locator(selector).first
 
 for (const lang of ['en', 'de']) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang, timeZone: noonZone(Date.now()) });
+    test.use({ lang, timeZone: noonZone(Date.now()) });
     test.setTimeout(300_000);
 
     test('every view in every state', async ({ context, ext, workplace }) => {
