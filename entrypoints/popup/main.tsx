@@ -35,29 +35,35 @@ const last = followLast(page);
 const unsure = followUnsure(page);
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 
-/** What is shown first of the person's targets. The arithmetic comes after the counts: they are not to wait for it. */
+/** What is shown first of the person's targets. */
 const pair = signal<readonly Progress[] | null>();
 const asked = signal<AskedToday | null>(null);
 const aims = signal<readonly string[]>([]);
-void import('@/lib/state/headline').then(({ followHeadline }) => {
-  const headline = followHeadline(page);
-  effect(() => {
-    aims.value = headline.aims.value;
-    asked.value = headline.asked.value;
-    pair.value = headline.pair.value;
-  });
-});
-
-/** The week that is ready to be sent, with the way to put it off; after the counts, too. Practice numbers are sent to nobody. */
+/** The week that is ready to be sent, with the way to put it off. Practice numbers are sent to nobody. */
 const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
-if (!page.practice)
-  void import('@/lib/state/digest').then(({ followDigest, putOffDigest }) => {
-    const found = followDigest(page);
+let isFollowing = false;
+
+/** Follows what takes arithmetic, once the counts are drawn: they are not to wait for it. */
+function followMore() {
+  if (isFollowing) return;
+  isFollowing = true;
+  void import('@/lib/state/headline').then(({ followHeadline }) => {
+    const headline = followHeadline(page);
     effect(() => {
-      const line = found.value;
-      digest.value = line ? { line, onNot: () => void putOffDigest(line.name) } : null;
+      aims.value = headline.aims.value;
+      asked.value = headline.asked.value;
+      pair.value = headline.pair.value;
     });
   });
+  if (!page.practice)
+    void import('@/lib/state/digest').then(({ followDigest, putOffDigest }) => {
+      const found = followDigest(page);
+      effect(() => {
+        const line = found.value;
+        digest.value = line ? { line, onNot: () => void putOffDigest(line.name) } : null;
+      });
+    });
+}
 
 /** What the page is taken for: looked up when somebody wants to know, each time anew. */
 const taken = signal<PageTaken | null>();
@@ -121,7 +127,7 @@ function App() {
         onChip={showChip}
         onRetry={() => location.reload()}
       />
-      <Ready when={!trouble && shown !== undefined} />
+      <Ready when={!trouble && shown !== undefined} onDrawn={followMore} />
     </>
   );
 }
