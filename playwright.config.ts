@@ -19,6 +19,7 @@ const views = [
   ...[
     'doors',
     'enough',
+    'experiment',
     'history',
     'hours',
     'languages',
