@@ -19,7 +19,6 @@ const views = [
   ...[
     'doors',
     'enough',
-    'experiment',
     'history',
     'hours',
     'languages',

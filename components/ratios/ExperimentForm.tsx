@@ -66,10 +66,12 @@ export function ExperimentForm({ offer, today, language, onBegin }: Props) {
               <option value={today}>{i18n.t('trial.from_today', { date: shortDay(today, language) })}</option>
             </select>
           </label>
-          <p data-each={size.each}>
-            <strong>{i18n.t('trial.each', { n: number(size.each, language) })}</strong> {i18n.t('trial.each_text')}
-          </p>
-          <p data-days={size.days ?? ''}>{takesWords(size, pair.horizon, today, language)}</p>
+          <div aria-live="polite">
+            <p data-each={size.each}>
+              <strong>{i18n.t('trial.each', { n: number(size.each, language) })}</strong> {i18n.t('trial.each_text')}
+            </p>
+            <p data-days={size.days ?? ''}>{takesWords(size, pair.horizon, today, language)}</p>
+          </div>
           {size.days !== null && (
             <Button type="submit" look="main" does="experiment-begin">
               {i18n.t('trial.begin')}

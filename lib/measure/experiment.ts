@@ -14,9 +14,8 @@ import { dayAfter } from './workdays';
  * Two ways of doing an action, compared once, at an end that was set before: how far that is, and what came of it.
  */
 
-/** How far an experiment is. Until it is over nothing in here tells what came of either way. */
-export type Run = { done: readonly [number, number]; left: LeftOut } & /** `next`: a few, the one that is due first. */
-(
+/** How far an experiment is. Until it is over nothing in here tells what came of either way; `next` is due, the first at once. */
+export type Run = { done: readonly [number, number]; left: LeftOut } & (
   | { phase: 'to-begin' | 'running'; next: readonly Way[] }
   /** Both ways have their number; results count up to that day, YYYY-MM-DD. */
   | { phase: 'ripening'; closes: string }

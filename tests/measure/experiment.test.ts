@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../lib/experiment';
-import { differenceOf } from '../../lib/measure/compare';
+import { compare, differenceOf } from '../../lib/measure/compare';
 import { type Run, runOf, verdictOf } from '../../lib/measure/experiment';
 import { nextWays, orderOf } from '../../lib/measure/experiment-order';
 import { daysFor, eachFor, sharesOf } from '../../lib/measure/experiment-size';
@@ -74,18 +74,23 @@ function chances(n: number, p: number): number[] {
   });
 }
 
+const arm = (results: number, actions: number) => ({ results, actions, unknown: 0, known: { actions, results } });
+const left = { untagged: 0, nameless: 0, beyond: 0 };
+
+/** What is said of so many results of each way. */
+const experimentSays =
+  (each: number) =>
+  (one: number, two: number): string =>
+    verdictOf({ share: 0.3, times: 2 }, { ways: [arm(one, each), arm(two, each)], left }).found;
+
 /** How probable it is that a way is called better, worked out from all that can come. */
-function calledBetter(each: number, a: number, b: number): number {
+function calledBetter(each: number, a: number, b: number, says = experimentSays(each)): number {
   const [first, second] = [chances(each, a), chances(each, b)];
-  const arm = (results: number) => ({ actions: each, results, unknown: 0, known: { actions: each, results } });
-  const left = { untagged: 0, nameless: 0, beyond: 0 };
   let sum = 0;
   first.forEach((p, one) => {
     if (p < 1e-7) return;
     second.forEach((q, two) => {
-      if (q < 1e-7) return;
-      const { found } = verdictOf({ share: 0.3, times: 2 }, { ways: [arm(one), arm(two)], left });
-      if (found === 'first' || found === 'second') sum += p * q;
+      if (q >= 1e-7 && ['first', 'second'].includes(says(one, two))) sum += p * q;
     });
   });
   return sum;
@@ -98,6 +103,12 @@ describe('what the verdict is worth', () => {
       for (const each of [20, 30, 60]) expect(calledBetter(each, share, share)).toBeLessThanOrEqual(0.05);
     },
   );
+
+  test('looking back, 25 each, calls more than that a difference: the reason for the wider interval', () => {
+    const back = (one: number, two: number) => compare(arm(one, 25), arm(two, 25)).verdict;
+    expect(calledBetter(25, 0.5, 0.5, back)).toBeCloseTo(0.065, 3);
+    expect(calledBetter(25, 0.5, 0.5)).toBeLessThan(0.05);
+  });
 
   test.each([
     [0.2, 2],
@@ -293,8 +304,6 @@ describe('what nobody looked at', () => {
 });
 
 test('four verdicts: one is better, none that is worth having, or it cannot be told', () => {
-  const arm = (results: number, actions: number) => ({ actions, results, unknown: 0, known: { actions, results } });
-  const left = { untagged: 0, nameless: 0, beyond: 0 };
   const found = (a: [number, number], b: [number, number]) =>
     verdictOf({ share: 0.3, times: 2 }, { ways: [arm(...a), arm(...b)], left }).found;
   expect(found([40, 100], [20, 100])).toBe('first');
