@@ -136,7 +136,7 @@ test('one that is over shows its one verdict and keeps it; one of a pair that is
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('experiments are seen: offered, running, over', async ({ context, ext }, info) => {
