@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { RatioView } from '@/lib/state/ratios';
 import { fewDigits, number } from '@/lib/text/number';
@@ -21,14 +22,18 @@ interface Props {
   ratio: RatioView;
   /** Whether there is a role: without one it is said once, above, that there is nothing to hold ratios against. */
   ofRole: boolean;
+  /** Those of the ways that may be compared: what came of what is being tried out is not looked at before its end. */
+  ways: RatioView['ways'];
+  /** What is tried out, or could be. */
+  children: ComponentChildren;
   /** YYYY-MM-DD. */
   today: string;
   language: string;
 }
 
 /** One pair: its ratio with how sure it is, what it was told from, and what it asks for. */
-export function RatioCard({ ratio: view, ofRole, today, language }: Props) {
-  const { pair, evidence, ratio, assumed, word, ways } = view;
+export function RatioCard({ ratio: view, ofRole, ways, children, today, language }: Props) {
+  const { pair, evidence, ratio, assumed, word } = view;
   const untold = untoldWords(view, language);
   const advised = ofRole || word !== 'no-target';
   const verdict = verdictWords(word);
@@ -75,6 +80,7 @@ export function RatioCard({ ratio: view, ofRole, today, language }: Props) {
       {ways.map((one) => (
         <WaysOfDoing key={one.kind} ways={one} language={language} />
       ))}
+      {children}
       <p class="soft">
         {i18n.t('ratio.sides', { action: metricName(pair.action, 2), result: metricName(pair.result, 2) })}{' '}
         {basisWords(evidence, pair, language)}

@@ -1,30 +1,42 @@
 import { i18n } from '#i18n';
-import { opensWith, type RatiosView } from '@/lib/state/ratios';
+import type { Experiments } from '@/lib/state/experiments';
+import { opensWith, type RatiosView, type RatioView } from '@/lib/state/ratios';
 import type { Wins } from '@/lib/state/wins';
 import { number } from '@/lib/text/number';
+import { useSaying } from '../targets/use-saying';
 import { EmptyState } from '../ui/EmptyState';
+import { Said } from '../ui/Said';
 import { metricName } from '../words/metric-name';
 import { Chains } from './Chains';
+import { PairExperiment, runningOf } from './PairExperiment';
 import { RatioCard } from './RatioCard';
+import { TriedOut } from './TriedOut';
 import { WinCards } from './WinCards';
 
 interface Props {
   view: RatiosView;
   /** Undefined until they are known. */
   wins: Wins | undefined;
+  /** The same. */
+  experiments: Experiments | undefined;
   /** YYYY-MM-DD. */
   today: string;
   language: string;
 }
 
 /** How many actions lead to one result, a card for each pair; or what is missing until then. */
-export function Ratios({ view, wins, today, language }: Props) {
+export function Ratios({ view, wins, experiments, today, language }: Props) {
+  const { said, undo, run } = useSaying(async (id) => experiments?.onUndo(id) ?? { ok: false, why: '' });
   const won = wins && <WinCards wins={wins} language={language} />;
+  const tried = experiments && <TriedOut {...{ experiments, run, view, today, language }} />;
+  const outcome = <Said told={said} words={said.words} onUndo={undo} />;
   if (!view.open) {
     return (
       <section class="ratios">
         <Closed nearest={view.nearest} language={language} />
+        {tried}
         {wins && wins.traced.length > 0 && won}
+        {outcome}
       </section>
     );
   }
@@ -47,14 +59,25 @@ export function Ratios({ view, wins, today, language }: Props) {
             key={`${one.pair.action}>${one.pair.result}`}
             ratio={one}
             ofRole={view.ofRole}
+            ways={experiments ? toCompare(one, experiments) : []}
             today={today}
             language={language}
-          />
+          >
+            {experiments && <PairExperiment {...{ experiments, run, view: one, today, language }} />}
+          </RatioCard>
         ))}
       </ul>
+      {tried}
       {won}
+      {outcome}
     </section>
   );
+}
+
+/** Two ways that are being tried out are not compared before their end. */
+function toCompare(view: RatioView, experiments: Experiments): RatioView['ways'] {
+  const kind = runningOf(experiments, view)?.experiment.kind;
+  return view.ways.filter((one) => one.kind !== kind);
 }
 
 type Nearest = Extract<RatiosView, { open: false }>['nearest'];

@@ -5,6 +5,7 @@ import '@/components/progress/trends.css';
 import '@/components/ui/numbers.css';
 import '@/components/ratios/ratios.css';
 import '@/components/ratios/history.css';
+import '@/components/ratios/experiments.css';
 import '@/components/plan/days-off.css';
 import '@/components/plan/plan.css';
 import '@/components/sight/sight.css';
@@ -22,6 +23,7 @@ import { type CheckIns, followCheckIns } from '@/lib/state/check-ins';
 import { followCommission } from '@/lib/state/commission';
 import { followCustomers } from '@/lib/state/customers';
 import { daysAhead } from '@/lib/state/days-ahead';
+import { followExperiments } from '@/lib/state/experiments';
 import { followGround } from '@/lib/state/pair-evidence';
 import { followPast } from '@/lib/state/past';
 import { goalsOf } from '@/lib/state/plan';
@@ -74,6 +76,7 @@ export function numbersIn(
     return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
   });
   const wins = once(() => followWins(page, ground()));
+  const experiments = once(() => followExperiments(page, page.ask, ground()));
   /** Whose line of sight was chosen in Plan; what the address names goes before it. */
   const chosen = signal('');
   const choose = (metric: string) => {
@@ -101,7 +104,9 @@ export function numbersIn(
     const today = page.today.value;
     if (!today) return <Loading level={1} />;
     if (view === 'ratios')
-      return shown(ratios(), (it) => <Ratios view={it} wins={wins().value} today={today} language={language} />);
+      return shown(ratios(), (it) => (
+        <Ratios view={it} {...{ wins: wins().value, experiments: experiments().value, today, language }} />
+      ));
     if (view === 'plan') return shown(plan(), (it) => <Plan plan={it} language={language} />);
     return shown(standing(), (it) => (
       <>

@@ -1,9 +1,10 @@
 import type { NewCheckIn } from '../check-in';
+import type { NewExperiment, Outcomes } from '../experiment';
 import type { ChannelKind, NewFile, NewSent } from '../shared';
 import type { Exchange, NewPlan } from '../talk';
 import type { NewPost } from './new-post';
 
-/** What a view asks about that which stands between people. */
+/** What a view asks about that which stands between people, how weeks went and what is tried out. */
 export type BetweenMessage =
   /** Files in which people agree on targets, and the version that they made. */
   | ({ do: 'exchange' } & Exchange)
@@ -17,6 +18,12 @@ export type BetweenMessage =
   | { do: 'check-in-back'; id: string }
   /** All that was written of a week is to go. */
   | { do: 'check-in-remove'; week: string }
+  /** Two ways of doing something are tried out from now on. */
+  | { do: 'experiment'; plan: NewExperiment }
+  /** That is over; null: stopped before its end. */
+  | { do: 'experiment-end'; id: string; on: string; outcomes: Outcomes | null }
+  /** It was not to begin, or not to end. */
+  | { do: 'experiment-back'; id: string }
   /** Summaries of people, to be kept. */
   | { do: 'take-summaries'; files: readonly NewFile[] }
   /** Summaries and replies are to go, for good. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreedRole, agreedTargets, agreedWith } from '../ledger/agreement-format';
 import { keptPromise, newCheckIn, newFile, newPlan, newStep } from '../ledger/between-format';
+import { experimentOutcomes, newExperiment } from '../ledger/experiment-format';
 import { newSent } from '../ledger/sent-format';
 import { channelKinds } from '../shared';
 
@@ -20,6 +21,9 @@ export const betweenMessages = [
   z.object({ do: z.literal('check-in'), said: newCheckIn }),
   z.object({ do: z.literal('check-in-back'), id }),
   z.object({ do: z.literal('check-in-remove'), week: z.iso.date() }),
+  z.object({ do: z.literal('experiment'), plan: newExperiment }),
+  z.object({ do: z.literal('experiment-end'), id, on: z.iso.date(), outcomes: experimentOutcomes }),
+  z.object({ do: z.literal('experiment-back'), id }),
   z.object({ do: z.literal('take-summaries'), files: z.array(newFile).min(1).max(500) }),
   z.object({ do: z.literal('remove-files'), ids: z.array(id).max(10_000) }),
   z.object({ do: z.literal('keep-reply'), file: newFile, ours: z.boolean() }),

@@ -1,6 +1,7 @@
 import type { WorkingHours } from '../hours';
 import { forgetChannel, keepChannel } from '../ledger/channel';
 import { checkIn, removeCheckIns, takeBackCheckIn } from '../ledger/check-ins';
+import { beginExperiment, endExperiment, takeBackExperiment } from '../ledger/experiments';
 import type { Ledger } from '../ledger/open';
 import { keepPromise } from '../ledger/promises';
 import { makeSigning } from '../ledger/secret';
@@ -14,7 +15,7 @@ import type { ViewMessage } from './messages';
 import { random } from './random';
 
 /**
- * Writes what a view asked for about that which stands between people.
+ * Writes what a view asked for about that which stands between people, how weeks went and what is tried out.
  * @param hours the person's working hours, for totals that are kept
  * @returns the id it can be taken back by
  */
@@ -40,6 +41,12 @@ export async function writeBetween(
     case 'check-in-remove':
       await removeCheckIns(ledger, message.week);
       return null;
+    case 'experiment':
+      return beginExperiment(ledger, message.plan, when);
+    case 'experiment-end':
+      return endExperiment(ledger, message, when);
+    case 'experiment-back':
+      return takeBackExperiment(ledger, message.id, when);
     case 'take-summaries':
       await takeSummaries(ledger, message.files, when);
       return null;

@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import type { CheckIn } from '../check-in';
 import type { Row } from '../event';
+import type { Experiment, ExperimentEnd } from '../experiment';
 import type { ReplyFile, Sent, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
@@ -11,6 +12,7 @@ import {
   readCheckIn,
   readCorrection,
   readEvent,
+  readExperiment,
   readKeptDay,
   readKeyName,
   readOffDay,
@@ -60,6 +62,8 @@ export interface Part {
   /** Versions of a team and its goals. */
   team: (TeamPlan | TakenBack)[];
   checkIns: (CheckIn | TakenBack)[];
+  /** What was tried out in two ways. */
+  experiments: (Experiment | ExperimentEnd | TakenBack)[];
   /** Summaries of other people. */
   summaries: SignedFile[];
   /** Replies, written or taken in. */
@@ -86,12 +90,23 @@ export interface Part {
 
 const lists = [
   ...['keys', 'events', 'corrections', 'days', 'targets', 'calendar', 'talks', 'team', 'checkIns', 'shared', 'values'],
-  ...['summaries', 'replies', 'sent', 'sets'],
+  ...['experiments', 'summaries', 'replies', 'sent', 'sets'],
 ];
 
 const empty = (): Part => ({
   ...{ events: [], corrections: [], days: [], targets: [], calendar: [], shared: [], keys: [], secret: null },
-  ...{ talks: [], team: [], checkIns: [], summaries: [], replies: [], sent: [], values: [], sets: [], words: null },
+  ...{
+    talks: [],
+    team: [],
+    checkIns: [],
+    experiments: [],
+    summaries: [],
+    replies: [],
+    sent: [],
+    values: [],
+    sets: [],
+    words: null,
+  },
   ...{ bad: 0, read: 0 },
 });
 
@@ -124,6 +139,7 @@ export async function* readExport(file: Blob): AsyncGenerator<Part> {
     else if (list === 'talks') put(part.talks, readStep(value), part);
     else if (list === 'team') put(part.team, readPlan(value), part);
     else if (list === 'checkIns') put(part.checkIns, readCheckIn(value), part);
+    else if (list === 'experiments') put(part.experiments, readExperiment(value), part);
     else if (list === 'summaries') put(part.summaries, readSignedFile(value), part);
     else if (list === 'replies') put(part.replies, readReplyFile(value), part);
     else if (list === 'shared') put(part.shared, readShared(value), part);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sendouts } from '../catalog';
 import type { CheckIn } from '../check-in';
 import { canBeWorth, type Row } from '../event';
+import type { Experiment, ExperimentEnd } from '../experiment';
 import type { ReplyFile, SharedPeriod, SignedFile } from '../shared';
 import { type TagId, tagIds } from '../tags';
 import type { Step, TeamPlan } from '../talk';
@@ -9,6 +10,7 @@ import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
 import { exportedCheckIn, exportedPlan, exportedReply, exportedStep, exportedSummary } from './between-format';
 import { dayOf } from './days';
+import { exportedExperiment } from './experiment-format';
 import type { KeptDay } from './kept';
 import { type Sealed, sealedSecret } from './seal';
 
@@ -175,6 +177,10 @@ export const readPlan = (value: unknown): TeamPlan | TakenBack | null => exporte
 /** A check-in of an export, or that one was taken back; null if it is neither. */
 export const readCheckIn = (value: unknown): CheckIn | TakenBack | null =>
   exportedCheckIn.safeParse(value).data ?? null;
+
+/** What was tried out, how that ended, or that either was taken back; null if it is none of them. */
+export const readExperiment = (value: unknown): Experiment | ExperimentEnd | TakenBack | null =>
+  exportedExperiment.safeParse(value).data ?? null;
 
 /** A summary of somebody in an export, or null if it is none. */
 export const readSignedFile = (value: unknown): SignedFile | null => exportedSummary.safeParse(value).data ?? null;

@@ -84,7 +84,7 @@ async function* list(ledger: Ledger, entries: (rows: Row[]) => Promise<object[]>
 /**
  * The whole ledger as JSON text, page by page: events with their states, the rows that corrected them, the day numbers of
  * events that were removed, the versions of role and targets, the days off, what was exchanged about targets, the team,
- * the check-ins, summaries and replies as they came, what was sent, the periods that were closed, and the numbers that
+ * the check-ins, what was tried out, summaries and replies as they came, what was sent, the periods that were closed, and the numbers that
  * were entered. Of the keys subjects are hashed with it
  * has the names only.
  * @param more the detectors that were not trusted when it was written; what was said of values a firm names itself; what it
@@ -120,7 +120,7 @@ export async function* exportAll(
   if (targets.length) yield `,"targets":${JSON.stringify(targets.map((row) => ({ ...row, at: iso(row.at) })))}`;
   const calendar = await ledger.calendar.toArray();
   if (calendar.length) yield `,"calendar":${JSON.stringify(calendar)}`;
-  for (const table of ['talks', 'team', 'checkIns', 'summaries', 'replies'] as const) {
+  for (const table of ['talks', 'team', 'checkIns', 'experiments', 'summaries', 'replies'] as const) {
     const rows: { at: number }[] = await ledger[table].orderBy('id').toArray();
     if (rows.length) yield `,"${table}":${JSON.stringify(rows.map((row) => ({ ...row, at: iso(row.at) })))}`;
   }

@@ -27,7 +27,7 @@ export interface Checked {
   targets: number;
   /** Days off. */
   calendar: number;
-  /** Target files, versions of a team, check-ins, summaries, replies, what was sent. */
+  /** Target files, versions of a team, check-ins, experiments, summaries, replies, what was sent. */
   between: number;
   /** Closed periods that are not here. */
   closed: number;
@@ -105,8 +105,8 @@ export async function checkImport(ledger: Ledger, file: Blob, { onProgress, sign
   };
 }
 
-const betweenIn = ({ talks, team, checkIns, summaries, replies, sent }: Part) => [
-  ...[...talks, ...team, ...checkIns],
+const betweenIn = ({ talks, team, checkIns, experiments, summaries, replies, sent }: Part) => [
+  ...[...talks, ...team, ...checkIns, ...experiments.filter((row) => !('ends' in row))],
   ...[...summaries, ...replies, ...sent],
 ];
 
@@ -143,7 +143,7 @@ export interface Merged {
   agreed: number;
   /** Numbers that were entered, and were new. */
   values: number;
-  /** Target files, versions of a team, check-ins, summaries, replies and what was sent, where they were new. */
+  /** Target files, versions of a team, check-ins, experiments, summaries, replies and what was sent, where they were new. */
   between: number;
 }
 
@@ -196,15 +196,16 @@ export async function mergeImport(
   return merged;
 }
 
-/** Takes in what stands between people and is not here. */
-const takeInBetween = (ledger: Ledger, { talks, team, checkIns, summaries, replies, sent }: Part): Promise<number> =>
+/** Takes in what stands between people, what was tried out and how weeks went, where it is not here. */
+const takeInBetween = (ledger: Ledger, { talks, team, checkIns, experiments, ...part }: Part): Promise<number> =>
   inOneWrite(
     ledger,
-    [ledger.talks, ledger.team, ledger.checkIns, ledger.summaries, ledger.replies, ledger.sent],
+    [ledger.talks, ledger.team, ledger.checkIns, ledger.experiments, ledger.summaries, ledger.replies, ledger.sent],
     async () => {
       const fresh = [await addUnknown(ledger.talks, talks), await addUnknown(ledger.team, team)];
-      fresh.push(await addUnknown(ledger.checkIns, checkIns), await addUnknown(ledger.sent, sent));
-      fresh.push(await addUnknown(ledger.summaries, summaries), await addUnknown(ledger.replies, replies));
+      fresh.push(await addUnknown(ledger.checkIns, checkIns), await addUnknown(ledger.sent, part.sent));
+      fresh.push(await addUnknown(ledger.experiments, experiments));
+      fresh.push(await addUnknown(ledger.summaries, part.summaries), await addUnknown(ledger.replies, part.replies));
       return fresh.reduce((sum, n) => sum + n, 0);
     },
   );

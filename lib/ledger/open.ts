@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CheckIn } from '../check-in';
 import type { CommissionPlan } from '../commission';
 import type { Receipt, Refusal, Row } from '../event';
+import type { Experiment, ExperimentEnd } from '../experiment';
 import type { Channel, ReplyFile, Sent, SharedPeriod, SignedFile } from '../shared';
 import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
@@ -78,6 +79,8 @@ export type Ledger = Dexie & {
   team: Table<TeamPlan | TakenBack, string>;
   /** How weeks went, in the person's own words; appended, until the person removes a week. */
   checkIns: Table<CheckIn | TakenBack, string>;
+  /** What was tried out in two ways, and how it ended; appended. */
+  experiments: Table<Experiment | ExperimentEnd | TakenBack, string>;
   /** Summaries of people that were taken in, as they came; removed with the person. */
   summaries: Table<SignedFile, string>;
   /** Replies that were written here or taken in, as they came. */
@@ -105,7 +108,7 @@ export function openLedger(name = 'groundwork'): Ledger {
     secrets: 'id',
   });
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
-  const between = { talks: 'id', team: 'id', checkIns: 'id', sent: 'id' };
+  const between = { talks: 'id', team: 'id', checkIns: 'id', experiments: 'id', sent: 'id' };
   const signedFiles = { summaries: 'id, on', replies: 'id, on' };
   ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between, ...signedFiles });
   ledger.on('blocked', () => void waiting.add(ledger));

@@ -61,17 +61,18 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   const next = () => chance.next().value;
   const [rows, receipts]: [Row[], Receipt[]] = [[], []];
   const sales: Sale[] = [];
+  const asked: Sale[] = [];
   let made = 0;
 
   const add = (act: PracticeHabit, at: number, recent: boolean) => {
     const { metric, site, worth, tags } = act;
     made += 1;
     const id = Math.round(at).toString(36) + made.toString(36).padStart(7, '0');
-    const asked = recent && site !== 'manual' && next() < 0.02;
+    const isAsked = recent && site !== 'manual' && next() < 0.02;
     const detector = site === 'manual' ? {} : { detector: metric, revision: 1 };
-    const subject = saleOf(metric, made, at, sales);
+    const subject = saleOf(metric, made, at, sales) ?? contactOf(metric, made, at, asked);
     rows.push({
-      ...{ id, key: `${site}|${metric}|p${made}|${ordinal(0)}`, kind: asked ? 'unsure' : 'count' },
+      ...{ id, key: `${site}|${metric}|p${made}|${ordinal(0)}`, kind: isAsked ? 'unsure' : 'count' },
       ...{ at: Math.round(at), offset, metric, site, n: 1, ...detector },
       ...(subject ? { subject } : {}),
       ...(worth
@@ -79,8 +80,8 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
         : {}),
       ...(tags ? { tags: [made % 5 < 2 ? tags[0] : tags[1]] } : {}),
     });
-    if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, asked));
-    if (asked || next() > 0.01) return;
+    if (recent && site !== 'manual') receipts.push(receiptOf({ id, at: Math.round(at), site, metric }, isAsked));
+    if (isAsked || next() > 0.01) return;
     const key = `${id}|${ordinal(0)}`;
     rows.push({ id: key, key, kind: 'undo', at: Math.round(at + minute), offset, metric, site, n: 0, of: id });
   };
@@ -99,7 +100,19 @@ export function practiceYear({ at: now, offset }: Now): { rows: Row[]; receipts:
   return { rows, receipts };
 }
 
-/** A sale somebody works on. */
+/** Whom a connection request went to, and who of those of the last weeks accepted one. Undefined for anything else. */
+function contactOf(metric: string, made: number, at: number, asked: Sale[]): string | undefined {
+  if (metric === 'connection-request') {
+    asked.push({ subject: `contact-${made}`, since: at });
+    return `contact-${made}`;
+  }
+  if (metric !== 'connection-accepted') return undefined;
+  while ((asked[0]?.since ?? at) < at - 14 * 24 * 60 * minute) asked.shift();
+  const open = asked.findLastIndex(({ since }) => at - since > (made % 9) * 12 * 60 * minute);
+  return open < 0 ? undefined : asked.splice(open, 1)[0]?.subject;
+}
+
+/** A sale somebody works on, or a request that waits for its answer. */
 interface Sale {
   subject: string;
   since: number;

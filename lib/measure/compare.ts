@@ -22,10 +22,13 @@ const least = 20;
 const sure = 0.95;
 const power = 0.8;
 
-/** The interval of the difference of two shares (first less second), out of their Wilson intervals (Newcombe 1998). */
-export function differenceOf(first: Tally, second: Tally): Bounds {
+/**
+ * The interval of the difference of two shares (first less second), out of their own intervals (Newcombe 1998, method 10; with
+ * `wideWilson` method 11).
+ */
+export function differenceOf(first: Tally, second: Tally, interval = wilson): Bounds {
   const [a, b] = [first.results / first.actions, second.results / second.actions];
-  const [one, two] = [wilson(first, sure), wilson(second, sure)];
+  const [one, two] = [interval(first, sure), interval(second, sure)];
   return {
     low: a - b - Math.hypot(a - one.low, two.high - b),
     high: a - b + Math.hypot(one.high - a, b - two.low),

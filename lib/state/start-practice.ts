@@ -5,6 +5,7 @@ import { saveCommission } from '@/lib/ledger/commission';
 import { rebuildDays } from '@/lib/ledger/days';
 import { deleteAll } from '@/lib/ledger/delete';
 import { openLedger } from '@/lib/ledger/open';
+import { practiceExperiments } from '@/lib/ledger/practice-experiments';
 import { practiceAgreements, practiceCommission, practiceValues, practiceYear } from '@/lib/ledger/practice-year';
 import { practiceName } from './practice';
 
@@ -20,6 +21,7 @@ export async function startPractice(): Promise<void> {
   await ledger.targets.bulkAdd(practiceAgreements(now));
   await saveCommission(ledger, practiceCommission);
   await ledger.values.bulkAdd(practiceValues(now));
+  await ledger.experiments.bulkAdd(practiceExperiments(now));
   await rebuildDays(ledger, settings.dayStart);
   ledger.close();
   writePractice('on');

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { metricIds } from '../../lib/catalog';
 import { dayCounts, rebuildDays } from '../../lib/ledger/days';
+import { experimentsOf } from '../../lib/ledger/experiments';
+import { practiceExperiments } from '../../lib/ledger/practice-experiments';
 import { practiceAgreements, practiceValues, practiceYear } from '../../lib/ledger/practice-year';
 import { unsureEvents } from '../../lib/ledger/read';
 import { heldOn, versionsIn } from '../../lib/ledger/targets';
@@ -49,6 +51,28 @@ test.each([
     expect(fitsMetric(one)).toBe(true);
     expect(one.day <= today && one.at <= at + 60_000).toBe(true);
   }
+});
+
+test('one experiment is over and one runs, on requests whose answers find them', async () => {
+  const now = { at: morning, offset: 60 };
+  const ledger = freshLedger();
+  await ledger.experiments.bulkAdd(practiceExperiments(now));
+  const [running, over] = await experimentsOf(ledger);
+  expect(running).toMatchObject({ from: '2026-11-04', end: null });
+  expect(over?.end?.outcomes?.ways.map(({ actions, unknown }) => actions + unknown)).toEqual([over?.each, over?.each]);
+  const lately = practiceYear(now).rows.filter(({ at, of }) => of === undefined && at > morning - 20 * day);
+  const ofMetric = (metric: string) => lately.filter((row) => row.metric === metric);
+  const asked = ofMetric('connection-request');
+  const way = (tag: string) => asked.filter(({ tags }) => tags?.includes(tag as never)).length;
+  expect(Math.min(way('with-note'), way('without-note'))).toBeGreaterThan(60);
+  expect(Math.max(way('with-note'), way('without-note'))).toBeLessThan(running?.each ?? 0);
+  const subjects = new Set(
+    practiceYear(now).rows.flatMap(({ metric, subject }) => (metric === 'connection-request' && subject) || []),
+  );
+  const accepted = ofMetric('connection-accepted');
+  expect(accepted.filter(({ subject }) => subject && subjects.has(subject)).length).toBeGreaterThan(
+    0.8 * accepted.length,
+  );
 });
 
 test('it is the same each time', () => {

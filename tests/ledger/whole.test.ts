@@ -116,6 +116,7 @@ test('deleting everything leaves nothing, not even the key', async () => {
   await ledger.talks.add({ id: 'k', at: morning, of: 'j' });
   await ledger.team.add({ id: 'm', at: morning, effective: '2026-11-24', members: [], goals: [] });
   await ledger.checkIns.add({ id: 'c', at: morning, week: '2026-11-23', well: '', stuck: '', next: '', need: '' });
+  await ledger.experiments.add({ id: 'e', at: morning, of: 'd' });
   await ledger.summaries.add({ id: 's', at: morning, on: '2026-11-24', text: '{}' });
   await ledger.replies.add({ id: 'r', at: morning, on: '2026-11-24', text: '{}', ours: true, kept: [] });
   await ledger.sent.add({ id: 'x', at: morning, ...days, on: '2026-11-24', form: 'csv', parts: [], without: [] });

@@ -4,6 +4,8 @@ import { cascade, partOn } from '../../lib/measure/cascade';
 import { courseOf } from '../../lib/measure/course';
 import { sampleOfEntered } from '../../lib/measure/entered';
 import { evidenceOf } from '../../lib/measure/evidence';
+import { verdictOf } from '../../lib/measure/experiment';
+import { eachFor } from '../../lib/measure/experiment-size';
 import { paceOf } from '../../lib/measure/pace';
 import { paceOfLevel } from '../../lib/measure/pace-level';
 import { scoreMark } from '../../lib/measure/pace-score';
@@ -177,4 +179,20 @@ test('what is entered', () => {
   });
   const sample = sampleOfEntered('turnaround-time', [turnaround(8), turnaround(12), turnaround(2, 3)], span);
   says(`took ${(sample?.mean ?? 0) / 1440} on average, known from ${sample?.batches} entries`);
+});
+
+test('two ways tried out', () => {
+  const each = [2, 3, 1.5].map((times) => eachFor(0.3, times));
+  says(`twice as much (.2 and .4): ${each[0]} each; three times as much: ${each[1]}; half as much again: ${each[2]}.`);
+  const way = (results: number) => ({ actions: 100, results, unknown: 0, known: { actions: 100, results } });
+  const found = (first: number, second: number) =>
+    verdictOf(
+      { share: 0.3, times: 2 },
+      { ways: [way(first), way(second)], left: { untagged: 0, nameless: 0, beyond: 0 } },
+    );
+  const better = found(40, 20);
+  const by = 'difference' in better ? better.difference : { low: 0, high: 0 };
+  expect(better.found).toBe('first');
+  says(`40 of 100 and 20 of 100: better, by ${Math.round(100 * by.low)} to ${Math.round(100 * by.high)} of a hundred`);
+  expect([found(30, 31).found, found(25, 36).found]).toEqual(['none', 'unclear']);
 });
