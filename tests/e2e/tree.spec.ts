@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { seenIn } from './seen-in.ts';
 import { inLedger } from './views/ledger.ts';
+import { rowsOfViews } from './views/look.ts';
 import { linkedYear, pairAims } from './views/pairs.ts';
 import { stageIn } from './views/stage.ts';
 
@@ -124,6 +125,7 @@ for (const lang of seenIn) {
       const { see } = stageIn(ext, context, lang);
       const only = async (page: Page) => {
         await page.locator('[data-node="day"]').first().waitFor();
+        expect(await rowsOfViews(page)).toBe(1);
         await page.addStyleTag({ content: '[data-goal], .worth, .sight { display: none !important }' });
       };
       await inLedger(filler, 'fill', linkedYear);
