@@ -117,7 +117,7 @@ test('money adds up to the cent, ways can be chosen, and a ceiling has no tree',
 
 for (const lang of seenIn) {
   test.describe(lang, () => {
-    test.use({ looks: true, lang });
+    test.use({ lang });
     test.setTimeout(240_000);
 
     test('a tree is seen, its table with it', async ({ context, ext }) => {
