@@ -40,6 +40,7 @@ const views = [
     'targets',
     'team',
     'team-page',
+    'tree',
     'views',
   ],
 ].map((name) => `**/${name}.spec.ts`);

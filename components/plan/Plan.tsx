@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { DaysAhead } from '@/lib/state/days-ahead';
 import type { PlanGoal } from '@/lib/state/plan';
-import type { Parted } from '@/lib/state/plan-parts';
+import type { GoalTree } from '@/lib/state/plan-tree';
 import type { Sights } from '@/lib/state/sight';
 import type { WorthView } from '@/lib/state/worth';
 import { SheetLinks } from '../sheet/SheetLinks';
@@ -9,14 +9,14 @@ import { SightCard } from '../sight/SightCard';
 import { EmptyState } from '../ui/EmptyState';
 import { DaysOff } from './DaysOff';
 import { GoalCard } from './GoalCard';
-import { PartsCard } from './PartsCard';
+import { TreeCard } from './TreeCard';
 import { WorthCard } from './WorthCard';
 
 interface Props {
   /** Null where nothing is agreed: the door is closed. */
   plan: {
     goals: readonly PlanGoal[];
-    parted: readonly Parted[];
+    trees: readonly GoalTree[];
     sights: Sights;
     ahead: DaysAhead;
     onSight: (metric: string) => void;
@@ -42,7 +42,7 @@ export function Plan({ plan, language }: Props) {
       </EmptyState>
     );
   }
-  const { goals, parted, sights, ahead, onSight, worth, today } = plan;
+  const { goals, trees, sights, ahead, onSight, worth, today } = plan;
   return (
     <section class="plan">
       <h1>{i18n.t('nav.plan')}</h1>
@@ -59,12 +59,12 @@ export function Plan({ plan, language }: Props) {
       ))}
       <SightCard sights={sights} onChoose={onSight} today={today} language={language} />
       <WorthCard worth={worth} language={language} />
-      {parted.length > 0 && (
+      {trees.length > 0 && (
         <section class="parts" aria-labelledby="parts-title">
           <h2 id="parts-title">{i18n.t('plan.parts')}</h2>
           <p class="soft">{i18n.t('plan.parts_text')}</p>
-          {parted.map((one, place) => (
-            <PartsCard key={one.target.metric} parted={one} today={today} language={language} open={place === 0} />
+          {trees.map((goal, place) => (
+            <TreeCard key={goal.target.metric} goal={goal} today={today} language={language} open={place === 0} />
           ))}
         </section>
       )}

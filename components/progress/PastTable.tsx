@@ -32,7 +32,7 @@ export function PastTable({ target, periods, today, language }: Props) {
         {periods.map((period) => (
           <tr key={period.span.from} data-period-from={period.span.from} data-word={period.word}>
             <th scope="row">
-              {periodInYear(period.span, today, language)}
+              <span class="past-period">{periodInYear(period.span, today, language)}</span>
               <Notes period={period} language={language} />
             </th>
             <td class="figure">{i18n.t('pace.of', { done: say(period.done), target: say(period.due) })}</td>

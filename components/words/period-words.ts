@@ -17,7 +17,7 @@ export function periodName({ kind, from, to, year, number = 1 }: PeriodSpan, tod
     case 'week':
       return daySpan({ from, to }, today, language);
     case 'day':
-      return dayInWeek(from, language);
+      return dayInWeek(from, language, today);
   }
 }
 

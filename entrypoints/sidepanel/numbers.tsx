@@ -8,6 +8,7 @@ import '@/components/ratios/history.css';
 import '@/components/ratios/experiments.css';
 import '@/components/plan/days-off.css';
 import '@/components/plan/plan.css';
+import '@/components/plan/tree.css';
 import '@/components/sight/sight.css';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -27,12 +28,12 @@ import { followExperiments } from '@/lib/state/experiments';
 import { followGround } from '@/lib/state/pair-evidence';
 import { followPast } from '@/lib/state/past';
 import { goalsOf } from '@/lib/state/plan';
-import { partedTargets } from '@/lib/state/plan-parts';
+import { goalTrees } from '@/lib/state/plan-tree';
 import type { Shown } from '@/lib/state/practice';
 import { followStanding } from '@/lib/state/progress';
 import { ratiosOf } from '@/lib/state/ratios';
 import { sightsOf } from '@/lib/state/sight';
-import { followAgreement } from '@/lib/state/targets';
+import { followAgreement, followVersions } from '@/lib/state/targets';
 import { followTrends } from '@/lib/state/trends';
 import { followWins } from '@/lib/state/wins';
 import { worthOf } from '@/lib/state/worth';
@@ -63,7 +64,8 @@ export function numbersIn(
   about: Signal<string | null>,
   language: string,
 ): (view: NumbersView) => ComponentChildren {
-  const agreement = followAgreement(page);
+  const versions = followVersions(page);
+  const agreement = followAgreement(page, versions);
   const calendar = followCalendar(page);
   const standing = once(() => followStanding(page, agreement, calendar));
   const customers = once(() => followCustomers(page, standing()));
@@ -90,11 +92,12 @@ export function numbersIn(
     return computed(() => {
       if (!found.value || !calendar.value || commission.value === undefined) return undefined;
       if (!found.value.agreement?.targets.length) return null;
-      const [goals, parted] = [goalsOf(found.value, calendar.value), partedTargets(found.value, calendar.value)];
+      const goals = goalsOf(found.value, calendar.value);
+      const trees = goalTrees(found.value, calendar.value, versions.value ?? []);
       const sights = sightsOf({ asked: about.value, chosen: chosen.value }, found.value, calendar.value);
       const worth = commission.value && worthOf(commission.value, found.value, calendar.value);
       const ahead = daysAhead(calendar.value, found.value.today);
-      return { goals, parted, sights, ahead, onSight: choose, worth, today: found.value.today };
+      return { goals, trees, sights, ahead, onSight: choose, worth, today: found.value.today };
     });
   });
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>

@@ -85,9 +85,10 @@ function planFrom(period: PeriodSpan, value: number, calendar: WorkCalendar, fro
  * Breaks the number of a period down to its days by what is due on them: year, quarter, month, week, day. Each part is whole
  * and the sum of its own parts. The weeks of a month end with it.
  * @param value a whole number, 0 or more, already prorated
+ * @param from the first day that gets a part, YYYY-MM-DD
  */
-export function cascade(period: PeriodSpan, value: number, calendar: WorkCalendar): Planned {
-  const { plan, unplaced } = planFrom(period, value, calendar, period.from, new Map());
+export function cascade(period: PeriodSpan, value: number, calendar: WorkCalendar, from = period.from): Planned {
+  const { plan, unplaced } = planFrom(period, value, calendar, from, new Map());
   return { original: plan, now: plan, unplaced };
 }
 

@@ -20,12 +20,16 @@ export const sureness = [0.5, 0.8, 0.9] as const;
 /** From so many actions on a ratio is called the person's own; until then the assumed one still speaks. */
 const ownFrom = 30;
 
-/** One action on the way to a goal. */
-export interface PlanLeg extends Leg {
+/** One pair on the way to a goal. */
+export interface PlanStep extends Step {
   pair: Pair;
   /** Actions per result it reckons with. */
   ratio: number;
   own: boolean;
+}
+
+/** One action on the way to a goal. */
+export interface PlanLeg extends Leg, Pick<PlanStep, 'pair' | 'ratio' | 'own'> {
   /** What was done of it in the period so far. */
   done: number;
 }
@@ -63,6 +67,19 @@ export interface PlanGoal {
 export const rateOf = ({ pair, evidence: { several, tally } }: PairEvidence) =>
   learn(assumedRate({ ratio: pair.ratio, several }), tally);
 
+/** The ways to a metric, the goal's own pair first, with what each pair reckons with. */
+export function waysTo(metric: string, pairs: readonly PairEvidence[]): PlanStep[][] {
+  const of = new Map(pairs.map((one) => [one.pair, one]));
+  return pathsTo(metric, [...of.keys()]).map((path) => path.flatMap((pair) => stepOf(of.get(pair)) ?? []));
+}
+
+function stepOf(known: PairEvidence | undefined): PlanStep | null {
+  if (!known) return null;
+  const rate = rateOf(known);
+  const { pair, evidence } = known;
+  return { pair, rate, action: pair.action, ratio: 1 / mean(rate), own: evidence.actions >= ownFrom };
+}
+
 const platforms = sites.flatMap(({ name, limits = [] }) =>
   limits.map(({ metric, about, days }) => ({ site: name, metric, about, days })),
 );
@@ -78,20 +95,19 @@ function brokenBy(legs: readonly PlanLeg[], left: number, { weights }: WorkCalen
 }
 
 function pathOf(
-  path: readonly PairEvidence[],
+  steps: readonly PlanStep[],
   { missing, each, span, left }: Pick<PlanGoal, 'missing' | 'each' | 'span' | 'left'>,
   { numbers, today }: Ground,
   calendar: WorkCalendar,
 ): PlanPath {
-  const steps = path.map((one) => ({ action: one.pair.action, rate: rateOf(one) }));
   const needed = chain(missing / each, steps, sureness);
-  const legs = path.flatMap(({ pair, evidence }, place): PlanLeg[] => {
-    const [leg, step] = [needed[place], steps[place]];
-    if (!leg || !step) return [];
+  const legs = steps.flatMap(({ pair, ratio, own }, place): PlanLeg[] => {
+    const leg = needed[place];
+    if (!leg) return [];
     const done = sumBetween(numbers.get(pair.action) ?? new Map(), span.from, today);
-    return [{ ...leg, pair, ratio: 1 / mean(step.rate), own: evidence.actions >= ownFrom, done }];
+    return [{ ...leg, pair, ratio, own, done }];
   });
-  const lag = path.reduce((sum, { pair }) => sum + pair.lag, 0);
+  const lag = steps.reduce((sum, { pair }) => sum + pair.lag, 0);
   return { legs, steps, broken: brokenBy(legs, left, calendar), lag };
 }
 
@@ -103,17 +119,15 @@ function goalOf(target: Target, ground: Ground, calendar: WorkCalendar): PlanGoa
     return null;
   const metric = paid?.metric ?? target.metric;
   const byDay = byDayOf(target, counts) ?? new Map<string, number>();
-  const of = new Map(pairs.map((one) => [one.pair, one]));
-  const paths = pathsTo(metric, [...of.keys()]);
-  if (paths.length === 0) return null;
+  const ways = waysTo(metric, pairs);
+  if (ways.length === 0) return null;
   const span = periodOf(today, target.period, calendar);
   const due = dueOf(target, span, calendar);
   const done = sumBetween(byDay, span.from, today);
   const { left } = standingOn(courseOf(span, calendar), today, false);
   const goal = { target, span, due, done, missing: Math.max(due - done, 0), left, each: paid?.average ?? 1, metric };
-  const known = paths.map((path) => path.flatMap((pair) => of.get(pair) ?? []));
   const ending = target.period === 'day' ? null : goalEnding(metric, span, ground, calendar);
-  return { ...goal, ending, paths: known.map((path) => pathOf(path, goal, ground, calendar)) };
+  return { ...goal, ending, paths: ways.map((way) => pathOf(way, goal, ground, calendar)) };
 }
 
 /** What the headlines take, in their order; without any that something leads to, the other results with a target. */

@@ -38,9 +38,17 @@ export function nearDay(day: string, today: string, language: string): string | 
 /** The day so many days later (or earlier, negative). @param day `YYYY-MM-DD` */
 export const dayAfter = (day: string, days: number): string => read(day).add({ days }).toString();
 
-/** A day with its weekday, `Thu, 24 Dec 2026`. @param day `YYYY-MM-DD` */
-export const dayInWeek = (day: string, language: string): string =>
-  read(day).toLocaleString(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+/**
+ * A day with its weekday, `Thu, 24 Dec 2026`. @param day `YYYY-MM-DD`
+ * @param today where it is given, the year is left out within its year
+ */
+export const dayInWeek = (day: string, language: string, today?: string): string =>
+  read(day).toLocaleString(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(today && read(day).year === read(today).year ? {} : { year: 'numeric' }),
+  });
 
 /** What a day of the week is called. @param weekdayNumber 1 (Monday) to 7 */
 export const weekdayName = (weekdayNumber: number, language: string, width: 'long' | 'short'): string =>

@@ -36,7 +36,7 @@ export const areasAndResults = [
     'Settings, Targets: team',
     'e2e/team.spec.ts',
   ),
-  open('C8', 'A large goal is broken down into results.', 'levels', 'Settings, Targets: team', 'state/team.test.ts'),
+  there('C8', 'A large goal is broken down into results.', 'Side panel, Plan: broken down', 'e2e/tree.spec.ts'),
   open(
     'C9',
     'A target is specific, measurable, achievable, relevant and has a time.',

@@ -17,6 +17,7 @@ export const places = {
   'Side panel, Today: send my week': 'components/send/SendWeek.tsx',
   'Side panel, Today: replies': 'components/replies/Replies.tsx',
   'Side panel, Plan': 'components/plan/Plan.tsx',
+  'Side panel, Plan: broken down': 'components/plan/TreeCard.tsx',
   'Side panel, Plan: line of sight': 'components/sight/SightCard.tsx',
   'Side panel, Progress': 'components/progress/Progress.tsx',
   'Side panel, Progress: over time': 'components/progress/Trends.tsx',

@@ -32,12 +32,11 @@ export const numbersOfAFirm = [
   ),
   there('B7', 'A result area says why something is aimed for.', 'Side panel, Plan: line of sight', 'e2e/sight.spec.ts'),
   open('B8', 'An example: ten per cent more profit.', 'profit', 'Settings, Targets', 'e2e/articles.spec.ts'),
-  open(
+  there(
     'B9',
     'A result area says what success is: from here to there.',
-    'way',
-    'Settings, Targets',
-    'e2e/articles.spec.ts',
+    'Side panel, Progress',
+    'e2e/measures.spec.ts',
   ),
   there(
     'B10',

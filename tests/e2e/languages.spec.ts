@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { aims } from './views/aims.ts';
 import { inLedger } from './views/ledger.ts';
-import { glance } from './views/look.ts';
+import { glance, rowsOfViews } from './views/look.ts';
 import { over } from './views/over.ts';
 import { asked, refused } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
@@ -38,7 +38,14 @@ for (const lang of ['fr', 'es', 'nl', 'pt-BR', 'pt-PT']) {
       });
       await see('sidepanel', 'progress', {
         rest: '#progress',
-        first: (page) => page.locator('[data-target]').first().waitFor(),
+        first: async (page) => {
+          await page.locator('[data-target]').first().waitFor();
+          expect(await rowsOfViews(page)).toBe(1);
+        },
+      });
+      await see('sidepanel', 'plan', {
+        rest: '#plan',
+        first: (page) => page.locator('[data-node="day"]').first().waitFor(),
       });
       await see('options', 'open', {
         first: async (page) => {

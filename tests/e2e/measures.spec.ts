@@ -71,6 +71,21 @@ test('a number is entered, corrected and taken back with the keyboard alone', as
   await expect(measure(panel, 'waiting-list').locator('form')).toHaveCount(0);
 });
 
+test('from here to there: how much of the way is behind one, also where less is better', async ({ ext }) => {
+  const panel = await ext.page('sidepanel.html');
+  await inLedger(panel, 'fill', []);
+  await inLedger(panel, 'aimFor', measured);
+  await inLedger(panel, 'enterAll', [{ metric: 'waiting-list', value: 26 }]);
+  await panel.locator('nav a[href="#progress"]').click();
+  const waiting = panel.locator('[data-target="waiting-list"]');
+  // From 40 to 5, at 26: 14 of 35.
+  await expect(waiting).toContainText('From 40 to 5');
+  await expect(waiting.locator('.course-done')).toHaveAttribute('style', /inline-size: 40%/);
+  await inLedger(panel, 'enterAll', [{ metric: 'waiting-list', value: 5 }]);
+  await expect(waiting.locator('.course-done')).toHaveAttribute('style', /inline-size: 100%/);
+  await expect(waiting).toHaveAttribute('data-pace', 'done');
+});
+
 test('it is kept: for yesterday, over the worker’s death, in a file, and deleted with everything', async ({
   ext,
 }, info) => {

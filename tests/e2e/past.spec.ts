@@ -7,7 +7,7 @@ import { inLedger } from './views/ledger.ts';
 import { year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
 
-/* How periods that are over went, and the year cut into its parts. */
+/* How periods that are over went. */
 
 test.use({ timeZone: noonZone(Date.now()) });
 
@@ -37,28 +37,6 @@ test('weeks that are over: met, and several missed in a row where nothing was do
   await expect(past).toContainText('missed in a row');
 });
 
-test('the year is cut into quarters, months, weeks and days that sum to it', async ({ ext }) => {
-  const filler = await ext.page('welcome.html');
-  const plan = await ext.page('sidepanel.html', '#plan');
-  await inLedger(filler, 'fill', []);
-  await inLedger(filler, 'aimFor', {
-    ...weekly,
-    targets: [{ ...weekly.targets[0], period: 'year', value: 1003 } as never],
-  });
-  for (const kind of ['quarter', 'month', 'week', 'day']) {
-    const table = plan.locator(`[data-parts="call"] [data-kind="${kind}"]`);
-    const parts = await table
-      .locator('[data-planned]')
-      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-planned'))));
-    const whole = Number(await table.locator('[data-whole]').getAttribute('data-whole'));
-    expect(
-      parts.reduce((sum, part) => sum + part, 0),
-      kind,
-    ).toBe(whole);
-    if (kind === 'quarter' || kind === 'month') expect(whole).toBe(1003);
-  }
-});
-
 for (const lang of seenIn) {
   test.describe(lang, () => {
     test.use({ lang });
@@ -81,7 +59,6 @@ for (const lang of seenIn) {
       await options.locator('.practice [role="switch"]').click();
       await expect(options.locator('.practice [role="switch"]')).toHaveAttribute('aria-checked', 'true');
       await see('sidepanel', 'past-practice', { rest: '#progress', first: only('[data-past]', '[data-target]') });
-      await see('sidepanel', 'plan-parts', { rest: '#plan', first: only('[data-parts]', '[data-goal], .worth') });
     });
   });
 }

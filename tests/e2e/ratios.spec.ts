@@ -109,7 +109,7 @@ for (const lang of seenIn) {
           await page.locator('[data-goal]').first().waitFor();
           await page.locator('.what-if summary').first().click();
           await page.locator('[name^="what-if-conn"]').first().fill('12');
-          await page.locator('[data-parts] summary').nth(1).click();
+          await page.locator('[data-tree] > summary').nth(1).click();
         },
       });
     });

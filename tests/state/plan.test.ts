@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { DayCount } from '../../lib/ledger/days';
+import type { Version } from '../../lib/ledger/targets';
 import { dayAfter, plainCalendar } from '../../lib/measure/workdays';
 import { type Ground, pairEvidence } from '../../lib/state/pair-evidence';
 import { byMetric } from '../../lib/state/pairs';
 import { goalsOf } from '../../lib/state/plan';
-import { partedOf, partedTargets } from '../../lib/state/plan-parts';
+import { goalTree, goalTrees } from '../../lib/state/plan-tree';
+import { progressOf } from '../../lib/state/progress';
 import { readPositive, tryOut } from '../../lib/state/what-if';
-import type { OffDay, Pair, Target } from '../../lib/target';
+import type { Pair, Target } from '../../lib/target';
 
 /** The first working day of a month with 21 of them. */
 const today = '2026-10-01';
@@ -110,43 +112,86 @@ test('what if: twice the goal is twice the day, half the ratio half of it; nonse
   ]);
 });
 
-const sum = (parts: readonly { value: number }[]) => parts.reduce((all, { value }) => all + value, 0);
-
-test('the parts add up to the whole, days off get nothing', () => {
-  const off = new Map<string, OffDay>();
-  for (let day = '2026-10-05'; day <= '2026-10-11'; day = dayAfter(day)) off.set(day, { day, kind: 'leave', share: 1 });
-  const calendar = { ...plainCalendar, off };
-  for (const period of ['year', 'quarter', 'month', 'week'] as const) {
-    const parted = partedOf(target('call', 997, { period }), ground([], []), calendar);
-    for (const { whole, parts } of parted?.tables ?? []) {
-      expect(sum(parts), `${period}`).toBe(whole.value);
-      expect(parts.reduce((all, { days }) => all + days, 0)).toBeCloseTo(whole.days);
-      expect(parts.filter(({ time }) => time === 'now')).toHaveLength(1);
-    }
+test('a tree takes what the goal’s card says, of each action; another way takes others', () => {
+  const ways = [
+    pair('meeting-held', 'deal-won', 4),
+    pair('call', 'meeting-held', 10),
+    pair('email', 'meeting-held', 20),
+  ];
+  const known = ground(ways, [target('deal-won', 3, { period: 'quarter' })], [count('2026-09-30', 'call', 7)]);
+  const [goal] = goalsOf(known, plainCalendar);
+  const [tree] = goalTrees(known, plainCalendar, []);
+  if (!goal || !tree) throw new Error('no goal');
+  for (const [at, path] of goal.paths.entries()) {
+    const { root } = tree.tree(at);
+    expect(root.needs.map(({ metric, still }) => [metric, still])).toEqual(
+      path.legs.map(({ action, average }) => [action, average]),
+    );
+    expect(root.still).toBe(goal.missing);
   }
-  const month = partedOf(target('call', 997), ground([], []), calendar)?.tables[0]?.parts ?? [];
-  expect(month.find(({ from }) => from === '2026-10-05')).toMatchObject({ value: 0, days: 0 });
+  expect(tree.ways.map((way) => way.map(({ action }) => action))).toEqual([
+    ['meeting-held', 'call'],
+    ['meeting-held', 'email'],
+  ]);
 });
 
-test('a year shows its quarters, its months, the weeks of this one and their days; money in whole units; a day has no parts', () => {
-  const of = (one: Target) => partedOf(one, ground([], []), plainCalendar);
-  const year = of(target('call', 1000, { period: 'year' }));
-  expect(year?.tables.map(({ parts }) => [parts[0]?.kind, parts.length])).toEqual([
-    ['quarter', 4],
-    ['month', 12],
-    ['week', 5],
-    ['day', 4],
-  ]);
-  const [quarters, months, weeks, days] = year?.tables ?? [];
-  expect(quarters?.whole.value).toBe(1000);
-  expect(sum(months?.parts.slice(9) ?? []), 'the months of the last quarter').toBe(quarters?.parts[3]?.value);
-  expect(weeks?.whole.value).toBe(months?.parts[9]?.value);
-  expect(days?.whole.value).toBe(weeks?.parts[0]?.value);
-  const money = of(target('revenue', 1000_00, { period: 'year', currency: 'EUR' }));
-  expect(money?.tables[0]?.parts.every(({ value }) => value % 100 === 0)).toBe(true);
+test('money has what brings it as the first step, and no step while too few did', () => {
+  const deals = Array.from({ length: 3 }, (_, one) => count(dayAfter(today, -one - 1), 'deal-won', 1, 9000_00));
+  const revenue = target('revenue', 36_000_00, { currency: 'EUR' });
+  const pairs = [pair('proposal-sent', 'deal-won', 3)];
+  const needs = (counts: DayCount[]) =>
+    goalTree(revenue, ground(pairs, [revenue], counts), plainCalendar)?.tree(0).root.needs;
+  expect(needs(deals)?.map(({ metric }) => metric)).toEqual(['deal-won', 'proposal-sent']);
+  expect(needs(deals)?.[0]?.still).toBe(4);
+  expect(needs([])).toEqual([]);
+});
+
+test('a ceiling, a way down, an average and a day have no parts; what is shown first comes first', () => {
+  const of = (one: Target) => goalTree(one, ground([], [one]), plainCalendar);
+  expect(of(target('email', 40, { direction: 'down' }))).toBeNull();
+  expect(of(target('deal-lost', 2, { direction: 'down', baseline: 6 }))).toBeNull();
+  expect(of(target('waiting-list', 5, { direction: 'down', baseline: 40 }))).toBeNull();
+  expect(of(target('average-deal-value', 900_00, { currency: 'EUR' }))).toBeNull();
   expect(of(target('call', 8, { period: 'day' }))).toBeNull();
   const first = ground([], [target('call', 9), target('email', 9)], [], ['email']);
-  expect(partedTargets(first, plainCalendar).map(({ target }) => target.metric)).toEqual(['email', 'call']);
+  expect(goalTrees(first, plainCalendar, []).map(({ target }) => target.metric)).toEqual(['email', 'call']);
+});
+
+test('each part says how it stands: as the target’s own pace, short without alarm, to come, or before anything was agreed', () => {
+  const one = target('call', 1000, { period: 'year' });
+  const counts = Array.from({ length: 60 }, (_, ago) => count(dayAfter('2026-06-30', -ago), 'call', 5));
+  const known = ground([], [one], counts);
+  const agreed = { ...known.agreement, from: '2026-06-10' } as Version;
+  const { root, standing } = goalTree(one, known, plainCalendar, [agreed])?.tree(0) ?? {};
+  if (!root || !standing) throw new Error('no tree');
+  expect(root.parts().map((part) => standing(part).word)).toEqual(['before', 'done', 'short', 'pace']);
+  const [progress] = progressOf([one], counts, plainCalendar, today);
+  expect(standing(root)).toEqual({ word: 'pace', pace: progress?.pace });
+  const running = root.parts()[3]?.parts() ?? [];
+  expect(running.map((part) => standing(part).word)).toEqual(['pace', 'to-come', 'to-come']);
+  const week = running[0]?.parts()[0];
+  const days = week?.parts() ?? [];
+  // A Thursday: then Friday, and a weekend.
+  expect(days.map((day) => standing(day).word)).toEqual(['open', 'to-come', 'free', 'free']);
+});
+
+test('a part that has what it was to bring is ahead, not reached, while what was missed before is still to do in it', () => {
+  const one = target('call', 1000, { period: 'year' });
+  const counts = [count(today, 'call', 90)];
+  const { root, standing } = goalTree(one, ground([], [one], counts), plainCalendar)?.tree(0) ?? {};
+  const october = root?.parts()[3]?.parts()[0];
+  if (!october || !standing) throw new Error('no tree');
+  expect(october).toMatchObject({ planned: 84, done: 90 });
+  expect(october.still).toBeGreaterThan(0);
+  expect(standing(october)).toMatchObject({ word: 'pace', pace: { mark: 'ahead' } });
+  const reached = goalTree(one, ground([], [one], [count(today, 'call', 1000)]), plainCalendar)?.tree(0);
+  expect(reached?.standing(reached.root)).toMatchObject({ pace: { mark: 'done' } });
+  expect(
+    reached?.root
+      .parts()[3]
+      ?.parts()
+      .map((part) => reached.standing(part).word),
+  ).toEqual(['done', 'free', 'free']);
 });
 
 test('where it will end is told by the action that is known best, and not of a day or of what is lacking', () => {

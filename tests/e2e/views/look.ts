@@ -38,6 +38,12 @@ const broken = `axe.run(
   { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } },
 ).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => \`\${id}: \${target} \${html}\`)))`;
 
+/** In how many rows the panel's views stand to be chosen, at the narrowest. */
+export async function rowsOfViews(page: Page): Promise<number> {
+  await page.setViewportSize({ width: narrow, height: usualHeight });
+  return page.evaluate<number>("new Set([...document.querySelectorAll('.views a')].map((it) => it.offsetTop)).size");
+}
+
 /** What reaches out, is too small to press or is cut off, at one width. */
 async function measure(page: Page, name: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: usualHeight });
