@@ -78,7 +78,7 @@ export function numbersIn(
     return computed(() => found.value && calendar.value && ratiosOf(found.value, calendar.value));
   });
   const wins = once(() => followWins(page, ground()));
-  const experiments = once(() => followExperiments(page, page.ask, ground()));
+  const experiments = once(() => followExperiments(page, page.ask));
   /** Whose line of sight was chosen in Plan; what the address names goes before it. */
   const chosen = signal('');
   const choose = (metric: string) => {

@@ -19,6 +19,13 @@ export interface CountedAct {
   tags?: string[];
 }
 
+/** An act that counts, and what counted it. */
+export interface SiteAct extends CountedAct {
+  site: string;
+  /** Absent where a person added it. */
+  detector?: string;
+}
+
 /** Enough to be fast, few enough that a page goes on answering in between. */
 const page = 5000;
 
@@ -39,21 +46,22 @@ function daysBy(dayStart: number): (row: Pick<Row, 'at' | 'offset'>) => string {
 /**
  * What of some metrics counts in a stretch of days, oldest first. An event and the rows about it lie side by side, so one
  * look at what lies between two ids is all it takes; a look for each metric or event would take longer.
+ * @param metrics null for all
  * @param days YYYY-MM-DD, both included
  * @param dayStart minutes after midnight
  * @param isMeant which events are looked at
  */
 export async function actsIn(
   ledger: Ledger,
-  metrics: readonly string[],
+  metrics: readonly string[] | null,
   days: { from: string; to: string },
   dayStart: number,
   isMeant: (event: Row) => boolean = () => true,
-): Promise<CountedAct[]> {
-  const wanted = new Set(metrics);
+): Promise<SiteAct[]> {
+  const wanted = metrics && new Set(metrics);
   const [[start], [, end]] = [spanOf(days.from, dayStart), spanOf(days.to, dayStart)];
   const on = daysBy(dayStart);
-  const acts: CountedAct[] = [];
+  const acts: SiteAct[] = [];
   let event: Row | undefined;
   let about: Row[] = [];
   const finish = () => {
@@ -63,7 +71,7 @@ export async function actsIn(
   for (let isFirst = true; ; isFirst = false) {
     const rows = await ledger.events.where('id').between(after, idFrom(end), isFirst, false).limit(page).toArray();
     for (const row of rows) {
-      if (!wanted.has(row.metric)) continue;
+      if (wanted && !wanted.has(row.metric)) continue;
       if (row.of !== undefined) {
         if (row.of === event?.id) about.push(row);
         continue;
@@ -84,13 +92,20 @@ function actOf(
   rows: readonly Row[],
   on: (row: Row) => string,
   { from, to }: { from: string; to: string },
-): CountedAct[] {
+): SiteAct[] {
   const day = on(event);
   if (day < from || day > to) return [];
   const { about, tagged } = rows.length ? sorted(rows) : { about: [], tagged: [] };
   const { n } = worth(event, about);
   if (n === 0) return [];
-  const { metric, at, subject } = event;
+  const { metric, at, site, detector, subject } = event;
   const tags = tagsNow(event, tagged);
-  return [{ metric, day, at, n, ...(subject === undefined ? {} : { subject }), ...(tags ? { tags } : {}) }];
+  return [
+    {
+      ...{ metric, day, at, n, site },
+      ...(detector === undefined ? {} : { detector }),
+      ...(subject === undefined ? {} : { subject }),
+      ...(tags ? { tags } : {}),
+    },
+  ];
 }

@@ -78,6 +78,12 @@ const keptToo: Step = ([metric, site, currency, n, amount, last, before = [0, 0]
   return [metric, site, currency, Math.max(n, kept[0]), n < kept[0] ? kept[1] : amount, newest, kept];
 };
 
+/** Never one the day had before, whatever became of it in between. */
+const newMark = (): number => {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high & 0xfffff) * 2 ** 32 + low;
+};
+
 function stepIn(day: Day, change: Change, step: Step): void {
   const { metric, at } = change.event;
   const place = placeIn(day, metric, change.site, change.currency, at);
@@ -89,7 +95,7 @@ async function changeDays(ledger: Ledger, changes: readonly Change[], dayStart: 
   const stored = await ledger.days.bulkGet(names);
   const days = new Map(names.map((day, index): [string, Day] => [day, stored[index] ?? { day, counts: [] }]));
   for (const change of changes) stepIn(days.get(eventDay(change.event, dayStart)) as Day, change, step);
-  await ledger.days.bulkPut([...days.values()]);
+  await ledger.days.bulkPut([...days.values()].map((day) => ({ ...day, mark: newMark() })));
 }
 
 /** Moves the counts of the events' own days. Runs inside the transaction that writes the rows. */
@@ -155,7 +161,7 @@ const page = 10_000;
  * @throws LedgerClosed when the ledger cannot be written
  */
 export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows: number) => void): Promise<void> =>
-  inOneWrite(ledger, [ledger.events, ledger.days], async () => {
+  inOneWrite(ledger, [ledger.events, ledger.days, ledger.dayActs], async () => {
     const about = Map.groupBy(await ledger.events.where('of').above('').toArray(), ({ of }) => of);
     const days = new Map((await ledger.days.toArray()).flatMap(onlyKept).map((day) => [day.day, day]));
     let last = '';
@@ -173,5 +179,6 @@ export const rebuildDays = (ledger: Ledger, dayStart: number, onProgress?: (rows
       if (rows.length < page) break;
     }
     await ledger.days.clear();
-    await ledger.days.bulkPut([...days.values()]);
+    await ledger.days.bulkPut([...days.values()].map((day) => ({ ...day, mark: newMark() })));
+    await ledger.dayActs.clear();
   });

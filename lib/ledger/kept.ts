@@ -53,9 +53,9 @@ export async function takeInKept(ledger: Ledger, days: readonly KeptDay[]): Prom
   const byDay = Map.groupBy(days, ({ day }) => day);
   const stored = await ledger.days.bulkGet([...byDay.keys()]);
   const changed = [...byDay].flatMap(([day, theirs], place) => {
-    const counts = stored[place]?.counts ?? [];
-    const after = theirs.reduce(withKept, counts);
-    return after === counts ? [] : [{ day, counts: after }];
+    const before = stored[place] ?? { day, counts: [] };
+    const after = theirs.reduce(withKept, before.counts);
+    return after === before.counts ? [] : [{ ...before, counts: after }];
   });
   await ledger.days.bulkPut(changed);
 }

@@ -35,6 +35,40 @@ export interface Day {
   /** YYYY-MM-DD, by the event's own offset and the person's day start. */
   day: string;
   counts: StoredCount[];
+  /** Another one with each write to the day's events; by it is told whether what was derived from them still holds. */
+  mark?: number;
+}
+
+/** One day's acts of one metric, as columns: read many times faster than a row for each. All of one length. */
+export interface StoredActs {
+  metric: string;
+  /** Milliseconds since 1970. */
+  at: Float64Array;
+  /** Hashed, a line each; empty where there is none. */
+  subjects: string;
+  /** Absent where each is one. */
+  n?: number[];
+  /** What counted them, each once: site, or site and detector. */
+  by: [site: string, detector?: string][];
+  /** Which of them counted each; absent where one counted all. */
+  byWhich?: number[];
+  /** Those with tags. */
+  tags: [place: number, tags: string[]][];
+}
+
+/** What candidates go past is asked for as far back as it reaches, anything else of the last months only. */
+export type ActsPart = 'stages' | 'others';
+
+/** What counts of a day, act by act; derived from the rows, disposable. */
+export interface DayActs {
+  part: ActsPart;
+  /** YYYY-MM-DD. */
+  day: string;
+  /** The day's mark when its rows were read; absent where the day had never been written. */
+  mark?: number;
+  /** In minutes after midnight, when they were read. */
+  dayStart: number;
+  of: StoredActs[];
 }
 
 /** A secret of this browser; it leaves only sealed. */
@@ -59,6 +93,8 @@ export type Ledger = Dexie & {
   events: EntityTable<Row, 'id'>;
   receipts: EntityTable<Receipt, 'id'>;
   days: EntityTable<Day, 'day'>;
+  /** Derived, and made anew where a day was written since. No export or backup has it. */
+  dayActs: Table<DayActs, [part: ActsPart, day: string]>;
   refusals: Table<Refusal, number>;
   secrets: Table<Secret | SigningSecret | ChannelSecret, string>;
   /** Versions of the person's role and targets; appended, as all. */
@@ -110,7 +146,13 @@ export function openLedger(name = 'groundwork'): Ledger {
   const agreed = { targets: 'id, from', calendar: 'day', shared: 'id, from', values: 'id, day', commission: 'id' };
   const between = { talks: 'id', team: 'id', checkIns: 'id', experiments: 'id', sent: 'id' };
   const signedFiles = { summaries: 'id, on', replies: 'id, on' };
-  ledger.version(2).stores({ events: 'id, &key, at, of, towards, *knownAs', ...agreed, ...between, ...signedFiles });
+  ledger.version(2).stores({
+    events: 'id, &key, at, of, towards, *knownAs',
+    dayActs: '[part+day], day',
+    ...agreed,
+    ...between,
+    ...signedFiles,
+  });
   ledger.on('blocked', () => void waiting.add(ledger));
   ledger.on('ready', () => void waiting.delete(ledger), true);
   return ledger;

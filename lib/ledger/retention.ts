@@ -5,7 +5,7 @@ import { oldestKept } from './kept';
 import type { Ledger } from './open';
 import { worth } from './state';
 import { inOneWrite } from './transaction';
-import { type Moment, writeRows } from './write';
+import type { Moment } from './write';
 
 /** Longer than this between two looks, somebody was away, or the clock was set wrong, in milliseconds. */
 const away = 60 * 86_400_000;
@@ -66,7 +66,7 @@ export async function dropOldEvents(
   let gone = 0;
   for (;;) {
     const dropped = await alone(() =>
-      writeRows(ledger, async () => {
+      inOneWrite(ledger, [ledger.events, ledger.receipts, ledger.days, ledger.dayActs], async () => {
         const old = await ledger.events.where('at').below(end).filter(isOld).limit(batch).toArray();
         const told = await aboutEach(ledger, old);
         await keepOfDays(
@@ -80,6 +80,7 @@ export async function dropOldEvents(
           ...told.flatMap(({ about, tagged }) => [...about, ...tagged].map(({ id }) => id)),
         ]);
         await ledger.receipts.bulkDelete(ids);
+        await ledger.dayActs.where('day').below(oldest).delete();
         return old.length;
       }),
     );

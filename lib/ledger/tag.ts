@@ -1,5 +1,6 @@
 import type { Row } from '../event';
 import { type TagId, tagIds, tagsAmong } from '../tags';
+import { addToDays, changesFrom } from './days';
 import type { Ledger } from './open';
 import { ordinal } from './state';
 import { type Moment, toldOf, writeRows } from './write';
@@ -29,7 +30,7 @@ function tagRow(event: Row, tagged: readonly Row[], { at, offset }: Moment, tags
 
 /**
  * Says which tags an event bears from now on. Those its metric cannot bear are left out, and nothing is written where it
- * bears them already. No number changes.
+ * bears them already. No number changes; that the day's acts are others than before is noted on it.
  * @returns the event's id, or null if there is none
  * @throws LedgerClosed when the ledger cannot be written
  */
@@ -37,10 +38,13 @@ export function setTags(ledger: Ledger, id: string, tags: readonly string[], whe
   return writeRows(ledger, async () => {
     const event = await ledger.events.get(id);
     if (!event || event.of !== undefined) return null;
-    const { tagged } = await toldOf(ledger, id);
+    const { about, tagged } = await toldOf(ledger, id);
     const before = tagsAmong(event.metric, tagsNow(event, tagged));
     const after = tagsAmong(event.metric, tags);
-    if (before.join() !== after.join()) await ledger.events.add(tagRow(event, tagged, when, after));
+    if (before.join() !== after.join()) {
+      await ledger.events.add(tagRow(event, tagged, when, after));
+      await addToDays(ledger, changesFrom(event, about, about), when.dayStart);
+    }
     return id;
   });
 }

@@ -23,13 +23,13 @@ const within = ({ open, done }: Outcome, horizon: number): Outcome =>
 
 /** Equal spans as one. What nobody looked at says nothing and is left out: unknown, not failed. */
 export function spansOf(outcomes: readonly Outcome[], horizon: number): Span[] {
-  const spans = new Map<string, Span>();
+  const spans = new Map<number, Span>();
   for (const one of outcomes) {
     const { open, done } = within(one, horizon);
     if (done === null && open < 0) continue;
     const from = done === open ? open : open + 1;
     const to = done ?? horizon + 1;
-    const key = `${from} ${to}`;
+    const key = from * (horizon + 2) + to;
     const span = spans.get(key);
     if (span) span.n++;
     else spans.set(key, { from, to, n: 1 });

@@ -21,6 +21,12 @@ export interface Step {
 /** An action with what came of it. */
 export type LinkedEntry = Entry & Pick<Step, 'tags' | 'passed'>;
 
+/** An action, and the day of the result that is credited to it. */
+interface Cause {
+  action: Step;
+  result: string | null;
+}
+
 /** A pair's actions with their results. */
 export interface Links {
   entries: LinkedEntry[];
@@ -49,31 +55,40 @@ export function link(
   results: readonly Step[],
   { today, seen }: { today: string; seen: boolean },
 ): Links {
-  const mine = Map.groupBy(
-    actions.flatMap(({ day, at, subject, tags, passed }) =>
-      subject === undefined ? [] : [{ at, subject, day, result: null as string | null, tags, passed }],
-    ),
-    ({ subject }) => subject,
-  );
+  const mine = new Map<string, Cause[]>();
+  for (const action of actions) {
+    if (action.subject === undefined) continue;
+    const those = mine.get(action.subject);
+    if (those) those.push({ action, result: null });
+    else mine.set(action.subject, [{ action, result: null }]);
+  }
   const links = { found: 0, named: 0, all: 0, passed: 0 };
   for (const { subject, day, at, n, passed } of results) {
     links.all += n;
     if (subject === undefined) continue;
     links.named += n;
-    const cause = mine.get(subject)?.findLast((action) => action.at <= at && action.result === null);
+    const cause = mine.get(subject)?.findLast((one) => one.action.at <= at && one.result === null);
     if (!cause) continue;
     links.found += n;
     if (passed) links.passed += n;
     cause.result = day;
   }
   const looks = [...new Set(results.map(({ day }) => day))].sort();
+  // Many actions end on one day: the look before it is found once.
+  const lastBefore = new Map(looks.map((end, place): [string | null, string | undefined] => [end, looks[place - 1]]));
+  lastBefore.set(null, looks.at(-1));
   const lookedBefore = (start: string, end: string | null) => {
-    const last = looks.findLast((day) => end === null || day < end);
+    const last = lastBefore.get(end);
     return last !== undefined && last >= start ? last : null;
   };
-  const entries = [...mine.values()].flat().map(({ day: start, result, tags, passed }) => {
-    const looked = seen ? lookedBefore(start, result) : (result ?? today);
-    return { start, result, looked, ...(tags ? { tags } : {}), ...(passed ? { passed } : {}) };
-  });
+  const entries: LinkedEntry[] = [];
+  for (const causes of mine.values())
+    for (const { action, result } of causes) {
+      const { day: start, tags, passed } = action;
+      const entry: LinkedEntry = { start, result, looked: seen ? lookedBefore(start, result) : (result ?? today) };
+      if (tags) entry.tags = tags;
+      if (passed) entry.passed = passed;
+      entries.push(entry);
+    }
   return { entries, ...links };
 }

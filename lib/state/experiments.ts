@@ -12,7 +12,7 @@ import { type ActsRead, followActs } from './acts-read';
 import type { Offer } from './experiment-offers';
 import { live } from './live';
 import type { Page } from './page';
-import { type Ground, onlySeen } from './pair-evidence';
+import { onlySeen } from './pair-evidence';
 import { followStages } from './passed';
 import type { Ask } from './targets';
 
@@ -91,11 +91,7 @@ const pairOf = ({ action, result, lag, horizon, share }: Experiment): Pair => ({
  * What is tried out, kept up to date; undefined until it is known. The first look after an end writes down what came of it, so
  * that the verdict stays what it was, also when its acts are long gone.
  */
-export function followExperiments(
-  page: Page,
-  ask: Ask,
-  ground: ReadonlySignal<Ground | undefined>,
-): ReadonlySignal<Experiments | undefined> {
+export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experiments | undefined> {
   const kept = live(() => () => experimentsOf(page.ledger), page.failed);
   const open = computed(() => kept.value?.filter(({ end }) => end === null));
   const read = followActs(
@@ -107,10 +103,8 @@ export function followExperiments(
       return { today, from, metrics: [...new Set(open.value.flatMap(({ action, result }) => [action, result]))] };
     }),
   );
-  const counts = computed(() => ground.value?.counts);
   const stages = followStages(
     page,
-    counts,
     computed(() => open.value && { pairs: open.value.map(pairOf) }),
   );
   const view = computed(() => {

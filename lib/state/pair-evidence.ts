@@ -138,7 +138,7 @@ export function followGround(
       return { today, from, metrics: [...new Set(linkable.flatMap(({ action, result }) => [action, result]))] };
     }),
   );
-  const steps = followStages(page, counts, pairs);
+  const steps = followStages(page, pairs);
   return computed(() => {
     const [today, held, found, known] = [page.today.value, agreement.value, pairs.value, numbers.value];
     const [acts, gone] = [read.value, steps.value];

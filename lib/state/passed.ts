@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { stages } from '@/lib/catalog';
-import type { DayCount } from '@/lib/ledger/days';
-import { allActsOf, type SiteAct } from '@/lib/ledger/stage-acts';
+import type { SiteAct } from '@/lib/ledger/acts';
+import { oldestKept } from '@/lib/ledger/kept';
 import { type Passed, passedOver, type StageAct } from '@/lib/measure/passed';
 import { sites } from '@/lib/sites/all';
 import type { Pair } from '@/lib/target';
-import { live } from './live';
+import { followActs } from './acts-read';
 import type { Page } from './page';
 
 /** What counted of the stages of candidates, and what they went past without its being counted. */
@@ -40,32 +40,21 @@ export function stagesIn(acts: readonly SiteAct[], today: string): Stages {
 /** Whether a ratio can be about stages that candidates go past. */
 export const hasStage = ({ action, result }: Pair): boolean => names.has(action) || names.has(result);
 
-/** Which stages were counted on which sites in the last year, as text, so that the same is the same. */
-const placesIn = (counts: readonly DayCount[]): string =>
-  JSON.stringify(
-    [...new Set(counts.filter(({ metric, n }) => n > 0 && names.has(metric)).map((one) => `${one.site}|${one.metric}`))]
-      .sort()
-      .map((place) => place.split('|')),
-  );
-
 /** How far candidates came, kept up to date; nothing is read where no pair is about a stage. */
 export function followStages(
   page: Page,
-  counts: ReadonlySignal<readonly DayCount[] | undefined>,
   pairs: ReadonlySignal<{ pairs: readonly Pair[] } | undefined>,
 ): ReadonlySignal<Stages | undefined> {
-  const places = computed(
-    () => counts.value && pairs.value && (pairs.value.pairs.some(hasStage) ? placesIn(counts.value) : '[]'),
+  const read = followActs(
+    page,
+    computed(() => {
+      const [today, found] = [page.today.value, pairs.value];
+      if (!today || !found) return undefined;
+      return { today, from: oldestKept(today), metrics: found.pairs.some(hasStage) ? stages : [] };
+    }),
   );
-  const acts = live(() => {
-    const dayStart = page.settings.value?.dayStart;
-    if (places.value === undefined || dayStart === undefined) return undefined;
-    const of = (JSON.parse(places.value) as [string, string][]).map(([site, metric]) => ({ site, metric }));
-    return () => (of.length ? allActsOf(page.ledger, of, dayStart) : Promise.resolve([]));
-  }, page.failed);
   return computed(() => {
     const today = page.today.value;
-    if (!today || !acts.value) return undefined;
-    return stagesIn(acts.value, today);
+    return today && read.value ? stagesIn(read.value.acts, today) : undefined;
   });
 }

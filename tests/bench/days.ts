@@ -1,21 +1,8 @@
-import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
 import type { Bench } from './browser.ts';
 import { median } from './figure.ts';
+import { askLedger } from './in-page.ts';
 
-/** The ledger's own code, bundled so that it can be run in one of the extension's pages. */
-async function ledgerCode(): Promise<string> {
-  const entry = join(import.meta.dirname, 'ledger-code.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, target: 'esnext', lib: { entry, formats: ['iife'], name: 'groundworkLedger' } },
-  });
-  const [output] = [built].flat() as Rolldown.RolldownOutput[];
-  return `${output?.output[0].code};globalThis.groundworkLedger = groundworkLedger;`;
-}
-
-const ask = `(async (isFilled) => {
+const ask = `async (isFilled) => {
   const { openLedger, dayCounts } = groundworkLedger;
   const now = Date.now();
   const day = (at) => new Date(at).toISOString().slice(0, 10);
@@ -30,23 +17,14 @@ const ask = `(async (isFilled) => {
   }
   ledger.close();
   return times;
-})`;
+}`;
 
 /**
  * A year of day counts: the first question after a page opens, and later ones, in milliseconds.
  * @param isFilled whether there have to be any
  */
 export async function yearsOf(bench: Bench, isFilled: boolean): Promise<{ first: number; warm: number }> {
-  const code = await ledgerCode();
-  const firsts: number[] = [];
-  const later: number[] = [];
-  for (let opening = 0; opening < 3; opening++) {
-    const page = await bench.open(`chrome-extension://${bench.ours.id}/welcome.html`);
-    await page.evaluate(code);
-    const [first = Number.NaN, ...others] = await page.evaluate<number[]>(`${ask}(${isFilled})`);
-    firsts.push(first);
-    later.push(...others);
-    await page.close();
-  }
-  return { first: median(firsts), warm: median(later) };
+  const times = await askLedger<number[]>(bench, ask, isFilled, 3);
+  const firsts = times.map(([first = Number.NaN]) => first);
+  return { first: median(firsts), warm: median(times.flatMap(([, ...later]) => later)) };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** How many events a day, on every one of some metrics. */
+/** What is counted, each as often as the others. */
 const metrics = [
   'connection-request',
   'message',
@@ -12,16 +12,40 @@ const metrics = [
   'candidate-added',
 ];
 
+/** The same with results, so that there are ratios: pairs whose results name their actions, and stages of candidates. */
+export const withResults = [
+  'connection-request',
+  'meeting-booked',
+  'email',
+  'meeting-held',
+  'cv-sent',
+  'interview-booked',
+  'message',
+  'reply',
+];
+
 /**
  * Fills the ledger with events of the last years, and the day counts that belong to them, straight into the
  * database the extension has made. Runs in one of its pages.
  * @param many how many events there are to be
  * @param already how many an earlier call put there
  * @param longest how many days they are spread over, at most
+ * @param of the metrics; of `withResults`, each second one is about whom the one before was about, some days earlier
  */
-export async function fillLedger(page: Page, many: number, { already = 0, longest = 1460 } = {}): Promise<void> {
-  const fill = async (wanted: { many: number; already: number; longest: number; metrics: string[] }) => {
-    const { many, already, longest, metrics } = wanted;
+export async function fillLedger(
+  page: Page,
+  many: number,
+  { already = 0, longest = 1460, of = metrics }: { already?: number; longest?: number; of?: readonly string[] } = {},
+): Promise<void> {
+  const isLinked = of === withResults;
+  const fill = async (wanted: {
+    many: number;
+    already: number;
+    longest: number;
+    metrics: readonly string[];
+    isLinked: boolean;
+  }) => {
+    const { many, already, longest, metrics, isLinked } = wanted;
     const opened = indexedDB.open('groundwork');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opened.onsuccess = () => resolve(opened.result);
@@ -46,7 +70,10 @@ export async function fillLedger(page: Page, many: number, { already = 0, longes
         const at = start + one * 60;
         const id = at.toString(36) + event.toString(36).padStart(7, '0');
         const metric = metrics[one % metrics.length];
-        const subject = event.toString(36).padStart(22, '_');
+        // What came of an act is about whom that was about: some at once, most in the days after, one in ten of somebody else.
+        const isResult = isLinked && one % 2 === 1 && one % 10 !== 9;
+        const whom = isResult ? event - 1 - perDayNow * ((one * 7) % 19) : event;
+        const subject = (whom < already ? event : whom).toString(36).padStart(22, '_');
         const fixed = { kind: 'count', offset: 0, site: 'linkedin', n: 1, detector: 'invite-dialog', revision: 1 };
         rows.push({ id, key: `linkedin|${metric}|${subject}|10`, at, metric, subject, ...fixed });
       }
@@ -58,10 +85,10 @@ export async function fillLedger(page: Page, many: number, { already = 0, longes
       const last = midnight - back * 86_400_000;
       const day = new Date(last).toISOString().slice(0, 10);
       const n = Math.ceil(perDay / metrics.length);
-      return { day, counts: metrics.map((metric) => [metric, 'linkedin', '', n, 0, last]) };
+      return { day, counts: metrics.map((metric) => [metric, 'linkedin', '', n, 0, last]), mark: Math.random() };
     });
     await write('days', counts);
     database.close();
   };
-  await page.evaluate(fill, { many, already, longest, metrics });
+  await page.evaluate(fill, { many, already, longest, metrics: of, isLinked });
 }

@@ -1,3 +1,5 @@
-/** What `days.ts` bundles and runs in a page of the extension. */
+/** What is bundled and run in a page of the extension (`in-page.ts`). */
+export { actsNow } from '../../lib/ledger/acts-table';
 export { dayCounts } from '../../lib/ledger/days';
 export { openLedger } from '../../lib/ledger/open';
+export { evidenceOf, reachOf } from '../../lib/measure/evidence';

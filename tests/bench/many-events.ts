@@ -1,7 +1,8 @@
 import type { Bench } from './browser.ts';
+import { cohortsOf } from './cohorts.ts';
 import { yearsOf } from './days.ts';
 import { type Figure, figure } from './figure.ts';
-import { fillLedger } from './fill.ts';
+import { fillLedger, withResults } from './fill.ts';
 import { measureLatency } from './latency.ts';
 import { paintsOf } from './popup.ts';
 import type { PracticePage } from './practice-page.ts';
@@ -30,7 +31,7 @@ export async function measureManyEvents(
     if (many > already) {
       const filler = await bench.open(`chrome-extension://${bench.ours.id}/options.html`);
       await filler.locator('html[data-ready="true"]').waitFor();
-      await fillLedger(filler, many, { already });
+      await fillLedger(filler, many, { already, of: withResults });
       await filler.close();
     }
     already = many;
@@ -38,12 +39,14 @@ export async function measureManyEvents(
     const { warm, cold } = await measureLatency(bench, practice, latencies);
     const paints = await paintsOf(bench, openings);
     const years = await yearsOf(bench, many > 0);
+    const cohorts = await cohortsOf(bench, many > 0);
     figures.push(
       figure(`number-warm-ms${end}`, warm, 0, { most: 100 }),
       figure(`number-cold-ms${end}`, cold, 0, { most: 400 }),
       figure(`popup-paint-ms${end}`, paints.ours, paints.blank, { times: 1.5 }),
       figure(`year-first-ms${end}`, years.first, 0, { most: 30 }),
       figure(`year-warm-ms${end}`, years.warm, 0, { most: 5 }),
+      figure(`cohorts-ms${end}`, cohorts, 0, { most: 50 }),
     );
   }
   return figures;

@@ -18,6 +18,7 @@ const meanings: Record<string, string> = {
   'popup-paint-ms': "First paint of the popup with today's numbers",
   'year-first-ms': 'A year of day counts, the first question of a page',
   'year-warm-ms': 'A year of day counts, later questions',
+  'cohorts-ms': 'What the actions of three pairs led to, from the table of acts',
 };
 
 /** How many events the ledger held, where the id says so. */

@@ -107,6 +107,7 @@ test('deleting everything leaves nothing, not even the key', async () => {
   });
   await ledger.secrets.add({ id: 'subject', bytes: new Uint8Array(32) });
   const days = { from: '2026-11-16', to: '2026-11-22' };
+  await ledger.dayActs.add({ part: 'others', day: '2026-11-24', dayStart: 0, of: [] });
   await ledger.shared.add({ id: 's', ...days, at: morning, dayStart: 0, hours: null, totals: [] });
   await ledger.calendar.add({ day: '2026-12-25', kind: 'holiday', share: 1 });
   const role = { template: null, areas: [], headlines: [] };
