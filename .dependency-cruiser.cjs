@@ -12,7 +12,7 @@ const floors = [
   ['lib/(detect|ledger|measure)/'],
   ['lib/(sites|codecs|roles)/'],
   [
-    'lib/(event\\.ts|catalog\\.ts|target\\.ts|commission\\.ts|hours\\.ts|talk\\.ts|check-in\\.ts|experiment\\.ts|shared\\.ts|summary\\.ts|tags\\.ts|value\\.ts|text/)',
+    'lib/(event\\.ts|digest\\.ts|consent\\.ts|catalog\\.ts|target\\.ts|commission\\.ts|hours\\.ts|talk\\.ts|check-in\\.ts|experiment\\.ts|shared\\.ts|summary\\.ts|tags\\.ts|value\\.ts|text/)',
   ],
 ];
 

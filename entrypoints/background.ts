@@ -60,6 +60,7 @@ export default defineBackground({
       attach();
       noticed();
       void alignNotify();
+      digest();
       void alignScripts(true).finally(badge);
     });
     onBindings(() => void alignScripts(true).finally(badge));

@@ -114,11 +114,13 @@ export interface Sent extends Days {
   closed?: string;
   /** Of a post, and only there. */
   outcome?: SentOutcome;
+  /** Of a post that went by itself: the day it was to go, YYYY-MM-DD. */
+  due?: string;
 }
 
 /** What is to be kept of a week that leaves, and what of the week is to be closed with it. */
 export interface NewSent {
-  sent: Omit<Sent, 'id' | 'at' | 'closed' | 'outcome'>;
+  sent: Omit<Sent, 'id' | 'at' | 'closed' | 'outcome' | 'due'>;
   close: Days | null;
   /** The last post of the same bytes, which the person knows may stand there already and wants there once more. */
   again?: string;

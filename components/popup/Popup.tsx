@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
+import type { ConsentDoings, ConsentLine } from '@/lib/state/consent';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DigestLine } from '@/lib/state/digest';
 import type { AskedToday } from '@/lib/state/headline';
@@ -12,6 +13,7 @@ import { isOn, type SiteView } from '@/lib/state/site-view';
 import { number } from '@/lib/text/number';
 import { Brand } from '../ui/Brand';
 import { Button } from '../ui/Button';
+import { ConsentNotice } from '../ui/ConsentNotice';
 import { DigestReady } from '../ui/DigestReady';
 import type { Done } from '../ui/done';
 import { Loading } from '../ui/Loading';
@@ -30,6 +32,9 @@ import { More } from './More';
 import { Pair } from './Pair';
 import { ThisPage } from './ThisPage';
 import { UndoLast } from './UndoLast';
+
+/** A week that goes by itself, and what can be done about it. */
+export type Goes = ConsentDoings & { line: ConsentLine };
 
 export interface PopupProps {
   language: string;
@@ -53,6 +58,8 @@ export interface PopupProps {
   taken: PageTaken | null | undefined;
   /** The week that is ready to be sent; null where none is. */
   digest: { line: DigestLine; onNot: () => void } | null;
+  /** The week that goes by itself, or went; null where there is nothing to say of one. */
+  goes: Goes | null;
   /** The person wants to send a week. @param day a day of it, YYYY-MM-DD */
   onSend: (day: string) => void;
   onPlusOne: (metric: string) => Promise<Done>;
@@ -70,8 +77,11 @@ export interface PopupProps {
 }
 
 /** How many rows fit beside what else there is to say; browsers make no popup higher than 600 px. */
-const roomFor = ({ pair, waiting, pausedSince, digest }: PopupProps): number =>
-  Math.max((pair?.length ? 2 : 6) - Number(waiting > 0) - (pausedSince === null ? 0 : 2) - (digest ? 2 : 0), 1);
+const roomFor = ({ pair, waiting, pausedSince, digest, goes }: PopupProps): number =>
+  Math.max(
+    (pair?.length ? 2 : 6) - Number(waiting > 0) - (pausedSince === null ? 0 : 2) - (digest ? 2 : 0) - (goes ? 3 : 0),
+    1,
+  );
 
 /** What one sees between two calls: today's numbers, the way to correct them, and whether this page counts. */
 export function Popup(props: PopupProps) {
@@ -136,6 +146,13 @@ export function Popup(props: PopupProps) {
         )}
         {!trouble && !counts && <Loading level={1} />}
         <NotCounting pausedSince={pausedSince} sites={sites} language={language} />
+        {props.goes && !trouble && (
+          <ConsentNotice
+            {...props.goes}
+            language={language}
+            onLook={() => props.goes && props.onSend(props.goes.line.day)}
+          />
+        )}
         {props.digest && !trouble && (
           <DigestReady
             line={props.digest.line}

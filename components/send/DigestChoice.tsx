@@ -7,6 +7,8 @@ import { Switch } from '../ui/Switch';
 
 interface Props {
   digest: Digest;
+  /** Monday's goes by itself. */
+  goes: boolean;
   /** @param minutes after midnight; null for never */
   onChoose: (kind: DigestKind, minutes: number | null) => void;
   /** Called at once in the click. @returns whether the browser shows messages now */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** On which days a week is to be ready. Nothing is sent by it. */
-export function DigestChoice({ digest, onChoose, onNotify }: Props) {
+export function DigestChoice({ digest, goes, onChoose, onNotify }: Props) {
   const [said, say] = useState({ words: '' });
   const notify = async (on: boolean) => {
     const shown = await onNotify(on);
@@ -23,7 +25,7 @@ export function DigestChoice({ digest, onChoose, onNotify }: Props) {
   return (
     <details class="digest-choice">
       <summary>{i18n.t('digest.choose')}</summary>
-      <p class="soft">{i18n.t('digest.hint')}</p>
+      {!goes && <p class="soft">{i18n.t('digest.hint')}</p>}
       <ul>
         {digestKinds.map((kind) => (
           <DayOfWeek key={kind} kind={kind} minutes={digest[kind]} onChoose={(minutes) => onChoose(kind, minutes)} />

@@ -14,6 +14,7 @@ import { SendChoices } from './SendChoices';
 import { SendFields } from './SendFields';
 import { SendPreview } from './SendPreview';
 import { SentList } from './SentList';
+import { Standing } from './Standing';
 
 /** Hands over what was made ready, by which nothing is sent yet. Rejects where the browser does not let it. */
 export type HandOver = (made: Made) => Promise<void>;
@@ -99,6 +100,12 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
         </>
       )}
       <Said told={said} words={said.words} onUndo={undo} />
+      <Standing
+        standing={board.standing}
+        place={board.channel.place}
+        isShown={choice.form === 'post' && ready !== null && !board.stale}
+        language={language}
+      />
       <details class="send-forms">
         <summary>{i18n.t('send.other')}</summary>
         <div class="choice">

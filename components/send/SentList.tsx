@@ -34,9 +34,11 @@ export function SentList({ sent, today, language, onCopy, onSettle }: Props) {
           const what = [days, formName(one.form), shortDay(one.on, language)];
           if (one.signed) what.push(i18n.t('send.number', { n: number(one.signed.number, language) }));
           if (one.outcome) what.push(i18n.t(`channel.is_${one.outcome}`));
+          if (one.due) what.push(i18n.t('consent.by_itself'));
+          if (one.due && one.due < one.on) what.push(i18n.t('consent.late', { day: shortDay(one.due, language) }));
           const isShown = shown === one.id;
           return (
-            <li key={one.id} data-sent={one.id} data-form={one.form} data-outcome={one.outcome}>
+            <li key={one.id} data-sent={one.id} data-form={one.form} data-outcome={one.outcome} data-due={one.due}>
               <span>{what.join(' · ')}</span>
               <Button
                 look="quiet"

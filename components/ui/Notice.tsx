@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   /** `ask`: the person is needed. `bad`: something does not work. */
-  tone?: 'ask' | 'bad';
+  tone?: 'ask' | 'bad' | undefined;
   children: ComponentChildren;
 }
 

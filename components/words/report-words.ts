@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Line, Report, Table } from '@/lib/share/report';
 import type { ReportAsk } from '@/lib/state/send-ready';
 import type { Summary, SummaryQuality, SummaryRatio, SummaryTarget, SummaryWeek, WeekTotal } from '@/lib/summary';
-import { daySpan, shortDay } from '@/lib/text/day';
+import { daySpan, shortDay, weekdayName } from '@/lib/text/day';
 import { fewDigits, number } from '@/lib/text/number';
 import { written } from './language';
 import { metricName } from './metric-name';
@@ -134,6 +134,13 @@ function answersTo(address: string, about: string): Report['answers']['links'] {
   });
 }
 
+/** That a week which goes by itself goes late, on which day; nothing where it does not. Days are all that is told of it. */
+function lateWords({ today, due }: ReportAsk, language: string): string[] {
+  if (!due || due >= today) return [];
+  const name = (day: string) => weekdayName(Temporal.PlainDate.from(day).dayOfWeek, language, 'long');
+  return [i18n.t('report.late', { day: name(today), due: name(due) })];
+}
+
 /** A summary as a report in the person's language. */
 export function reportWords(ask: ReportAsk, language: string): Report {
   const { summary, today, address, attached } = ask;
@@ -157,7 +164,7 @@ export function reportWords(ask: ReportAsk, language: string): Report {
   return {
     ...written(),
     verdict: verdictWords(summary, language),
-    about: week.to >= today ? `${about}. ${i18n.t('report.running')}` : about,
+    about: [about, ...(week.to >= today ? [i18n.t('report.running')] : []), ...lateWords(ask, language)].join('. '),
     headlines: headlineLines(ask, language),
     words: said.flatMap(([part, key]) => (checkIn[part] ? [{ label: i18n.t(key), text: checkIn[part] }] : [])),
     tables: tables.filter(({ lines }) => lines.length > 0),

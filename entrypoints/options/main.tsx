@@ -22,6 +22,7 @@ import { NotCounted } from '@/components/options/NotCounted';
 import { Options } from '@/components/options/Options';
 import { OwnDomain } from '@/components/options/OwnDomain';
 import { Practice } from '@/components/options/Practice';
+import { SendingCard } from '@/components/options/SendingCard';
 import { SendoutChoice } from '@/components/options/SendoutChoice';
 import { Sites } from '@/components/options/Sites';
 import { BackupReminder } from '@/components/ui/BackupReminder';
@@ -34,11 +35,13 @@ import { currencyOfTargets } from '@/lib/browser/currency';
 import { offsetAt } from '@/lib/browser/now';
 import { saveSettings } from '@/lib/browser/settings';
 import { version } from '@/lib/browser/tabs';
+import { usualTimes } from '@/lib/digest';
 import { tellsAmounts } from '@/lib/state/amounts';
 import { followRemoved, followUnsaved, putOff } from '@/lib/state/backup';
 import { bindAddress, unbind } from '@/lib/state/bind';
 import { followCallKey } from '@/lib/state/call-key';
 import { beginCheck, finishCheck, followCheck, leaveCheck, tick } from '@/lib/state/check';
+import { endConsent } from '@/lib/state/consent';
 import { moveDayStart } from '@/lib/state/day-start';
 import { exportFile } from '@/lib/state/export';
 import { habitsIn } from '@/lib/state/habits';
@@ -191,6 +194,12 @@ function App() {
               onDayStart={(minutes) => moveDayStart(page.ledger, minutes)}
             />
           )}
+          <SendingCard
+            consent={settings.consent?.ended ? null : settings.consent}
+            monday={settings.digest.monday ?? usualTimes.monday}
+            language={language}
+            onEnd={endConsent}
+          />
           <SendoutChoice sendout={settings.sendout} onSendout={saveSendout} />
           {callKey.value && <CallKey callKey={callKey.value} />}
           <Habits

@@ -6,7 +6,7 @@ import '@/components/popup/popup.css';
 import '@/components/ui/course.css';
 import '@/components/popup/pair.css';
 import { effect, signal } from '@preact/signals';
-import { Popup } from '@/components/popup/Popup';
+import { type Goes, Popup } from '@/components/popup/Popup';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
 import { startPage } from '@/components/ui/start-page';
@@ -41,6 +41,8 @@ const asked = signal<AskedToday | null>(null);
 const aims = signal<readonly string[]>([]);
 /** The week that is ready to be sent, with the way to put it off. Practice numbers are sent to nobody. */
 const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
+/** A week that goes by itself, and what can be done about it. */
+const goes = signal<Goes | null>(null);
 let isFollowing = false;
 
 /** Follows what takes arithmetic, once the counts are drawn: they are not to wait for it. */
@@ -55,14 +57,20 @@ function followMore() {
       pair.value = headline.pair.value;
     });
   });
-  if (!page.practice)
-    void import('@/lib/state/digest').then(({ followDigest, putOffDigest }) => {
-      const found = followDigest(page);
-      effect(() => {
-        const line = found.value;
-        digest.value = line ? { line, onNot: () => void putOffDigest(line.name) } : null;
-      });
+  if (page.practice) return;
+  void import('@/lib/state/digest').then(({ followDigest, putOffDigest }) => {
+    const found = followDigest(page);
+    effect(() => {
+      const line = found.value;
+      digest.value = line ? { line, onNot: () => void putOffDigest(line.name) } : null;
     });
+  });
+  void import('@/lib/state/consent').then(({ followConsent, consentDoings }) => {
+    const found = followConsent(page);
+    effect(() => {
+      goes.value = found.value ? { line: found.value, ...consentDoings } : null;
+    });
+  });
 }
 
 /** What the page is taken for: looked up when somebody wants to know, each time anew. */
@@ -111,6 +119,7 @@ function App() {
         here={here.value}
         taken={taken.value}
         digest={digest.value}
+        goes={goes.value}
         onSend={(day) => {
           // Not waited for: only at once the browser opens the panel, which looks for it.
           void askToSend(day, windowId);

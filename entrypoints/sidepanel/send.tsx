@@ -1,14 +1,10 @@
 import '@/components/send/send.css';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { DigestChoice } from '@/components/send/DigestChoice';
 import { type HandOver, SendWeek } from '@/components/send/SendWeek';
 import { Loading } from '@/components/ui/Loading';
-import { bookWords } from '@/components/words/book-words';
-import { cardWords } from '@/components/words/card-words';
-import { moreWords, reportWords } from '@/components/words/report-words';
-import { sheetWords } from '@/components/words/sheet-words';
+import { summaryWords } from '@/components/words/summary-words';
 import { followCalendar } from '@/lib/state/calendar';
 import { chooseDigest, showDigests } from '@/lib/state/digest';
 import type { Shown } from '@/lib/state/practice';
@@ -46,14 +42,7 @@ export function sendingIn(
   language: string,
   wanted: ReadonlySignal<{ day: string } | null>,
 ): () => ComponentChildren {
-  const words = {
-    report: (ask: Parameters<typeof reportWords>[0]) => reportWords(ask, language),
-    sheet: (summary: Parameters<typeof sheetWords>[0]) => sheetWords(summary, language),
-    book: (summary: Parameters<typeof bookWords>[0]) => bookWords(summary, language),
-    card: (ask: Parameters<typeof cardWords>[0]) => cardWords(ask, language),
-    more: (n: number) => moreWords(n, language),
-    nobody: i18n.t('send.no_name'),
-  };
+  const words = summaryWords(language);
   const board = followSending(page, sites, words, language, wanted);
   const calendar = followCalendar(page);
   return () => {
@@ -64,6 +53,7 @@ export function sendingIn(
         <SendWeek board={board.value} {...{ language, onCopy }} onHandOver={handOver} />
         <DigestChoice
           digest={settings.digest}
+          goes={settings.consent !== null && !settings.consent.ended}
           onChoose={(kind, minutes) => void chooseDigest(kind, minutes, days)}
           onNotify={showDigests}
         />

@@ -1,10 +1,12 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { SendDoor } from '@/components/send/SendDoor';
+import { ConsentNotice } from '@/components/ui/ConsentNotice';
 import { DigestReady } from '@/components/ui/DigestReady';
 import { Loading } from '@/components/ui/Loading';
 import { currentWindow } from '@/lib/browser/panel';
 import { onToSend } from '@/lib/browser/to-send';
+import type { ConsentDoings, ConsentLine } from '@/lib/state/consent';
 import type { DigestLine } from '@/lib/state/digest';
 import type { Shown } from '@/lib/state/practice';
 import type { SiteView } from '@/lib/state/site-view';
@@ -35,6 +37,15 @@ export function createSending(
     });
   });
 
+  /** A week that goes by itself, and what can be done about it. */
+  const goes = signal<(ConsentDoings & { line: ConsentLine }) | null>(null);
+  void import('@/lib/state/consent').then(({ followConsent, consentDoings }) => {
+    const found = followConsent(page);
+    effect(() => {
+      goes.value = found.value ? { line: found.value, ...consentDoings } : null;
+    });
+  });
+
   /** A day of the week that somebody wants to send, and whether the door is still to open for it. */
   const toSend = signal<{ day: string } | null>(null);
   const isKnocked = signal(false);
@@ -55,10 +66,21 @@ export function createSending(
     });
   return {
     ready: () => {
-      const one = line.value;
-      if (!one || page.trouble.value) return null;
-      const not = () => putOff.value(one.name);
-      return <DigestReady line={one} language={language} onLook={() => want(one.day)} onNot={not} />;
+      const [one, other] = [line.value, goes.value];
+      if (page.trouble.value) return null;
+      return (
+        <>
+          {other && <ConsentNotice {...other} language={language} onLook={() => want(other.line.day)} />}
+          {one && (
+            <DigestReady
+              line={one}
+              language={language}
+              onLook={() => want(one.day)}
+              onNot={() => putOff.value(one.name)}
+            />
+          )}
+        </>
+      );
     },
     door: () => (
       <SendDoor

@@ -31,7 +31,7 @@ export const betweenMessages = [
   z.object({ do: z.literal('make-signing') }),
   z.object({ do: z.literal('send'), ...newSent.shape }),
   z.object({ do: z.literal('send-back'), id }),
-  z.object({ do: z.literal('post-week'), ...newSent.shape, channel: z.number() }),
+  z.object({ do: z.literal('post-week'), ...newSent.shape, channel: z.number(), byItself: id.exactOptional() }),
   z.object({ do: z.literal('settle-sent'), id, outcome: z.enum(['sent', 'refused']) }),
   z.object({
     do: z.literal('keep-channel'),

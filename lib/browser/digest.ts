@@ -1,24 +1,14 @@
 import { i18n } from '#i18n';
 import { isDigestOn, remembered } from '../digest';
-import { offBetween } from '../ledger/calendar';
 import { madeSince } from '../ledger/made-since';
 import { type Ledger, ledgerState } from '../ledger/open';
-import { isSent, lastDue, type Now, nextDue } from '../measure/digest';
+import { isSent, lastDue, nextDue } from '../measure/digest';
 import { dayAfter } from '../text/day';
-import { calendarOf } from './calendar';
+import { stepConsent } from './consent';
+import { digestCalendar, digestNow, digestReach } from './digest-now';
 import { mayNotify, notify, takeBackNotice } from './notify';
-import { dayIn } from './now';
 import { readSettings, saveSettings } from './settings';
 import { wakeForDigest } from './wake';
-
-/** So many days before and after today are looked at: the week before, and the one after next Monday's. */
-export const digestReach = 21;
-
-/** Now, for digests. @param at milliseconds since 1970 */
-export const digestNow = ({ dayStart }: { dayStart: number }, at: number): Now => ({
-  ...{ at, dayStart, zone: Temporal.Now.timeZoneId() },
-  today: dayIn({ dayStart }, at),
-});
 
 /**
  * Sees whether a week has become ready to be sent, says so once, and has the worker woken for the next. It may be called
@@ -30,15 +20,19 @@ export async function sayDigest(ledger: Ledger, at = Date.now()): Promise<void> 
   if (!isDigestOn(digest)) return wakeForDigest(null);
   if (!(await ledgerState(ledger)).ok) return;
   const now = digestNow(settings, at);
-  const [from, to] = [dayAfter(now.today, -digestReach), dayAfter(now.today, digestReach)];
-  const calendar = calendarOf(settings.work, await offBetween(ledger, from, to), navigator.language);
-  await wakeForDigest(nextDue(digest, calendar, now));
+  const calendar = await digestCalendar(ledger, settings, now);
+  const goes = settings.consent ? await stepConsent(ledger, calendar, now) : null;
+  await wakeForDigest(earliest(nextDue(digest, calendar, now), goes?.wake ?? null));
   const due = lastDue(digest, calendar, now);
-  if (!due) return;
+  // What goes by itself was said, and is not for the person to send.
+  if (!due || due.name === goes?.name) return;
   const { name, middle } = due;
   // Nothing is left to say, and nothing to take back.
   if (!digest.notify && digest.told.some((one) => one.name === name)) return;
-  if (digest.done.includes(name) || isSent(due, await madeSince(ledger, from), digest, calendar)) {
+  if (
+    digest.done.includes(name) ||
+    isSent(due, await madeSince(ledger, dayAfter(now.today, -digestReach)), digest, calendar)
+  ) {
     if (digest.notify) await takeBackNotice(middle);
     return;
   }
@@ -52,6 +46,10 @@ export async function sayDigest(ledger: Ledger, at = Date.now()): Promise<void> 
   const words = due.week.to < now.today ? i18n.t('digest.last') : i18n.t('digest.running');
   if (isFirst && digest.notify) await notify(i18n.t('app.name'), words, middle);
 }
+
+/** The sooner of two moments, either of which may not come. */
+const earliest = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);
 
 /** The browser's messages may have been forbidden in its own pages: then the switch says so. */
 export async function alignNotify(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Sendout } from '../catalog';
 import type { CheckInWords } from '../check-in';
+import type { Consent } from '../consent';
 import { type Digest, noDigest } from '../digest';
 import type { Habit } from '../event';
 import type { WorkingHours } from '../hours';
@@ -54,6 +55,8 @@ export interface Settings {
   send: SendHabit | null;
   /** When a week is to be ready to be sent, and what was said of that. */
   digest: Digest;
+  /** That a week goes into the channel by itself; null while each needs a press. */
+  consent: Consent | null;
 }
 
 /** How a person sends their weeks. */
@@ -92,6 +95,7 @@ const defaults: Settings = {
   sendout: null,
   send: null,
   digest: noDigest,
+  consent: null,
 };
 
 /** Reads the settings; what is not set has its default. */

@@ -22,3 +22,16 @@ export const openPage = (page: 'options.html' | 'sidepanel.html' | 'welcome.html
 
 /** The extension's version, as the manifest says. */
 export const version = (): string => browser.runtime.getManifest().version;
+
+/** Opens the page that makes a week and posts it by itself, behind what the person looks at. @returns whether there was room */
+export const openGoing = (): Promise<boolean> =>
+  browser.tabs.create({ url: browser.runtime.getURL('/going.html'), active: false }).then(
+    () => true,
+    () => false,
+  );
+
+/** Closes the tab this page is in. */
+export async function closeThis(): Promise<void> {
+  const here = await browser.tabs.getCurrent();
+  if (here?.id !== undefined) await browser.tabs.remove(here.id);
+}

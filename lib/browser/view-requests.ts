@@ -101,9 +101,11 @@ async function settle(ledger: Ledger, message: ViewMessage, written: Written, wh
       forgetCheck(),
       forgetNeutral(),
     ]);
-    await saveSettings({ unlinked: {}, past: null, label: '', send: null, digest: noDigest });
+    await saveSettings({ unlinked: {}, past: null, label: '', send: null, digest: noDigest, consent: null });
     await endNotify().catch(() => undefined);
   }
+  // What was allowed was allowed for the channel that was there.
+  if (message.do === 'keep-channel' || message.do === 'forget-channel') await saveSettings({ consent: null });
   const { id } = written;
   await learnFrom(ledger, message, written);
   if (message.do === 'counts-right') await vouch(message.site, when.at);

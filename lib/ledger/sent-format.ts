@@ -35,6 +35,7 @@ const exportedSent = z.object({
   at: z.iso.datetime().transform((said) => Date.parse(said)),
   closed: id.exactOptional(),
   outcome: z.enum(sentOutcomes).exactOptional(),
+  due: date.exactOptional(),
 });
 
 /** Something that was sent, in an export; null if it is none. */

@@ -33,6 +33,7 @@ const follows = (file: SentFile, last: SentFile | null): boolean =>
  * Keeps what is about to leave, and closes with it what is still open of its week: both or neither. What became of a post is
  * unknown until `settleSent` says so: a browser that ends in between must not have it sent, nor lost.
  * @param hours as for `closePeriod`
+ * @param due of what goes by itself, the day it was to go, YYYY-MM-DD
  * @returns its id, by which it can be taken back
  * @throws RangeError where something else was signed meanwhile, the same was posted, or the days cannot be closed
  * @throws LedgerClosed when the ledger cannot be written, as `takeBackSent`
@@ -42,7 +43,7 @@ export const keepSent = (
   { sent, close, again }: NewSent,
   when: Moment,
   hours: WorkingHours | null,
-  newId = newEventId,
+  { newId = newEventId, due = '' } = {},
 ): Promise<string> =>
   inOneWrite(ledger, [ledger.events, ledger.days, ledger.shared, ledger.sent], async () => {
     const known = await ledger.sent.toArray();
@@ -52,7 +53,7 @@ export const keepSent = (
     const closed = close && (await closePeriod(ledger, close, when, hours, newId));
     const id = newId(when.at);
     const added = { ...(closed ? { closed } : {}), ...(sent.form === 'post' ? { outcome: 'unknown' as const } : {}) };
-    await ledger.sent.add({ ...sent, id, at: Math.round(when.at), ...added });
+    await ledger.sent.add({ ...sent, id, at: Math.round(when.at), ...added, ...(due ? { due } : {}) });
     return id;
   });
 

@@ -34,8 +34,12 @@ export interface Due {
 export type MadeReady = Days & { on: string };
 
 const wednesday = 3;
-const middleOf = ({ from }: Days): string =>
-  dayAfter(from, (wednesday - Temporal.PlainDate.from(from).dayOfWeek + 7) % 7);
+
+/** The Wednesday of the week of a day. @param weekStart 1 (Monday) to 7 */
+export function middleOf(day: string, weekStart: number): string {
+  const { from } = weekOf(day, weekStart);
+  return dayAfter(from, (wednesday - Temporal.PlainDate.from(from).dayOfWeek + 7) % 7);
+}
 
 /**
  * The day a week is ready on. On a Monday off it is the next day that is worked, on a Friday off the last one before; days
@@ -53,8 +57,14 @@ function dayOf(kind: DigestKind, middle: string, calendar: WorkCalendar): string
   return daysFrom(dayAfter(to), dayAfter(to, 7)).find((day) => day >= monday && isWorked(day)) ?? null;
 }
 
-/** A digest of a week; null where the person wants none, or there is no day for it. */
-function dueOf(kind: DigestKind, middle: string, times: DigestTimes, calendar: WorkCalendar, now: Now): Due | null {
+/** A digest of a week; null where the person wants none, or there is no day for it. @param middle the week's Wednesday */
+export function dueOf(
+  kind: DigestKind,
+  middle: string,
+  times: DigestTimes,
+  calendar: WorkCalendar,
+  now: Pick<Now, 'zone' | 'dayStart'>,
+): Due | null {
   const [minutes, day] = [times[kind], dayOf(kind, middle, calendar)];
   if (minutes === null || day === null) return null;
   // Before it begins, the person's day is still the one before.
@@ -74,7 +84,7 @@ export function lastDue(
   now: Now,
   told: ReadonlySet<string> = new Set(),
 ): Due | null {
-  const middle = middleOf(weekOf(now.today, calendar.weekStart));
+  const middle = middleOf(now.today, calendar.weekStart);
   const found = [
     dueOf('friday', middle, times, calendar, now),
     dueOf(times.monday === null ? 'friday' : 'monday', dayAfter(middle, -7), times, calendar, now),
@@ -84,7 +94,7 @@ export function lastDue(
 
 /** When the next digest comes due, milliseconds since 1970; null where none does within a fortnight. */
 export function nextDue(times: DigestTimes, calendar: WorkCalendar, now: Now): number | null {
-  const middle = middleOf(weekOf(now.today, calendar.weekStart));
+  const middle = middleOf(now.today, calendar.weekStart);
   const found = [-7, 0, 7].flatMap((days) =>
     (['monday', 'friday'] as const).map((kind) => dueOf(kind, dayAfter(middle, days), times, calendar, now)?.at ?? 0),
   );

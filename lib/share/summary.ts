@@ -165,6 +165,22 @@ export function summaryFrom(
   };
 }
 
+/** Every metric that anything of a week, or of what was said before, speaks of, but those that were named. */
+export function metricsBut(
+  { week, earlier, targets, ratios, unsure }: Omit<Told, 'person'>,
+  said: ReadonlyMap<string, Said>,
+  only: readonly string[],
+): string[] {
+  const weeks = [week, ...earlier].flatMap(({ totals, byHand, mended }) => [...totals, ...byHand, ...mended]);
+  const before = [...said.values()].flatMap((one) => one.week.totals);
+  const all = [
+    ...[...weeks, ...before, ...targets].map(({ metric }) => metric),
+    ...ratios.flatMap(({ action, result }) => [action, result]),
+    ...unsure,
+  ];
+  return [...new Set(all)].filter((metric) => !only.includes(metric));
+}
+
 /** Whether two summaries say the same, whatever their place. */
 export const saySame = (one: Summary, other: Summary): boolean =>
   canonical({ ...one, number: 1, predecessor: null }) === canonical({ ...other, number: 1, predecessor: null });

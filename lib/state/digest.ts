@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { digestNow, digestReach } from '@/lib/browser/digest';
+import { digestNow, digestReach } from '@/lib/browser/digest-now';
 import { endNotify, requestNotify } from '@/lib/browser/notify';
 import { saveSettings } from '@/lib/browser/settings';
 import { type DigestKind, isDigestOn, remembered } from '@/lib/digest';
@@ -38,7 +38,11 @@ export function followDigest(page: Page): ReadonlySignal<DigestLine | null | und
     const { digest } = settings;
     const now = { ...digestNow(settings, Date.now()), today };
     const due = lastDue(digest, days, now, new Set(digest.told.map(({ name }) => name)));
-    if (!due || digest.done.includes(due.name) || isSent(due, made.value, digest, days)) return null;
+    if (!due) return null;
+    // What goes by itself has a line of its own, and so has what did not, until that was read.
+    const { said = null, last = null } = settings.consent ?? {};
+    if (said?.name === due.name || last?.name === due.name) return null;
+    if (digest.done.includes(due.name) || isSent(due, made.value, digest, days)) return null;
     return {
       ...{ name: due.name, day: due.middle, which: due.week.to < today ? 'last' : 'running' },
       since: due.day < today ? Temporal.PlainDate.from(due.day).dayOfWeek : null,
@@ -55,7 +59,11 @@ export const chooseDigest = (kind: DigestKind, minutes: number | null, calendar:
     const chosen = { ...digest, [kind]: minutes };
     const isNew = digest[kind] === null && minutes !== null;
     const due = isNew ? lastDue(chosen, calendar, digestNow({ dayStart }, Date.now())) : null;
-    return { digest: due?.kind === kind ? { ...chosen, done: remembered(digest.done, due.name) } : chosen };
+    return {
+      digest: due?.kind === kind ? { ...chosen, done: remembered(digest.done, due.name) } : chosen,
+      // What went by itself on Mondays has no time any more.
+      ...(chosen.monday === null ? { consent: null } : {}),
+    };
   });
 
 /** The person does not want to send this one. @param name of a `DigestLine` */

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Outcome } from '@/lib/browser/messages';
+import type { NewPost } from '@/lib/browser/new-post';
 import { type SendHabit, saveSettings } from '@/lib/browser/settings';
 import { metricIds } from '@/lib/catalog';
 import { checkInParts } from '@/lib/check-in';
@@ -12,6 +13,7 @@ import { type ChannelBoard, followChannel } from './channel';
 import { live } from './live';
 import { followNeutral } from './neutral';
 import type { Shown } from './practice';
+import { byItself, type StandingBoard, standingOf } from './send-consent';
 import { followReady, isNamed, type ReadyToSend, type SendChoice, type Words } from './send-ready';
 import { followSigner } from './signer';
 import type { SiteView } from './site-view';
@@ -48,6 +50,7 @@ export interface SendBoard {
   onPost: (ready: ReadyToSend, again: string | undefined) => Promise<Outcome>;
   /** The person looked whether a post reached its channel. */
   onSettle: (id: string, outcome: 'sent' | 'refused') => Promise<Outcome>;
+  standing: StandingBoard;
 }
 
 /** So many weeks that were sent are looked at again. */
@@ -74,16 +77,18 @@ const metricsOf = ({ told: { week, targets, ratios } }: Read): string[] =>
   ]);
 
 /** What is kept of something that leaves. */
-function keptOf(
-  { made: { form, parts, signed: file }, summary }: ReadyToSend,
-  { without }: SendChoice,
-): NewSent['sent'] {
+function keptOf({ made: { form, parts, signed: file }, summary, without }: ReadyToSend): NewSent['sent'] {
   const { from, to } = summary.weeks.at(-1) as Days;
   return { from, to, on: summary.on, form, parts, without, ...(file ? { signed: file } : {}) };
 }
 
+/** What is asked for when something is posted. */
+export const postOf = (leaving: ReadyToSend): NewPost => ({
+  ...{ sent: keptOf(leaving), close: leaving.close, channel: leaving.channel?.at ?? 0 },
+});
+
 /** Next time it is the same. */
-const remember = ({ which: _, label, ...habit }: SendChoice): Promise<void> =>
+const remember = ({ which: _, only: __, due: ___, label, ...habit }: SendChoice): Promise<void> =>
   saveSettings({ label: label.trim(), send: habit });
 
 /**
@@ -110,12 +115,16 @@ export function followSending(
     const { running } = weeksToSend(today, days.weekStart);
     const from = wanted.value?.day ?? dayAfter(today, -runsFrom);
     const which: WhichWeek = running.from <= from ? 'running' : 'last';
-    return { ...first, ...set.send, label: set.label, which, ...changed.value };
+    const said = set.consent?.said;
+    // A week that is announced is shown as it is to go.
+    const goes = set.consent && said && wanted.value?.day === said.middle ? byItself(set.consent, said.due) : {};
+    const usual = { ...first, ...set.send, label: set.label, only: null, due: null };
+    return { ...usual, ...goes, which, ...changed.value };
   });
   effect(() => {
     if (!wanted.value) return;
     const { which: _, ...others } = changed.peek();
-    changed.value = others;
+    changed.value = wanted.value.day === page.settings.peek()?.consent?.said?.middle ? {} : others;
   });
   const which = computed(() => choice.value?.which);
   const before = computed(() => {
@@ -141,14 +150,19 @@ export function followSending(
 
   return computed(() => {
     const [today, days, wanted, known] = [page.today.value, calendar.value, choice.value, read.value];
-    if (!today || !days || !wanted || !known || !sent.value || !signer.value || !channel.value) return undefined;
+    const settings = page.settings.value;
+    if (!settings || !today || !days || !wanted || !known || !sent.value || !signer.value) return undefined;
+    if (!channel.value) return undefined;
     const { told } = known;
+    const metrics = metricsOf(known);
+    const { only } = wanted;
+    const shown = only ? { ...wanted, without: metrics.filter((metric) => !only.includes(metric)) } : wanted;
     return {
-      ...{ today, weeks: weeksToSend(today, days.weekStart), choice: wanted, isNamed: isNamed(wanted) },
+      ...{ today, weeks: weeksToSend(today, days.weekStart), choice: shown, isNamed: isNamed(wanted) },
       onChoice: (patch) => {
-        changed.value = { ...changed.value, ...patch };
+        changed.value = { ...changed.value, ...patch, ...('without' in patch ? { only: null } : {}) };
       },
-      metrics: metricsOf(known),
+      metrics,
       has: {
         targets: told.targets.length > 0,
         ratios: told.ratios.length > 0,
@@ -162,19 +176,20 @@ export function followSending(
         sent: sent.value,
       },
       onSend: async (leaving) => {
-        const outcome = await page.ask({ do: 'send', sent: keptOf(leaving, wanted), close: leaving.close });
-        if (outcome.ok) await remember(wanted);
+        const outcome = await page.ask({ do: 'send', sent: keptOf(leaving), close: leaving.close });
+        if (outcome.ok) await remember(shown);
         return outcome;
       },
       onUndo: (id) => page.ask({ do: 'send-back', id }),
       channel: channel.value,
       onPost: async (leaving, again) => {
-        const post = { sent: keptOf(leaving, wanted), close: leaving.close, channel: leaving.channel?.at ?? 0 };
+        const post = postOf(leaving);
         const outcome = await page.ask({ do: 'post-week', ...post, ...(again === undefined ? {} : { again }) });
-        if (outcome.ok) await remember(wanted);
+        if (outcome.ok) await remember(shown);
         return outcome;
       },
       onSettle: (id, outcome) => page.ask({ do: 'settle-sent', id, outcome }),
+      standing: standingOf(settings, shown, metrics, channel.value, days),
     };
   });
 }

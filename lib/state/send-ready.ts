@@ -7,7 +7,7 @@ import type { Sheet } from '@/lib/share/csv-file';
 import { type Made, madeIn } from '@/lib/share/forms';
 import type { Report } from '@/lib/share/report';
 import type { MoreWords } from '@/lib/share/report-page';
-import { saidOf, saySame, summaryFrom } from '@/lib/share/summary';
+import { metricsBut, saidOf, saySame, summaryFrom } from '@/lib/share/summary';
 import { summaryIn, writeSummary } from '@/lib/share/summary-file';
 import type { NamedSheet } from '@/lib/share/xlsx-file';
 import type { Days, Sent, SentFile } from '@/lib/shared';
@@ -21,6 +21,10 @@ import type { Read, WhichWeek } from './summary';
 export interface SendChoice extends SendHabit {
   which: WhichWeek;
   label: string;
+  /** The metrics that go and no others, whatever comes; null where all go but those that stay here. */
+  only: readonly string[] | null;
+  /** The day it was to go by itself, YYYY-MM-DD; null where it goes by a press. */
+  due: string | null;
 }
 
 /** What a report and a table are written from. */
@@ -32,6 +36,8 @@ export interface ReportAsk {
   address: string;
   /** Whether it speaks of a file beside it. */
   attached: boolean;
+  /** The day it was to go by itself; null where it goes by a press. */
+  due?: string | null;
 }
 
 /** Puts a summary into words. */
@@ -53,6 +59,10 @@ export interface ReadyToSend {
   /** What of the week is closed with it. */
   close: Days | null;
   channel: ChannelView | null;
+  /** The metrics that stay here. */
+  without: readonly string[];
+  /** What it was made of. */
+  choice: SendChoice;
 }
 
 /** Nobody has to say their name; what they say has to be one. */
@@ -63,14 +73,15 @@ async function signed(read: Read, choice: SendChoice, sent: readonly Sent[], sig
   const last = lastSigned(sent, signer.device);
   const before = saidOf(sent, signer.device);
   const told = { ...read.told, person: signer.person };
-  const wanted = { ...choice, from };
+  const without = choice.only ? metricsBut(told, before, choice.only) : choice.without;
+  const wanted = { ...choice, without, from };
   const again = last && summaryIn(last.text);
   const place = { number: (last?.number ?? 0) + 1, predecessor: last?.hash ?? null };
   const summary = summaryFrom(told, wanted, before, place);
-  if (last && again && saySame(again, summary)) return { summary: again, file: last };
+  if (last && again && saySame(again, summary)) return { summary: again, file: last, without };
   const { text, hash } = await writeSummary(summary, signer.key);
   const file: SentFile = { ...place, hash, device: signer.device, text };
-  return { summary, file };
+  return { summary, file, without };
 }
 
 /** What it is made of, each undefined until it is known. */
@@ -103,15 +114,23 @@ export function followReady(
     by: Signer,
     place: ChannelView | null,
   ): Promise<ReadyToSend> {
-    const { summary, file } = await signed(known, wanted, all, by, wanted.label.trim() || words.nobody);
+    const { summary, file, without } = await signed(known, wanted, all, by, wanted.label.trim() || words.nobody);
     const ask = { summary, today: known.told.on, headlines: known.headlines, address: wanted.address.trim() };
-    const report = (attached: boolean) => words.report({ ...ask, attached });
+    const report = (attached: boolean) => words.report({ ...ask, attached, due: wanted.due });
     const made = await madeIn(wanted.form, {
       ...{ from: known.told.week.from, file, report, more: words.more, language, channel: place?.kind ?? 'slack' },
       ...{ card: () => words.card({ ...ask, attached: false }), draw: cardPicture },
       ...{ sheet: () => words.sheet(summary), book: () => words.book(summary) },
     });
-    return { made, summary, report: report(wanted.form === 'mail'), close: known.close, channel: place };
+    return {
+      made,
+      summary,
+      report: report(wanted.form === 'mail'),
+      close: known.close,
+      channel: place,
+      without,
+      choice: wanted,
+    };
   }
 
   let turn = 0;

@@ -39,3 +39,7 @@ export function minutesOf(field: string): number | null {
   const { hour, minute } = Temporal.PlainTime.from(field);
   return hour * 60 + minute;
 }
+
+/** A moment of a week, where this browser is now: `Monday 08:00`. @param at UTC milliseconds */
+export const inWeek = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(at);

@@ -20,7 +20,7 @@ export const settings: Settings = {
     everywhere: [],
   },
   ...{ welcomed: null, exportedAt: null, remindedAt: null, hours: null, unlinked: {}, work: untold, past: null },
-  ...{ leads: false, currency: null, label: '', sendout: null, send: null, digest: noDigest },
+  ...{ leads: false, currency: null, label: '', sendout: null, send: null, digest: noDigest, consent: null },
 };
 
 /** Reads the week before `monday`, unless said otherwise. */

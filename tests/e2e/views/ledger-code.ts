@@ -91,6 +91,14 @@ export async function fill(past: readonly Past[], refusals: readonly Refusal[] =
   ledger.close();
 }
 
+/** Writes one more event, of a metric that is not there yet, beside what is there. */
+export async function alsoCounted(past: Past): Promise<void> {
+  const ledger = openLedger();
+  await ledger.events.bulkAdd(rowsOf(past, 0));
+  await rebuildDays(ledger, 0);
+  ledger.close();
+}
+
 /** Sets targets from a year ago on, or from so many months ago. */
 export async function aimFor(agreed: Omit<Agreed, 'from'>, months = 12): Promise<void> {
   const ledger = openLedger();
