@@ -40,6 +40,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), holidays(), keepPageScriptSmall],
+    // The same written for the browsers we run in, without what older ones need.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       target: 'esnext',
       // Scripts lie beside the page: to ask for what a later one will want costs more than its waiting for it.
