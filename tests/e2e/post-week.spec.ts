@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import type { Answer, Posted } from './channels.ts';
 import { expect } from './fixtures.ts';
 import { noonZone } from './noon.ts';
@@ -25,6 +26,10 @@ import { look } from './views/look.ts';
 test.use({ timeZone: noonZone(Date.now()) });
 test.setTimeout(150_000);
 
+/** What is said of the place weeks are posted to. */
+const ofChannel = (panel: Page) =>
+  panel.locator('.send-fields:has([name="channel-address"], [data-channel]) > .status');
+
 const saidFor = [
   [
     { status: 429, headers: { 'retry-after': '30' } },
@@ -48,10 +53,10 @@ test('what is posted is what was seen, and each answer is told for what it says'
   await expect(postIt(panel), 'nothing is ready before there is a place for it').toHaveCount(0);
   await panel.locator('[name="channel-address"]').fill('http://hooks.slack.com/services/x');
   await panel.locator('[data-do="keep-channel"]').click();
-  await expect(panel.locator('.send-fields .status')).toContainText('no address of a channel');
+  await expect(ofChannel(panel)).toContainText('no address of a channel');
   await named(ext, panel, slack);
   await expect(panel.locator('[data-channel]')).toContainText('Slack: hooks.slack.com, the address ends in Xy7q');
-  await expect(panel.locator('.send-fields .status')).toContainText('Kept. Look at the message');
+  await expect(ofChannel(panel)).toContainText('Kept. Look at the message');
   expect(await panel.content(), 'it is not shown again').not.toContain('marked');
   await expect(preview(panel)).toContainText('Help wanted');
   const seen = (await preview(panel).textContent()) ?? '';
@@ -209,7 +214,7 @@ test('a host nobody knows is asked about; deleting everything forgets it', async
   const own = 'https://chat.firm.example/hooks/marked-Xy7q';
   await panel.locator('[name="channel-address"]').fill(own);
   await panel.locator('[data-do="keep-channel"]').click();
-  await expect(panel.locator('.send-fields .status')).toContainText('what kind of channel');
+  await expect(ofChannel(panel)).toContainText('what kind of channel');
   await named(ext, panel, own, 'slack');
   await postIt(panel).click();
   await expect(said(panel)).toHaveText('Posted. It stands in the channel.');
