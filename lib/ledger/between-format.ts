@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { longestPart } from '../check-in';
 import { fileKinds } from '../talk';
 import { largest } from './agreement-format';
@@ -8,37 +8,40 @@ import { largest } from './agreement-format';
  * goals, how weeks went, signed files.
  */
 
-const id = z.string().regex(/^[\w-]{1,60}$/);
-const common = { id, at: z.iso.datetime().transform((text) => Date.parse(text)) };
+const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
+const common = { id, at: z.pipe(z.iso.datetime(), z.transform(Date.parse)) };
 const date = z.iso.date();
-const hash = z.string().regex(/^[\w-]{43}$/);
-const label = z.string().trim().min(1).max(60);
-const metric = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const currency = z.string().regex(/^[A-Z]{3}$/);
-const amount = z.int().min(1).max(largest);
+const hash = z.string().check(z.regex(/^[\w-]{43}$/));
+const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const amount = z.int().check(z.minimum(1), z.maximum(largest));
 
 const fileTarget = z.object({
   ...{ metric, period: z.enum(['day', 'week', 'month', 'quarter', 'year']), amount },
-  currency: currency.exactOptional(),
-  baseline: z.int().min(0).max(largest).exactOptional(),
-  review: date.exactOptional(),
-  area: z.string().trim().min(1).max(120).exactOptional(),
+  currency: z.exactOptional(currency),
+  baseline: z.exactOptional(z.int().check(z.minimum(0), z.maximum(largest))),
+  review: z.exactOptional(date),
+  area: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
 });
 
-const promised = z.string().min(1).max(300);
+const promised = z.string().check(z.minLength(1), z.maxLength(300));
 const helpPromise = z.union([
   z.object({ what: promised, by: date }),
-  z.object({ what: promised, every: z.int().min(1).max(52) }),
+  z.object({ what: promised, every: z.int().check(z.minimum(1), z.maximum(52)) }),
 ]);
 
 const signature = z.object({
   way: z.enum(['Ed25519', 'ECDSA-P256']),
-  key: z.string().regex(/^[\w-]{40,200}$/),
-  value: z.string().regex(/^[\w-]{80,100}$/),
+  key: z.string().check(z.regex(/^[\w-]{40,200}$/)),
+  value: z.string().check(z.regex(/^[\w-]{80,100}$/)),
 });
 
 /** Which promise of a file was kept, and of one that comes again and again, for which day. */
-export const keptPromise = z.object({ promise: z.int().min(0).max(100), due: date.exactOptional() });
+export const keptPromise = z.object({
+  promise: z.int().check(z.minimum(0), z.maximum(100)),
+  due: z.exactOptional(date),
+});
 
 const oncePerMetric = (targets: readonly { metric: string }[]): boolean =>
   new Set(targets.map((one) => one.metric)).size === targets.length;
@@ -47,47 +50,55 @@ const oncePerMetric = (targets: readonly { metric: string }[]): boolean =>
 export const newStep = z.object({
   kind: z.enum(fileKinds),
   conversation: id,
-  number: z.int().min(1).max(1000),
-  predecessor: hash.nullable(),
+  number: z.int().check(z.minimum(1), z.maximum(1000)),
+  predecessor: z.nullable(hash),
   by: z.enum(['person', 'manager']),
   from: label,
   on: date,
   effective: date,
-  targets: z.array(fileTarget).min(1).max(100).refine(oncePerMetric),
-  promises: z.array(helpPromise).max(10).exactOptional(),
-  agrees: signature.exactOptional(),
-  signature: signature.exactOptional(),
+  targets: z.array(fileTarget).check(z.minLength(1), z.maxLength(100), z.refine(oncePerMetric)),
+  promises: z.exactOptional(z.array(helpPromise).check(z.maxLength(10))),
+  agrees: z.exactOptional(signature),
+  signature: z.exactOptional(signature),
   hash,
   ours: z.boolean(),
-  device: hash.exactOptional(),
-  leftOut: z.int().min(1).max(100).exactOptional(),
-  member: id.exactOptional(),
+  device: z.exactOptional(hash),
+  leftOut: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+  member: z.exactOptional(id),
 });
 
 const ramp = z.object({
   from: date,
-  steps: z.array(z.object({ weeks: z.int().min(1).max(52), share: z.number().min(0).max(1) })).max(12),
+  steps: z
+    .array(
+      z.object({
+        weeks: z.int().check(z.minimum(1), z.maximum(52)),
+        share: z.number().check(z.minimum(0), z.maximum(1)),
+      }),
+    )
+    .check(z.maxLength(12)),
 });
 
 /** A team and its goals, without what the ledger adds. */
 export const newPlan = z.object({
   effective: date,
   members: z
-    .array(z.object({ id, label, fte: z.number().min(0.01).max(1), ramp: ramp.exactOptional() }))
-    .max(200)
-    .refine((members) => new Set(members.map((one) => one.id)).size === members.length),
+    .array(z.object({ id, label, fte: z.number().check(z.minimum(0.01), z.maximum(1)), ramp: z.exactOptional(ramp) }))
+    .check(
+      z.maxLength(200),
+      z.refine((members) => new Set(members.map((one) => one.id)).size === members.length),
+    ),
   goals: z
-    .array(z.object({ ...fileTarget.pick({ metric: true, period: true, amount: true, currency: true }).shape }))
-    .max(20)
-    .refine(oncePerMetric),
+    .array(z.object({ ...z.pick(fileTarget, { metric: true, period: true, amount: true, currency: true }).shape }))
+    .check(z.maxLength(20), z.refine(oncePerMetric)),
 });
 
-const words = z.string().max(longestPart);
+const words = z.string().check(z.maxLength(longestPart));
 
 /** How a week went, without what the ledger adds. */
 export const newCheckIn = z.object({ week: date, well: words, stuck: words, next: words, need: words });
 
-const text = z.string().min(1).max(500_000);
+const text = z.string().check(z.minLength(1), z.maxLength(500_000));
 
 /** A signed file, without what the ledger adds. Whether it is one is told by who reads it. */
 export const newFile = z.object({ id: hash, on: date, text });
@@ -97,8 +108,8 @@ const back = z.object({ ...common, of: id });
 export const exportedStep = z.union([
   back,
   z.object({
-    ...{ ...common, ...newStep.shape, version: id.exactOptional() },
-    kept: z.array(keptPromise).max(1000).exactOptional(),
+    ...{ ...common, ...newStep.shape, version: z.exactOptional(id) },
+    kept: z.exactOptional(z.array(keptPromise).check(z.maxLength(1000))),
   }),
 ]);
 export const exportedPlan = z.union([back, z.object({ ...common, ...newPlan.shape })]);
@@ -106,5 +117,5 @@ export const exportedCheckIn = z.union([back, z.object({ ...common, ...newCheckI
 export const exportedSummary = z.object({ ...newFile.shape, at: common.at });
 export const exportedReply = z.object({
   ...{ ...exportedSummary.shape, ours: z.boolean() },
-  kept: z.array(z.int().min(0).max(100)).max(100),
+  kept: z.array(z.int().check(z.minimum(0), z.maximum(100))).check(z.maxLength(100)),
 });

@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type CommissionPlan, commissionPeriods } from '../commission';
 import { largest } from './agreement-format';
 import type { Ledger } from './open';
 import { inOneWrite } from './transaction';
 
-const amount = z.int().min(0).max(largest);
-const part = z.number().min(0).max(1);
+const amount = z.int().check(z.minimum(0), z.maximum(largest));
+const part = z.number().check(z.minimum(0), z.maximum(1));
 
 /** A commission plan as a message may say it: tiers rise. */
-export const commissionPlan: z.ZodType<CommissionPlan> = z.object({
+export const commissionPlan: z.ZodMiniType<CommissionPlan> = z.object({
   period: z.enum(commissionPeriods),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   threshold: amount,
   onceOver: z.enum(['all', 'above']),
-  tiers: z
-    .array(z.object({ from: amount, part }))
-    .min(1)
-    .max(12)
-    .refine((tiers) => tiers.every(({ from }, place) => place === 0 || from > (tiers[place - 1]?.from ?? 0))),
+  tiers: z.array(z.object({ from: amount, part })).check(
+    z.minLength(1),
+    z.maxLength(12),
+    z.refine((tiers) => tiers.every(({ from }, place) => place === 0 || from > (tiers[place - 1]?.from ?? 0))),
+  ),
   split: part,
   paidBack: part,
   least: amount,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { sendouts } from '../catalog';
 import type { CheckIn } from '../check-in';
 import { canBeWorth, type Row } from '../event';
@@ -20,22 +20,22 @@ import { type Sealed, sealedSecret } from './seal';
  */
 
 /** Names an event. What is about one is named and numbered anew by an import, and cannot take an event's place. */
-const id = z.string().regex(/^[\w-]{1,60}$/);
+const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
 /** What an act is known by: its group, metric and subject or gesture, and its place among those known by the same. */
-const key = z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/);
-const word = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const n = z.int().min(0).max(100_000);
-const hash = z.string().regex(/^[\w-]{1,60}$/);
-const code = z.string().regex(/^[A-Z]{3}$/);
-const worth = z.int().refine(canBeWorth);
+const key = z.string().check(z.regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}\|.{1,250}\|[1-9a-z]\w{0,9}$/));
+const word = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const n = z.int().check(z.minimum(0), z.maximum(100_000));
+const hash = z.string().check(z.regex(/^[\w-]{1,60}$/));
+const code = z.string().check(z.regex(/^[A-Z]{3}$/));
+const worth = z.int().check(z.refine(canBeWorth));
 const common = {
-  at: z.iso.datetime().transform((text) => Date.parse(text)),
-  offset: z.int().min(-1080).max(1080),
-  tags: z.array(word).max(10).exactOptional(),
+  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  offset: z.int().check(z.minimum(-1080), z.maximum(1080)),
+  tags: z.exactOptional(z.array(word).check(z.maxLength(10))),
 };
 
-const exportedEvent = z
-  .object({
+const exportedEvent = z.pipe(
+  z.object({
     ...common,
     id,
     key,
@@ -43,23 +43,23 @@ const exportedEvent = z
     metric: word,
     site: word,
     n,
-    amount: z.int().exactOptional(),
-    currency: code.exactOptional(),
-    subject: hash.exactOptional(),
-    towards: hash.exactOptional(),
-    knownAs: z.array(hash).max(50).exactOptional(),
-    detector: word.exactOptional(),
-    revision: z.int().exactOptional(),
+    amount: z.exactOptional(z.int()),
+    currency: z.exactOptional(code),
+    subject: z.exactOptional(hash),
+    towards: z.exactOptional(hash),
+    knownAs: z.exactOptional(z.array(hash).check(z.maxLength(50))),
+    detector: z.exactOptional(word),
+    revision: z.exactOptional(z.int()),
     /** The site that saw it first, where `site` is another that shows it. */
-    first: word.exactOptional(),
+    first: z.exactOptional(word),
     /** What was recorded, where `n` and `amount` are what a correction left of it. */
-    was: z.object({ n, amount: z.int().exactOptional() }).exactOptional(),
+    was: z.exactOptional(z.object({ n, amount: z.exactOptional(z.int()) })),
     /** What it was worth when it was recorded, where more was said of that since; null where nothing was known. */
-    worthBefore: z.object({ amount: z.int(), currency: code }).nullable().exactOptional(),
+    worthBefore: z.exactOptional(z.nullable(z.object({ amount: z.int(), currency: code }))),
     /** The tags that were recorded, where `tags` are what the person made of them. */
-    tagsBefore: common.tags.unwrap().exactOptional(),
-  })
-  .transform(({ was, first, tags, tagsBefore, worthBefore, amount, currency, ...event }) => {
+    tagsBefore: common.tags,
+  }),
+  z.transform(({ was, first, tags, tagsBefore, worthBefore, amount, currency, ...event }) => {
     const recorded = tagsBefore ?? tags;
     const now = { ...(amount === undefined ? {} : { amount }), ...(currency === undefined ? {} : { currency }) };
     return {
@@ -69,9 +69,15 @@ const exportedEvent = z
       ...(first ? { site: first } : {}),
       ...(recorded?.length ? { tags: recorded } : {}),
     };
-  });
+  }),
+);
 
-const about = { ...common, id: z.string().min(1).max(100), key: z.string().min(1).max(400), of: id };
+const about = {
+  ...common,
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  key: z.string().check(z.minLength(1), z.maxLength(400)),
+  of: id,
+};
 const exportedCorrection = z.union([
   z.object({ ...about, kind: z.enum(['confirm', 'undo', 'retract', 'unsure']) }),
   z.object({ ...about, kind: z.literal('correct'), n }),
@@ -79,19 +85,16 @@ const exportedCorrection = z.union([
     .object({
       ...about,
       kind: z.literal('worth'),
-      amount: worth.exactOptional(),
-      currency: code.exactOptional(),
-      detector: word.exactOptional(),
-      revision: z.int().exactOptional(),
+      amount: z.exactOptional(worth),
+      currency: z.exactOptional(code),
+      detector: z.exactOptional(word),
+      revision: z.exactOptional(z.int()),
     })
-    .refine(({ amount, currency }) => (amount === undefined) === (currency === undefined)),
+    .check(z.refine(({ amount, currency }) => (amount === undefined) === (currency === undefined))),
   z.object({
     ...about,
     kind: z.literal('tag'),
-    tags: z
-      .array(z.enum(tagIds as TagId[]))
-      .max(10)
-      .exactOptional(),
+    tags: z.exactOptional(z.array(z.enum(tagIds as TagId[])).check(z.maxLength(10))),
   }),
   z.object({
     ...about,
@@ -99,7 +102,7 @@ const exportedCorrection = z.union([
     site: word,
     detector: word,
     revision: z.int(),
-    knownAs: z.array(z.string().max(300)).max(50).exactOptional(),
+    knownAs: z.exactOptional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50))),
   }),
 ]);
 
@@ -107,14 +110,14 @@ const keptDay = z.object({
   day: z.iso.date(),
   metric: word,
   site: word,
-  currency: code.or(z.literal('')),
-  n: z.int().min(0),
+  currency: z.union([code, z.literal('')]),
+  n: z.int().check(z.minimum(0)),
   amount: z.int(),
-  last: z.iso.datetime().transform((text) => Date.parse(text)),
+  last: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
 });
 
-const minute = z.int().min(0).max(1440);
-const total = keptDay.pick({ metric: true, currency: true, n: true, amount: true });
+const minute = z.int().check(z.minimum(0), z.maximum(1440));
+const total = z.pick(keptDay, { metric: true, currency: true, n: true, amount: true });
 const sharedPeriod = z
   .object({
     id,
@@ -122,17 +125,14 @@ const sharedPeriod = z
     to: z.iso.date(),
     at: common.at,
     dayStart: minute,
-    hours: z
-      .array(z.object({ from: minute, to: minute }).nullable())
-      .length(7)
-      .nullable(),
-    totals: z.array(total).max(1000),
+    hours: z.nullable(z.array(z.nullable(z.object({ from: minute, to: minute }))).check(z.length(7))),
+    totals: z.array(total).check(z.maxLength(1000)),
   })
   // One of days to come would keep them from ever being closed; by the person's own clock it may be tomorrow already.
-  .refine(({ from, to, at }) => from <= to && to <= dayOf(at, 24 * 60, 0));
+  .check(z.refine(({ from, to, at }) => from <= to && to <= dayOf(at, 24 * 60, 0)));
 
 const saidOf = z.object({
-  set: z.string().regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/),
+  set: z.string().check(z.regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/)),
   hash,
   is: z.boolean(),
 });
@@ -145,7 +145,7 @@ const wordsOf = z.object({ sendout: z.enum(sendouts) });
 /** What the person's firm calls what is counted. */
 export type Words = z.infer<typeof wordsOf>;
 
-const keyName = z.string().regex(/^[\w-]{22}$/);
+const keyName = z.string().check(z.regex(/^[\w-]{22}$/));
 
 /** A row about an event, before the event it is about is known. */
 export type Correction = z.infer<typeof exportedCorrection>;

@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** The keys subjects are hashed with, closed by a passphrase. The parameters are those it was closed with. */
 export const sealedSecret = z.object({
   kdf: z.literal('PBKDF2-SHA-256'),
   // More than a file may ask for would hold the page up for minutes.
-  iterations: z.int().min(100_000).max(5_000_000),
-  salt: z.base64().max(100),
-  iv: z.base64().max(100),
-  sealed: z.base64().max(10_000),
+  iterations: z.int().check(z.minimum(100_000), z.maximum(5_000_000)),
+  salt: z.base64().check(z.maxLength(100)),
+  iv: z.base64().check(z.maxLength(100)),
+  sealed: z.base64().check(z.maxLength(10_000)),
 });
 
 export type Sealed = z.infer<typeof sealedSecret>;

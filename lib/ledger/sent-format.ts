@@ -1,41 +1,46 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type NewSent, type Sent, sendForms, sentOutcomes } from '../shared';
 
 /* What was sent, as a backup or a message may say it. */
 
-const id = z.string().regex(/^[\w-]{1,60}$/);
-const hash = z.string().regex(/^[\w-]{43}$/);
+const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
+const hash = z.string().check(z.regex(/^[\w-]{43}$/));
 const date = z.iso.date();
 
 /** More than a year of everything comes to. */
-const text = z.string().max(1_000_000);
+const text = z.string().check(z.maxLength(1_000_000));
 
 const fields = {
   ...{ from: date, to: date, on: date, form: z.enum(sendForms) },
   parts: z
-    .array(z.object({ type: z.string().max(100), text, base64: z.literal(true).exactOptional() }))
-    .min(1)
-    .max(4),
-  without: z.array(z.string().max(60)).max(200),
-  signed: z
-    .object({ number: z.int().min(1).max(100_000), hash, predecessor: hash.nullable(), device: hash, text })
-    .exactOptional(),
+    .array(z.object({ type: z.string().check(z.maxLength(100)), text, base64: z.exactOptional(z.literal(true)) }))
+    .check(z.minLength(1), z.maxLength(4)),
+  without: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)),
+  signed: z.exactOptional(
+    z.object({
+      number: z.int().check(z.minimum(1), z.maximum(100_000)),
+      hash,
+      predecessor: z.nullable(hash),
+      device: hash,
+      text,
+    }),
+  ),
 };
 
 /** Something that is about to leave, without what the ledger adds. */
 export const newSent = z.object({
   sent: z.object(fields),
-  close: z.object({ from: date, to: date }).nullable(),
-  again: id.exactOptional(),
-}) satisfies z.ZodType<NewSent>;
+  close: z.nullable(z.object({ from: date, to: date })),
+  again: z.exactOptional(id),
+}) satisfies z.ZodMiniType<NewSent>;
 
 const exportedSent = z.object({
   ...fields,
   id,
-  at: z.iso.datetime().transform((said) => Date.parse(said)),
-  closed: id.exactOptional(),
-  outcome: z.enum(sentOutcomes).exactOptional(),
-  due: date.exactOptional(),
+  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  closed: z.exactOptional(id),
+  outcome: z.exactOptional(z.enum(sentOutcomes)),
+  due: z.exactOptional(date),
 });
 
 /** Something that was sent, in an export; null if it is none. */

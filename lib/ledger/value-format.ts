@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fitsMetric, type Value, type ValueTakenBack } from '../value';
 import { largest } from './agreement-format';
 import { dayOf } from './days';
@@ -7,20 +7,20 @@ import { dayOf } from './days';
  * A number a person entered, as a file or a message may say it. Metrics may be of a later version or a pack.
  */
 
-const metric = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const id = z.string().regex(/^[\w-]{1,60}$/);
+const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const enteredFields = {
   day: z.iso.date(),
   metric,
-  value: z.int().min(0).max(largest),
-  n: z.int().min(1).max(100_000).exactOptional(),
+  value: z.int().check(z.minimum(0), z.maximum(largest)),
+  n: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100_000))),
 };
 
 const common = {
   id,
-  at: z.iso.datetime().transform((text) => Date.parse(text)),
-  offset: z.int().min(-1080).max(1080),
+  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  offset: z.int().check(z.minimum(-1080), z.maximum(1080)),
   day: enteredFields.day,
   metric,
 };
@@ -29,10 +29,10 @@ const common = {
 const isPast = ({ day, at }: Pick<Value, 'day' | 'at'>): boolean => day <= dayOf(at, 24 * 60, 0);
 
 const exportedValue = z.union([
-  z.object({ ...common, of: id }).refine(isPast),
+  z.object({ ...common, of: id }).check(z.refine(isPast)),
   z
     .object({ ...common, value: enteredFields.value, n: enteredFields.n })
-    .refine((value) => isPast(value) && fitsMetric(value)),
+    .check(z.refine((value) => isPast(value) && fitsMetric(value))),
 ]);
 
 /** A number of an export that was entered, or that one was taken back; null if it is neither. */

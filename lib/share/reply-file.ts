@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { base64url, fromBase64url } from './base64url';
 import type { SigningKey } from './signature';
 import { type NoSignedFile, type Opened, readSigned, type SignedKind, writeSigned } from './signed-file';
@@ -18,47 +18,51 @@ export const longest = { comment: 2000, thanks: 600, what: 300 } as const;
 export const leastPeople = 5;
 
 const day = z.iso.date();
-const hash = z.string().regex(/^[\w-]{43}$/);
-const count = z.int().min(0).max(10_000_000);
+const hash = z.string().check(z.regex(/^[\w-]{43}$/));
+const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const words = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .refine((text) => text === text.trim());
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((text) => text === text.trim()),
+  );
 
 const team = z.strictObject({
   /** The week it is of, days YYYY-MM-DD, both included. */
   from: day,
   to: day,
   /** How many people are in it. */
-  people: z.int().min(leastPeople).max(10_000),
+  people: z.int().check(z.minimum(leastPeople), z.maximum(10_000)),
   totals: z
-    .array(z.strictObject({ metric: z.string().regex(/^[a-z0-9-]{1,60}$/), own: count, team: count }))
-    .min(1)
-    .max(10)
-    .refine((totals) => totals.every(({ own, team: all }) => own <= all)),
+    .array(z.strictObject({ metric: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), own: count, team: count }))
+    .check(
+      z.minLength(1),
+      z.maxLength(10),
+      z.refine((totals) => totals.every(({ own, team: all }) => own <= all)),
+    ),
 });
 
 const reply = z
   .strictObject({
     /** Whom it is for, by the id of their summary, and which one it answers, by its hash. */
-    person: z.string().regex(/^[\w-]{20,60}$/),
+    person: z.string().check(z.regex(/^[\w-]{20,60}$/)),
     answers: hash,
     /** What the one who leads calls themselves. */
     from: fileLabel,
     /** 1 for the first reply of this browser to this person, then one more each; and the hash of the one before. */
-    number: z.int().min(1).max(100_000),
-    predecessor: hash.nullable(),
+    number: z.int().check(z.minimum(1), z.maximum(100_000)),
+    predecessor: z.nullable(hash),
     on: day,
-    thanks: words(longest.thanks).exactOptional(),
-    comment: words(longest.comment).exactOptional(),
+    thanks: z.exactOptional(words(longest.thanks)),
+    comment: z.exactOptional(words(longest.comment)),
     /** Help, and by which day. */
-    promises: z.array(z.strictObject({ what: words(longest.what), by: day })).max(mostPromises),
-    team: team.exactOptional(),
+    promises: z.array(z.strictObject({ what: words(longest.what), by: day })).check(z.maxLength(mostPromises)),
+    team: z.exactOptional(team),
   })
-  .refine(({ number, predecessor }) => (number === 1) === (predecessor === null))
-  .refine(({ thanks, comment, promises, team: total }) => thanks || comment || promises.length > 0 || total);
+  .check(
+    z.refine(({ number, predecessor }) => (number === 1) === (predecessor === null)),
+    z.refine(({ thanks, comment, promises, team: total }) => thanks || comment || promises.length > 0 || total),
+  );
 
 /** What a reply says, before it is signed. */
 export type Reply = z.infer<typeof reply>;

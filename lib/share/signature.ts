@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { base64url, fromBase64url } from './base64url';
 import { canonical } from './file-hash';
 
@@ -19,8 +19,8 @@ type Way = keyof typeof ways;
 /** What stands in a file beside what is signed: how, by which key (SPKI), and the signature, base64url. */
 export const signatureFormat = z.strictObject({
   way: z.enum(Object.keys(ways) as [Way, ...Way[]]),
-  key: z.string().regex(/^[\w-]{40,200}$/),
-  value: z.string().regex(/^[\w-]{80,100}$/),
+  key: z.string().check(z.regex(/^[\w-]{40,200}$/)),
+  value: z.string().check(z.regex(/^[\w-]{80,100}$/)),
 });
 
 export type Signature = z.infer<typeof signatureFormat>;

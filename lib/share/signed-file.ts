@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { fileHash } from './file-hash';
 import { fingerprint, isSigned, type SigningKey, sign, signatureFormat } from './signature';
 
@@ -14,7 +14,7 @@ export interface SignedKind<Said> {
   version: number;
   /** Bytes above which it holds something else. */
   largest: number;
-  schema: z.ZodType<Said>;
+  schema: z.ZodMiniType<Said>;
   /** Thrown for what is none. */
   fails: new (
     why: NoSignedFile,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Summary, summaryLevels, summaryMarks } from '../summary';
 import type { SigningKey } from './signature';
 import { type NoSignedFile, type Opened, objectIn, readSigned, type SignedKind, writeSigned } from './signed-file';
@@ -7,20 +7,20 @@ import { fileLabel } from './target-file';
 /* Version 1 of the summary (docs/summary.md). A released version is never edited: a change is a new version. */
 
 const day = z.iso.date();
-const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const currency = z.string().regex(/^[A-Z]{3}$/);
-const count = z.int().min(0).max(10_000_000);
-const amount = z.int().min(-1e12).max(1e12);
-const many = z.number().min(0).max(1e13);
-const words = z.string().min(1).max(2000);
+const id = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
+const amount = z.int().check(z.minimum(-1e12), z.maximum(1e12));
+const many = z.number().check(z.minimum(0), z.maximum(1e13));
+const words = z.string().check(z.minLength(1), z.maxLength(2000));
 
 const total = z.strictObject({
   metric: id,
-  currency: currency.exactOptional(),
+  currency: z.exactOptional(currency),
   n: count,
-  amount: amount.exactOptional(),
-  byHand: count.exactOptional(),
-  was: z.strictObject({ n: count, amount: amount.exactOptional() }).exactOptional(),
+  amount: z.exactOptional(amount),
+  byHand: z.exactOptional(count),
+  was: z.exactOptional(z.strictObject({ n: count, amount: z.exactOptional(amount) })),
 });
 
 const week = z
@@ -28,24 +28,24 @@ const week = z
     from: day,
     to: day,
     closed: z.boolean(),
-    worked: z.number().min(0).max(7),
-    neutral: z.number().min(0).max(7),
-    totals: z.array(total).max(200),
+    worked: z.number().check(z.minimum(0), z.maximum(7)),
+    neutral: z.number().check(z.minimum(0), z.maximum(7)),
+    totals: z.array(total).check(z.maxLength(200)),
   })
-  .refine(({ from, to }) => from <= to && Temporal.PlainDate.from(from).until(to).days <= 6);
+  .check(z.refine(({ from, to }) => from <= to && Temporal.PlainDate.from(from).until(to).days <= 6));
 
 const target = z.strictObject({
   metric: id,
   period: z.enum(['day', 'week', 'month', 'quarter', 'year']),
   direction: z.enum(['up', 'down']),
-  currency: currency.exactOptional(),
+  currency: z.exactOptional(currency),
   value: many,
   due: many,
   from: day,
   to: day,
-  done: z.number().min(-1e13).max(1e13).nullable(),
-  expected: z.number().min(-1e13).max(1e13).nullable(),
-  mark: z.enum(summaryMarks).nullable(),
+  done: z.nullable(z.number().check(z.minimum(-1e13), z.maximum(1e13))),
+  expected: z.nullable(z.number().check(z.minimum(-1e13), z.maximum(1e13))),
+  mark: z.nullable(z.enum(summaryMarks)),
 });
 
 const ratio = z.strictObject({
@@ -53,23 +53,23 @@ const ratio = z.strictObject({
   result: id,
   actions: many,
   results: many,
-  per: many.nullable(),
-  few: many.nullable(),
-  many: many.nullable(),
+  per: z.nullable(many),
+  few: z.nullable(many),
+  many: z.nullable(many),
 });
 
 const said = z.strictObject({
-  well: words.exactOptional(),
-  stuck: words.exactOptional(),
-  next: words.exactOptional(),
-  need: words.exactOptional(),
+  well: z.exactOptional(words),
+  stuck: z.exactOptional(words),
+  next: z.exactOptional(words),
+  need: z.exactOptional(words),
 });
 
 const quality = z.strictObject({
   unsure: count,
   takenBack: count,
   corrected: count,
-  sites: z.array(z.strictObject({ site: id, level: z.enum(summaryLevels), since: day })).max(200),
+  sites: z.array(z.strictObject({ site: id, level: z.enum(summaryLevels), since: day })).check(z.maxLength(200)),
 });
 
 const inOrder = (weeks: readonly { from: string; to: string }[]): boolean =>
@@ -77,21 +77,18 @@ const inOrder = (weeks: readonly { from: string; to: string }[]): boolean =>
 
 const summary = z
   .strictObject({
-    person: z.string().regex(/^[\w-]{20,60}$/),
+    person: z.string().check(z.regex(/^[\w-]{20,60}$/)),
     from: fileLabel,
-    number: z.int().min(1).max(100_000),
-    predecessor: z
-      .string()
-      .regex(/^[\w-]{43}$/)
-      .nullable(),
+    number: z.int().check(z.minimum(1), z.maximum(100_000)),
+    predecessor: z.nullable(z.string().check(z.regex(/^[\w-]{43}$/))),
     on: day,
-    weeks: z.array(week).min(1).max(60).refine(inOrder),
-    targets: z.array(target).max(100),
-    ratios: z.array(ratio).max(100),
-    checkIn: said.exactOptional(),
+    weeks: z.array(week).check(z.minLength(1), z.maxLength(60), z.refine(inOrder)),
+    targets: z.array(target).check(z.maxLength(100)),
+    ratios: z.array(ratio).check(z.maxLength(100)),
+    checkIn: z.exactOptional(said),
     quality,
   })
-  .refine(({ number, predecessor }) => (number === 1) === (predecessor === null));
+  .check(z.refine(({ number, predecessor }) => (number === 1) === (predecessor === null)));
 
 /** Why a file is no summary this version can read. */
 export type NoSummary = NoSignedFile;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type FileTarget, fileKinds, type HelpPromise, type TargetFile } from '../talk';
 import { fileHash } from './file-hash';
 import { type SigningKey, signatureFormat } from './signature';
@@ -30,21 +30,21 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 export const seenOnly = (text: string): string => text.replaceAll(new RegExp(unseen, 'gu'), ' ');
 
 /** What a person may call themselves in a file. */
-export const fileLabel = z
-  .string()
-  .min(1)
-  .max(60)
-  .refine((label) => label === label.trim() && !unseen.test(label));
+export const fileLabel = z.string().check(
+  z.minLength(1),
+  z.maxLength(60),
+  z.refine((label) => label === label.trim() && !unseen.test(label)),
+);
 
-const id = z.string().regex(/^[\w-]{10,60}$/);
-const hash = z.string().regex(/^[\w-]{43}$/);
+const id = z.string().check(z.regex(/^[\w-]{10,60}$/));
+const hash = z.string().check(z.regex(/^[\w-]{43}$/));
 
 /** What stands above the targets. */
 const head = z.strictObject({
   kind: z.enum(fileKinds),
   conversation: id,
-  number: z.int().min(1).max(1000),
-  predecessor: hash.nullable(),
+  number: z.int().check(z.minimum(1), z.maximum(1000)),
+  predecessor: z.nullable(hash),
   by: z.enum(['person', 'manager']),
   from: fileLabel,
   on: z.iso.date(),
@@ -59,47 +59,50 @@ const whole = z
     ...head.shape,
     format: z.literal(format),
     version: z.literal(1),
-    targets: z.array(z.unknown()).min(1).max(mostTargets),
+    targets: z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostTargets)),
   })
-  .refine(isFirst);
+  .check(z.refine(isFirst));
 
-const what = z
-  .string()
-  .min(1)
-  .max(longestHelp)
-  .refine((text) => text === text.trim() && !unseen.test(text));
+const what = z.string().check(
+  z.minLength(1),
+  z.maxLength(longestHelp),
+  z.refine((text) => text === text.trim() && !unseen.test(text)),
+);
 
 /** Help by a day, or every so many weeks. */
 export const helpPromise = z.union([
   z.strictObject({ what, by: z.iso.date() }),
-  z.strictObject({ what, every: z.int().min(1).max(rarest) }),
+  z.strictObject({ what, every: z.int().check(z.minimum(1), z.maximum(rarest)) }),
 ]);
 
 const signedHead = z
   .strictObject({
     ...head.shape,
-    targets: z.array(z.unknown()).min(1).max(mostTargets),
-    promises: z.array(helpPromise).max(mostHelp),
-    agrees: signatureFormat.exactOptional(),
+    targets: z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostTargets)),
+    promises: z.array(helpPromise).check(z.maxLength(mostHelp)),
+    agrees: z.exactOptional(signatureFormat),
   })
-  .refine(isFirst)
-  .refine(({ kind, agrees }) => (kind === 'agreed') === (agrees !== undefined));
+  .check(
+    z.refine(isFirst),
+    z.refine(({ kind, agrees }) => (kind === 'agreed') === (agrees !== undefined)),
+  );
 
 /** What a target looks like, whatever its numbers: those are judged one by one, so that a message can name them. */
 const row = z.strictObject({
-  metric: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  metric: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   period: z.enum(['day', 'week', 'month', 'quarter', 'year']),
   amount: z.number(),
-  currency: z.string().max(10).exactOptional(),
-  baseline: z.number().exactOptional(),
-  review: z.string().max(20).exactOptional(),
-  area: z
-    .string()
-    .trim()
-    .min(1)
-    .max(120)
-    .refine((name) => !unseen.test(name))
-    .exactOptional(),
+  currency: z.exactOptional(z.string().check(z.maxLength(10))),
+  baseline: z.exactOptional(z.number()),
+  review: z.exactOptional(z.string().check(z.maxLength(20))),
+  area: z.exactOptional(
+    z.string().check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(120),
+      z.refine((name) => !unseen.test(name)),
+    ),
+  ),
 });
 
 /** Why a file is no target file this version can read. */
