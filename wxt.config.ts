@@ -26,6 +26,14 @@ const keepPageScriptSmall = {
   },
 };
 
+/** A library of the arithmetic brings a logger, which looks into localStorage for what to say: here it says nothing. */
+const keepArithmeticSilent = {
+  name: 'groundwork:silent-arithmetic',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'debug' ? '\0silent.cjs' : undefined),
+  load: (id: string) => (id === '\0silent.cjs' ? 'module.exports = () => () => undefined;' : undefined),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -37,9 +45,15 @@ export default defineConfig({
       // WXT finds the pictures in public/icon; the toolbar button and Firefox's sidebar show the same.
       for (const place of [action, sidebar]) if (place && icons) place.default_icon = icons;
     },
+    'build:publicAssets': (_, files) => {
+      // Written to be read by people, the texts would take a tenth more room.
+      for (const file of files)
+        if ('contents' in file && file.relativeDest.endsWith('messages.json'))
+          file.contents = JSON.stringify(JSON.parse(file.contents));
+    },
   },
   vite: () => ({
-    plugins: [preact(), holidays(), keepPageScriptSmall],
+    plugins: [preact(), holidays(), keepPageScriptSmall, keepArithmeticSilent],
     // The same written for the browsers we run in, without what older ones need.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
