@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { measureIds, shapeOf } from '../catalog';
 import type { Target } from '../target';
+import { date, instant } from './date-format';
 
 /*
  * What a person answers for, as a file or a message may say it. Metrics may be of a later version or a pack.
@@ -8,7 +9,6 @@ import type { Target } from '../target';
 
 const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
-const date = z.iso.date();
 /** The largest number a target may have: far beyond any, and far from where numbers lose their exactness. */
 export const largest = 1_000_000_000_000;
 const value = z.int().check(z.minimum(1), z.maximum(largest));
@@ -63,7 +63,7 @@ export const agreedTargets = z.array(target).check(
 );
 
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
-const common = { id, at: z.pipe(z.iso.datetime(), z.transform(Date.parse)) };
+const common = { id, at: instant };
 
 /** With whom a version was agreed on, and when. */
 export const agreedWith = z.object({ with: words.check(z.maxLength(60)), on: date });

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { longestPart } from '../check-in';
 import { fileKinds } from '../talk';
 import { largest } from './agreement-format';
+import { date, instant } from './date-format';
 
 /*
  * What stands between people, as a backup or a message may say it: files in which they agreed on targets, a team and its
@@ -9,8 +10,7 @@ import { largest } from './agreement-format';
  */
 
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
-const common = { id, at: z.pipe(z.iso.datetime(), z.transform(Date.parse)) };
-const date = z.iso.date();
+const common = { id, at: instant };
 const hash = z.string().check(z.regex(/^[\w-]{43}$/));
 const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));

@@ -1,20 +1,21 @@
 import { z } from 'zod/mini';
 import { fewestEach, mostEach } from '../experiment';
 import { kindsFor, type TagKindId, tagKinds } from '../tags';
+import { date, instant } from './date-format';
 
 /*
  * What is tried out in two ways, as a backup or a message may say it.
  */
 
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
-const common = { id, at: z.pipe(z.iso.datetime(), z.transform(Date.parse)) };
+const common = { id, at: instant };
 const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const days = z.int().check(z.minimum(0), z.maximum(1000));
 const n = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 const plan = z.object({
   ...{ action: metric, result: metric, kind: z.enum(Object.keys(tagKinds) as [TagKindId]) },
-  from: z.iso.date(),
+  from: date,
   each: z.int().check(z.minimum(fewestEach), z.maximum(mostEach)),
   times: z.number().check(z.minimum(1.1), z.maximum(10)),
   share: z.number().check(z.minimum(0.0001), z.maximum(1)),
@@ -42,6 +43,6 @@ export const experimentOutcomes = z.nullable(
 
 export const exportedExperiment = z.union([
   z.object({ ...common, of: id }),
-  z.object({ ...common, ends: id, on: z.iso.date(), outcomes: experimentOutcomes }),
+  z.object({ ...common, ends: id, on: date, outcomes: experimentOutcomes }),
   z.object({ ...common, ...plan.shape }).check(z.refine(fits)),
 ]);

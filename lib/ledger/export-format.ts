@@ -9,6 +9,7 @@ import type { Step, TeamPlan } from '../talk';
 import type { Agreement, OffDay, TakenBack } from '../target';
 import { exportedAgreement, exportedOffDay } from './agreement-format';
 import { exportedCheckIn, exportedPlan, exportedReply, exportedStep, exportedSummary } from './between-format';
+import { date, instant } from './date-format';
 import { dayOf } from './days';
 import { exportedExperiment } from './experiment-format';
 import type { KeptDay } from './kept';
@@ -29,7 +30,7 @@ const hash = z.string().check(z.regex(/^[\w-]{1,60}$/));
 const code = z.string().check(z.regex(/^[A-Z]{3}$/));
 const worth = z.int().check(z.refine(canBeWorth));
 const common = {
-  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  at: instant,
   offset: z.int().check(z.minimum(-1080), z.maximum(1080)),
   tags: z.exactOptional(z.array(word).check(z.maxLength(10))),
 };
@@ -107,13 +108,13 @@ const exportedCorrection = z.union([
 ]);
 
 const keptDay = z.object({
-  day: z.iso.date(),
+  day: date,
   metric: word,
   site: word,
   currency: z.union([code, z.literal('')]),
   n: z.int().check(z.minimum(0)),
   amount: z.int(),
-  last: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  last: instant,
 });
 
 const minute = z.int().check(z.minimum(0), z.maximum(1440));
@@ -121,8 +122,8 @@ const total = z.pick(keptDay, { metric: true, currency: true, n: true, amount: t
 const sharedPeriod = z
   .object({
     id,
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: date,
+    to: date,
     at: common.at,
     dayStart: minute,
     hours: z.nullable(z.array(z.nullable(z.object({ from: minute, to: minute }))).check(z.length(7))),

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
 import { type NewSent, type Sent, sendForms, sentOutcomes } from '../shared';
+import { date, instant } from './date-format';
 
 /* What was sent, as a backup or a message may say it. */
 
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
 const hash = z.string().check(z.regex(/^[\w-]{43}$/));
-const date = z.iso.date();
 
 /** More than a year of everything comes to. */
 const text = z.string().check(z.maxLength(1_000_000));
@@ -37,7 +37,7 @@ export const newSent = z.object({
 const exportedSent = z.object({
   ...fields,
   id,
-  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  at: instant,
   closed: z.exactOptional(id),
   outcome: z.exactOptional(z.enum(sentOutcomes)),
   due: z.exactOptional(date),

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { fitsMetric, type Value, type ValueTakenBack } from '../value';
 import { largest } from './agreement-format';
+import { date, instant } from './date-format';
 import { dayOf } from './days';
 
 /*
@@ -11,7 +12,7 @@ const metric = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const id = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const enteredFields = {
-  day: z.iso.date(),
+  day: date,
   metric,
   value: z.int().check(z.minimum(0), z.maximum(largest)),
   n: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100_000))),
@@ -19,7 +20,7 @@ export const enteredFields = {
 
 const common = {
   id,
-  at: z.pipe(z.iso.datetime(), z.transform(Date.parse)),
+  at: instant,
   offset: z.int().check(z.minimum(-1080), z.maximum(1080)),
   day: enteredFields.day,
   metric,

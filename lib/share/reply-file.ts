@@ -17,7 +17,7 @@ export const longest = { comment: 2000, thanks: 600, what: 300 } as const;
 /** A total that names nobody is told only where so many people are in it. */
 export const leastPeople = 5;
 
-const day = z.iso.date();
+const day = z.iso.date({ abort: true });
 const hash = z.string().check(z.regex(/^[\w-]{43}$/));
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const words = (most: number) =>

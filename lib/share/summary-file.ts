@@ -6,7 +6,7 @@ import { fileLabel } from './target-file';
 
 /* Version 1 of the summary (docs/summary.md). A released version is never edited: a change is a new version. */
 
-const day = z.iso.date();
+const day = z.iso.date({ abort: true });
 const id = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));

@@ -47,8 +47,8 @@ const head = z.strictObject({
   predecessor: z.nullable(hash),
   by: z.enum(['person', 'manager']),
   from: fileLabel,
-  on: z.iso.date(),
-  effective: z.iso.date(),
+  on: z.iso.date({ abort: true }),
+  effective: z.iso.date({ abort: true }),
 });
 
 const isFirst = ({ kind, number, predecessor }: Pick<z.infer<typeof head>, 'kind' | 'number' | 'predecessor'>) =>
@@ -71,7 +71,7 @@ const what = z.string().check(
 
 /** Help by a day, or every so many weeks. */
 export const helpPromise = z.union([
-  z.strictObject({ what, by: z.iso.date() }),
+  z.strictObject({ what, by: z.iso.date({ abort: true }) }),
   z.strictObject({ what, every: z.int().check(z.minimum(1), z.maximum(rarest)) }),
 ]);
 
