@@ -124,21 +124,21 @@ test('it is moved by keys and mouse, and stays where it was put', async ({ conte
     ['ArrowDown', 'bottom-right'],
   ] as const) {
     await work.keyboard.press(key);
-    expect(await corner()).toBe(to);
+    await expect.poll(corner).toBe(to);
   }
   await work.reload();
   await face.waitFor();
-  expect(await corner()).toBe('bottom-right');
+  await expect.poll(corner).toBe('bottom-right');
 
   const from = await face.boundingBox();
   await work.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 10);
   await work.mouse.down();
   await work.mouse.move(140, 90, { steps: 5 });
   await work.mouse.up();
-  expect(await corner()).toBe('top-left');
+  await expect.poll(corner).toBe('top-left');
   await expect(face, 'a move is no press').toHaveAttribute('aria-expanded', 'false');
   await choose('corner');
-  expect(await corner()).toBe('top-right');
+  await expect.poll(corner).toBe('top-right');
 
   const other = await context.newPage();
   await other.goto(`${crm}/#practice/model/sale.sale/2`);

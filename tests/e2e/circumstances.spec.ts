@@ -20,8 +20,11 @@ test('forced colours: edges, switches and answers are still told apart', async (
   await ext.switchOn('linkedin');
   const options = await ext.page('options.html');
   await options.emulateMedia({ forcedColors: 'active' });
-  const [on, off] = await styles(options, '[data-site] > [role="switch"]', 'background-color');
-  expect(on, 'a switch that is on from one that is off').not.toEqual(off);
+  const isToldApart = async () => {
+    const [on, off] = await styles(options, '[data-site] > [role="switch"]', 'background-color');
+    return `${on}` !== `${off}`;
+  };
+  await expect.poll(isToldApart, { message: 'a switch that is on from one that is off' }).toBe(true);
   await options.screenshot({ path: 'test-results/views/forced-colours/options.png' });
 
   await inLedger(options, 'fill', [...asked, ...mended]);
