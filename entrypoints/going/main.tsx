@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/buttons.css';
 import '@/components/ui/parts.css';
 import { i18n } from '#i18n';
 import { Brand } from '@/components/ui/Brand';
