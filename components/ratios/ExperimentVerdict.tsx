@@ -3,10 +3,9 @@ import type { Ended } from '@/lib/state/experiments';
 import { tagKinds } from '@/lib/tags';
 import { daySpan, shortDay } from '@/lib/text/day';
 import { number } from '@/lib/text/number';
-import { Course } from '../ui/Course';
 import { leftOutWords, verdictOf, waysOf } from '../words/experiment-words';
 import { metricName } from '../words/metric-name';
-import { tagName } from '../words/tag-words';
+import { WayList } from './WayList';
 
 interface Props {
   ended: Ended;
@@ -48,21 +47,10 @@ function Told({
       <p>
         <strong>{sentence}</strong> {more.join(' ')}
       </p>
-      <ul>
-        {tagKinds[experiment.kind].tags.map((tag, way) => {
-          const { actions, results } = ways[way] ?? ways[0];
-          return (
-            <li key={tag}>
-              {i18n.t('ratio.way', {
-                tag: tagName(tag),
-                results: number(results, language),
-                actions: number(actions, language),
-              })}
-              <Course done={results} target={actions} />
-            </li>
-          );
-        })}
-      </ul>
+      <WayList
+        ways={tagKinds[experiment.kind].tags.map((tag, way) => ({ tag, ...(ways[way] ?? ways[0]) }))}
+        language={language}
+      />
       {unseen > 0 && <p class="soft">{i18n.t('trial.unseen', unseen, [number(unseen, language)])}</p>}
       {leftOutWords(left, language).map((words) => (
         <p key={words} class="soft">

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Ways } from '@/lib/state/ratios';
 import { number } from '@/lib/text/number';
-import { Course } from '../ui/Course';
 import { tagName } from '../words/tag-words';
+import { WayList } from './WayList';
 
 /** Which of two ways brings more results, if any does. */
 function foundWords({ arms, comparison }: Ways, language: string): string {
@@ -21,18 +21,7 @@ export function WaysOfDoing({ ways, language }: { ways: Ways; language: string }
   return (
     <div class="ways" data-ways={ways.kind} data-found={ways.comparison.verdict}>
       <h3>{i18n.t('ratio.ways', { first: tagName(first.tag), second: tagName(second.tag) })}</h3>
-      <ul>
-        {ways.arms.map(({ tag, actions, results }) => (
-          <li key={tag}>
-            {i18n.t('ratio.way', {
-              tag: tagName(tag),
-              results: number(results, language),
-              actions: number(actions, language),
-            })}
-            <Course done={results} target={actions} />
-          </li>
-        ))}
-      </ul>
+      <WayList ways={ways.arms} language={language} />
       <p>{foundWords(ways, language)}</p>
     </div>
   );
