@@ -24,6 +24,9 @@ interface Held {
 /** Long enough for what follows a press to be written and drawn, in milliseconds. */
 const drawn = 120;
 
+/** So much later an answer may still come, in milliseconds: what is stored shows by itself, and sometimes first. */
+const answered = 1000;
+
 const isGone = (element: Element) => !element.isConnected || !element.checkVisibility() || element.matches(':disabled');
 
 function placesOf(element: Element): Place[] {
@@ -61,6 +64,13 @@ function wayBackIn(root: Document): WayBack | null {
   return button && { button, words: button.getAttribute('aria-label') };
 }
 
+/** The way back, if it is another than was offered before. */
+function newWayBack(root: Document, before: WayBack | null): HTMLElement | undefined {
+  const offered = wayBackIn(root);
+  const isNew = offered && (offered.button !== before?.button || offered.words !== before.words);
+  return isNew ? offered.button : undefined;
+}
+
 /**
  * Where what has the focus goes, is hidden or disabled, the focus goes to the way back, if one is offered for it, else to
  * what is nearest. It would be at the top of the page otherwise, and who works with the keyboard or listens would begin
@@ -71,6 +81,8 @@ export function keepFocus(root: Document): void {
   /** What had it before. */
   let before: Held | undefined;
   let waits = false;
+  /** Where the focus went for want of a way back, which may be offered yet. */
+  let meanwhile: { element: HTMLElement; wayBack: WayBack | null; until: number } | undefined;
 
   const move = () => {
     waits = false;
@@ -78,19 +90,33 @@ export function keepFocus(root: Document): void {
     const elsewhere = active !== null && active !== root.body && !isGone(active);
     if (!held || elsewhere || !isGone(held.element)) return;
     const { element, places, wayBack } = held;
-    const offered = wayBackIn(root);
-    const isNew = offered && (offered.button !== wayBack?.button || offered.words !== wayBack.words);
+    const offered = newWayBack(root, wayBack);
     const { do: does } = element.dataset;
     // Who took something back goes on where it was done.
     const cameFrom = does === 'undo-said' ? before?.places : undefined;
-    (isNew ? offered.button : nearest([...(cameFrom ?? []), ...places], does))?.focus();
+    const next = offered ?? nearest([...(cameFrom ?? []), ...places], does);
+    next?.focus();
+    meanwhile = next && !offered ? { element: next, wayBack, until: performance.now() + answered } : undefined;
   };
   const look = () => {
+    if (meanwhile) {
+      const { element, wayBack, until } = meanwhile;
+      const isStill = root.activeElement === element && performance.now() < until;
+      const offered = isStill ? newWayBack(root, wayBack) : undefined;
+      if (!isStill || offered) meanwhile = undefined;
+      offered?.focus();
+    }
     if (waits || !held || !isGone(held.element)) return;
     waits = true;
     setTimeout(move, drawn);
   };
 
+  // What the person does next is theirs.
+  for (const press of ['keydown', 'pointerdown']) {
+    root.addEventListener(press, () => {
+      meanwhile = undefined;
+    });
+  }
   root.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     before = held;
