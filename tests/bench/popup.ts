@@ -1,20 +1,23 @@
 import type { Bench } from './browser.ts';
 import { median } from './figure.ts';
 
-/** Writes down the first paint that shows numbers: the first paint at all, or the one after they were there. */
+/**
+ * Writes down when numbers can be seen: the moment the first of them, or the one line of the blank page, was brought on the
+ * screen. It is marked as soon as it stands in the page, which is before it is drawn: what is drawn earlier ("Loading")
+ * does not count.
+ */
 const watchPaint = `
   globalThis.painted = new Promise((resolve) => {
-    const isReady = () => !document.documentElement.hasAttribute('data-ready') || document.documentElement.dataset.ready === 'true';
-    new PerformanceObserver((list) => {
-      const first = list.getEntriesByName('first-contentful-paint')[0];
+    new MutationObserver((_, observer) => {
+      const isBlank = document.documentElement && !document.documentElement.hasAttribute('data-ready');
+      const first = document.querySelector(isBlank ? 'p' : '[data-ready="true"] [data-count] strong');
       if (!first) return;
-      if (isReady()) return resolve(first.startTime);
-      new MutationObserver((_, observer) => {
-        if (!isReady()) return;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-      }).observe(document.documentElement, { attributes: true });
-    }).observe({ type: 'paint', buffered: true });
+      observer.disconnect();
+      first.setAttribute('elementtiming', 'number');
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) resolve(startTime);
+    }).observe({ type: 'element', buffered: true });
   });
 `;
 
