@@ -1,16 +1,12 @@
-import type { Site } from '../sites/site';
 import { browser } from './api';
-import { type ChipPlace, chipPlacesKey, chipSpotKey } from './chip-state';
+import { type ChipPlace, chipPlacesKey } from './chip-state';
+import { hasChip } from './chip-wanted';
 import { type ContentScript, inject, register } from './content-scripts';
-import { readSettings, type Settings, saveChip } from './settings';
+import { readSettings } from './settings';
 import { below } from './slices';
 import { patternsOf, type SwitchedOn } from './switched-on';
 
 const script: ContentScript = { id: 'chip', js: ['chip.js'], allFrames: false, runAt: 'document_idle' };
-
-/** Whether a site has its chip: as the person said, else as the site file says. */
-export const hasChip = ({ id, chip }: Pick<Site, 'id' | 'chip'>, { chips }: Pick<Settings, 'chips'>): boolean =>
-  chips[id] ?? chip === 'on';
 
 /** Where chips are shown now. */
 export async function readChipPlaces(): Promise<ChipPlace[]> {
@@ -48,10 +44,4 @@ export async function alignChip(on: readonly SwitchedOn[], openTabs: boolean): P
   await browser.storage.local.set({ [chipPlacesKey]: places });
   await register(script, matches);
   await inject(script, openTabs ? matches : matches.filter((pattern) => !had.includes(pattern)));
-}
-
-/** The person wants the chip on a site, or does not. Switched on it shows at once, even if it was hidden for an hour. */
-export async function switchChip(site: string, on: boolean): Promise<void> {
-  if (on) await browser.storage.local.remove(chipSpotKey(site));
-  await saveChip(site, on);
 }

@@ -5,6 +5,29 @@ import { givingBack } from './withdrawn';
 export const granted = (origins: readonly string[]): Promise<boolean> =>
   origins.length ? browser.permissions.contains({ origins: [...origins] }) : Promise.resolve(false);
 
+const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/:]+)/.exec(pattern)?.[1] ?? '*';
+
+/** Whether what is given might include what is wanted; only the browser knows for sure. */
+function mayCover(given: string, wanted: string): boolean {
+  const [wide, host] = [hostOf(given), hostOf(wanted)];
+  return wide === '*' || wide === host || (wide.startsWith('*.') && `.${host}`.endsWith(wide.slice(1)));
+}
+
+/**
+ * The same of many sets of patterns, in their order. The browser is asked once for all that is given, and only then about a
+ * set where that does not tell: to ask about each site by itself would take longer than anything else a page does.
+ */
+export async function grantedEach(all: readonly (readonly string[])[]): Promise<boolean[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const given = new Set(origins);
+  const isGranted = (wanted: readonly string[]) => {
+    const missing = wanted.filter((one) => !given.has(one));
+    if (!missing.length) return wanted.length > 0;
+    return missing.every((one) => origins.some((wide) => mayCover(wide, one))) && granted(missing);
+  };
+  return Promise.all(all.map(isGranted));
+}
+
 /** Asks for match patterns. Must be called at once in a click: browsers refuse a request that comes later. */
 export const requestOrigins = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.request({ origins: [...origins] });

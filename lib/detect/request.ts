@@ -1,4 +1,3 @@
-import { MatchPattern } from '@webext-core/match-patterns';
 import { decode, holds } from '../codecs/body';
 import type { Decoded, RawBody } from '../codecs/decoded';
 import { headerBody } from '../codecs/header-body';
@@ -6,6 +5,7 @@ import { stageOf } from '../codecs/stage';
 import type { CodecId, Detector, RequestSignal, RequestType, Rule, Site } from '../sites/site';
 import { mostAtOnce } from './bulk';
 import { rulesOf } from './rules';
+import { isSitePage } from './site-page';
 
 /** A request the browser is about to send, as the background sees it. */
 export interface RequestSeen {
@@ -136,17 +136,6 @@ function fits(given: string, wanted: string): boolean {
   const known = wildcards.get(wanted) ?? new RegExp(`^${wanted.split('*').map(RegExp.escape).join('.*')}$`, 's');
   wildcards.set(wanted, known);
   return known.test(given);
-}
-
-const hosts = new Map<string, MatchPattern>();
-
-/** Whether an address is one of the pages or API hosts a site file lists. */
-export function isSitePage(site: Site, url: URL): boolean {
-  return site.pages.some((page) => {
-    const pattern = hosts.get(page) ?? new MatchPattern(page);
-    hosts.set(page, pattern);
-    return pattern.includes(url.href);
-  });
 }
 
 /** How many addresses are remembered at a time; a person works on a few dozen. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { placeOf } from '@/lib/browser/switched-on';
+import { placeAmong } from '@/lib/browser/place';
 import { tabUrl } from '@/lib/browser/tabs';
+import { faces } from '@/lib/sites/faces';
 import type { SiteView } from './site-view';
 
 /** The page the person is on, as far as the browser tells. */
@@ -19,7 +20,7 @@ export function hereAt(url: URL, sites: readonly SiteView[]): Here | null {
   const { origin, protocol } = url;
   if (!/^https?:$/.test(protocol)) return null;
   const domains = sites.flatMap((site) => site.domains);
-  const place = placeOf(url, domains);
+  const place = placeAmong(faces, url, domains);
   const site = sites.find(({ id }) => id === place?.site);
   if (!place || !site) return { origin, site: null, patterns: [], on: false };
   const domain = site.domains.find((one) => one.origin === origin && one.prefix === place.prefix);

@@ -1,22 +1,19 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
-import { hasChip } from '@/lib/browser/chip-script';
+import { hasChip } from '@/lib/browser/chip-wanted';
 import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
-import { granted, onPermissionsChanged } from '@/lib/browser/permissions';
+import { grantedEach, onPermissionsChanged } from '@/lib/browser/permissions';
+import { isGuestOn } from '@/lib/browser/place';
 import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
-import { guestsOn } from '@/lib/browser/switched-on';
 import { onWithdrawn, readWithdrawn, type Withdrawn } from '@/lib/browser/withdrawn';
-import { sites } from '@/lib/sites/all';
-import type { Site } from '@/lib/sites/site';
+import { faces, type SiteFace } from '@/lib/sites/faces';
 import { limitsOf } from './limits';
 import { siteTitle } from './site-title';
 import type { Domain, DoubtView, SiteView } from './site-view';
 
-async function domainOf(binding: Binding): Promise<Domain> {
-  const pattern = bindingPattern(binding);
-  return { ...binding, pattern, granted: await granted([pattern]) };
-}
+/** Nothing is asked for a site that is counted by hand only. */
+const pagesOf = ({ evidence, pages }: SiteFace): readonly string[] => (evidence === 'manual' ? [] : pages);
 
 /** The earliest of what was withdrawn among these patterns; null if nothing was. */
 function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): number | null {
@@ -24,7 +21,7 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-function doubtsOf({ detectors }: Site, standings: Standings[string] = {}): DoubtView[] {
+function doubtsOf({ detectors }: SiteFace, standings: Standings[string] = {}): DoubtView[] {
   const found = detectors.flatMap(({ id, metric }) => {
     const standing = standings[id];
     return standing ? [{ id, metric, standing }] : [];
@@ -36,22 +33,22 @@ function doubtsOf({ detectors }: Site, standings: Standings[string] = {}): Doubt
   });
 }
 
-/** What is known of all sites beside what their files say. */
+/** What is known of a site beside what its file says. */
 interface Known {
-  bindings: readonly Binding[];
+  /** Its addresses of the firm's own. */
+  domains: readonly Domain[];
+  /** Whether its own pages are granted. */
+  isGranted: boolean;
   withdrawn: Withdrawn;
   standings: Standings;
   settings: Settings;
   used: Used;
 }
 
-async function viewOf(site: Site, { bindings, withdrawn, standings, settings, used }: Known): Promise<SiteView> {
+function viewOf(site: SiteFace, { domains, isGranted, withdrawn, standings, settings, used }: Known): SiteView {
   const { id, evidence, checked, detectors, byHand = [], results = [] } = site;
-  // Nothing is asked for a site that is counted by hand only.
-  const pages = evidence === 'manual' ? [] : site.pages;
+  const pages = pagesOf(site);
   const ownDomain = evidence !== 'manual' && site.ownDomain;
-  const own = bindings.filter((binding) => evidence !== 'manual' && binding.site === id);
-  const domains = await Promise.all(own.map(domainOf));
   return {
     id,
     name: siteTitle(site),
@@ -61,7 +58,7 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, settings, us
     ownDomain,
     domains,
     ...(site.everywhere ? { everywhere: true } : {}),
-    granted: site.everywhere ? (await guestsOn()).includes(site) : await granted(pages),
+    granted: site.everywhere && evidence !== 'manual' ? isGuestOn(site, isGranted, settings.everywhere) : isGranted,
     withdrawnSince: withdrawnSince([...pages, ...domains.map(({ pattern }) => pattern)], withdrawn),
     doubts: doubtsOf(site, standings[site.id]),
     byHand: evidence === 'manual' && settings.byHand.includes(id),
@@ -72,6 +69,17 @@ async function viewOf(site: Site, { bindings, withdrawn, standings, settings, us
     chip: hasChip(site, settings),
     chipAtOwnRisk: site.chip === 'off',
   };
+}
+
+/** All sites as the views show them, with one question to the browser about all they may. */
+async function viewAll(bindings: readonly Binding[], known: Omit<Known, 'domains' | 'isGranted'>): Promise<SiteView[]> {
+  const bound = bindings.map((binding) => ({ ...binding, pattern: bindingPattern(binding) }));
+  const areGranted = await grantedEach([...faces.map(pagesOf), ...bound.map(({ pattern }) => [pattern])]);
+  const domains = bound.map((one, index) => ({ ...one, granted: areGranted[faces.length + index] ?? false }));
+  return faces.map((site, index) => {
+    const own = site.evidence === 'manual' ? [] : domains.filter((one) => one.site === site.id);
+    return viewOf(site, { ...known, domains: own, isGranted: areGranted[index] ?? false });
+  });
 }
 
 /** All sites with what the browser allows, kept up to date. Undefined until the browser was asked. */
@@ -88,8 +96,7 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
       readSettings(),
       readUsed(),
     ]);
-    const known = { bindings, withdrawn, standings, settings, used };
-    const views = await Promise.all(sites.map((site) => viewOf(site, known)));
+    const views = await viewAll(bindings, { withdrawn, standings, settings, used });
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };

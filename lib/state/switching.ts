@@ -1,4 +1,4 @@
-import { switchChip } from '@/lib/browser/chip-script';
+import { switchChip } from '@/lib/browser/chip-wanted';
 import { removeOrigins, requestOrigins } from '@/lib/browser/permissions';
 import { saveSettings } from '@/lib/browser/settings';
 import { forgetWithdrawn } from '@/lib/browser/withdrawn';

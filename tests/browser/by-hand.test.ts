@@ -17,6 +17,7 @@ vi.mock('../../lib/sites/all', () => {
   const all: Site[] = [];
   return { sites: all, siteById: (id: string) => all.find((site) => site.id === id) };
 });
+vi.mock('../../lib/sites/faces', async () => ({ faces: (await import('../../lib/sites/all')).sites }));
 const { sites } = (await import('../../lib/sites/all')) as unknown as { sites: Site[] };
 
 const granted = vi.fn(async () => true);

@@ -1,5 +1,5 @@
 import type { Ports } from '../../lib/detect/ports';
-import { isSitePage } from '../../lib/detect/request';
+import { isSitePage } from '../../lib/detect/site-page';
 import type { Habit } from '../../lib/event';
 import { actedOn } from '../../lib/ledger/acted-on';
 import { answered } from '../../lib/ledger/answered';

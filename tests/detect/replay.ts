@@ -3,7 +3,7 @@ import { type Counter, createCounter } from '../../lib/detect/counter';
 import { watchedOf } from '../../lib/detect/open';
 import type { Pending } from '../../lib/detect/pending';
 import type { GestureAnswer, Ports, Question } from '../../lib/detect/ports';
-import { isSitePage } from '../../lib/detect/request';
+import { isSitePage } from '../../lib/detect/site-page';
 import type { Event, Refusal } from '../../lib/event';
 import { answer } from '../../lib/ledger/change';
 import { dayOf } from '../../lib/ledger/days';
