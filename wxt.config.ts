@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { holidays } from './holidays/plugin';
 import { manifest } from './lib/browser/manifest';
+import { faces } from './lib/sites/faces';
 
 /**
  * Every page of a site has to parse the page script, and the chip where there is one. They start bare, not in WXT's
@@ -34,6 +36,66 @@ const keepArithmeticSilent = {
   load: (id: string) => (id === '\0silent.cjs' ? 'module.exports = () => () => undefined;' : undefined),
 };
 
+/** The polyfill is written for other loaders; as a module it needs no file beside it that stands in for one. */
+const polyfillAsModule = {
+  name: 'groundwork:polyfill-as-module',
+  transform: (code: string, id: string) =>
+    /webextension-polyfill\/dist\/browser-polyfill\.js$/.test(id)
+      ? `const module = { exports: {} }; const exports = module.exports;\n${code}\nexport default module.exports;`
+      : undefined,
+};
+
+/** What sites are to who lists them, worked out here: pages that only list them need not load how they count. */
+const listSites = {
+  name: 'groundwork:site-faces',
+  load: (id: string) =>
+    id === join(import.meta.dirname, 'lib/sites/faces.ts')
+      ? `export const faces = ${JSON.stringify(faces)};`
+      : undefined,
+};
+
+/** What the code splitting is told of a module. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** All modules one stands on. */
+function under(entry: string, modules: Modules): Set<string> {
+  const found = new Set<string>();
+  const open = [join(import.meta.dirname, entry)];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? [])
+      if (!found.has(next)) {
+        found.add(next);
+        open.push(next);
+      }
+  return found;
+}
+
+/**
+ * The popup is opened many times a day and has to show numbers at once, and each file is asked of the browser by itself:
+ * what it stands on is two, one of which the background stands on as well, and one sheet of style beside its own.
+ */
+function popupInFewFiles() {
+  let popup: Set<string> | undefined;
+  let background: Set<string> | undefined;
+  const name = (id: string, modules: Modules) => {
+    popup ??= under('entrypoints/popup/main.tsx', modules);
+    background ??= under('entrypoints/background.ts', modules);
+    if (/rolldown\/runtime|wxt-(html-)?plugins/.test(id)) return 'ground';
+    if (!popup.has(id)) return null;
+    if (id.endsWith('.css')) return id.includes('/components/ui/') ? 'style' : null;
+    return background.has(id) ? 'ground' : 'parts';
+  };
+  return {
+    name: 'groundwork:popup-in-few-files',
+    outputOptions: (options: { format?: string; codeSplitting?: unknown }) =>
+      options.format === 'es' && options.codeSplitting !== false
+        ? { ...options, codeSplitting: { groups: [{ name, debugName: 'popup' }] } }
+        : undefined,
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
@@ -52,14 +114,30 @@ export default defineConfig({
           file.contents = JSON.stringify(JSON.parse(file.contents));
     },
   },
-  vite: () => ({
-    plugins: [preact(), holidays(), keepPageScriptSmall, keepArithmeticSilent],
-    // The same written for the browsers we run in, without what older ones need.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-    build: {
-      target: 'esnext',
-      // Scripts lie beside the page: to ask for what a later one will want costs more than its waiting for it.
-      modulePreload: { resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) },
-    },
-  }),
+  vite: ({ command }) => {
+    // Also in the build for tests: it is to be what people have.
+    if (command === 'build') process.env.NODE_ENV = 'production';
+    return {
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [
+        preact(),
+        holidays(),
+        polyfillAsModule,
+        listSites,
+        popupInFewFiles(),
+        keepPageScriptSmall,
+        keepArithmeticSilent,
+      ],
+      // The same written for the browsers we run in, without what older ones need.
+      resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+      build: {
+        target: 'esnext',
+        // Scripts lie beside the page: to ask for what a later one will want costs more than its waiting for it.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+        },
+      },
+    };
+  },
 });

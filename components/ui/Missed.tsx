@@ -40,45 +40,49 @@ export function Missed({ disabled, sites, here, onAdd }: Props) {
         {i18n.t('popup.missed')}
       </Button>
       <div id={id} class="missed-choice" hidden={!open || disabled}>
-        <label>
-          {i18n.t('popup.missed_where')}
-          <select
-            class="field"
-            name="missed-site"
-            value={site?.id ?? byHand}
-            onChange={(e) => {
-              go(e.currentTarget.value);
-              choose(undefined);
-            }}
-          >
-            {sites.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-            <option value={byHand}>{i18n.t('popup.missed_elsewhere')}</option>
-          </select>
-        </label>
-        {site && site.metrics.length > 1 && (
-          <div class="missed-usual">
-            {site.metrics.map((one) => (
-              <Button key={one} does={`missed-${one}`} onClick={() => add(one)}>
-                {metricName(one)}
-              </Button>
-            ))}
-          </div>
+        {open && !disabled && (
+          <>
+            <label>
+              {i18n.t('popup.missed_where')}
+              <select
+                class="field"
+                name="missed-site"
+                value={site?.id ?? byHand}
+                onChange={(e) => {
+                  go(e.currentTarget.value);
+                  choose(undefined);
+                }}
+              >
+                {sites.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+                <option value={byHand}>{i18n.t('popup.missed_elsewhere')}</option>
+              </select>
+            </label>
+            {site && site.metrics.length > 1 && (
+              <div class="missed-usual">
+                {site.metrics.map((one) => (
+                  <Button key={one} does={`missed-${one}`} onClick={() => add(one)}>
+                    {metricName(one)}
+                  </Button>
+                ))}
+              </div>
+            )}
+            <MetricChoice
+              label={i18n.t('popup.missed_which')}
+              name="missed-metric"
+              metrics={choices}
+              chosen={metric}
+              onChoose={choose}
+            />
+            <Button look="main" does="missed-add" onClick={() => add(metric)}>
+              {i18n.t('popup.missed_add')}
+            </Button>
+            <p class="soft">{i18n.t('popup.missed_hint')}</p>
+          </>
         )}
-        <MetricChoice
-          label={i18n.t('popup.missed_which')}
-          name="missed-metric"
-          metrics={choices}
-          chosen={metric}
-          onChoose={choose}
-        />
-        <Button look="main" does="missed-add" onClick={() => add(metric)}>
-          {i18n.t('popup.missed_add')}
-        </Button>
-        <p class="soft">{i18n.t('popup.missed_hint')}</p>
       </div>
     </div>
   );

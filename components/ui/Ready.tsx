@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
+/** At the latest so much later it is taken for drawn, in milliseconds: a page that is not looked at is not drawn. */
+const patience = 100;
+
 interface Props {
   when: boolean;
   /** Told once they are drawn: what the page does then holds no number up. */
@@ -12,7 +15,14 @@ export function Ready({ when, onDrawn }: Props) {
     if (when) document.documentElement.dataset.ready = 'true';
   }, [when]);
   useEffect(() => {
-    if (when) onDrawn?.();
+    if (!when || !onDrawn) return;
+    let told = false;
+    const tell = () => {
+      if (!told) onDrawn();
+      told = true;
+    };
+    requestAnimationFrame(() => setTimeout(tell));
+    setTimeout(tell, patience);
   }, [when]);
   return null;
 }

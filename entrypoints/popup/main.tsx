@@ -5,7 +5,7 @@ import '@/components/ui/missed.css';
 import '@/components/popup/popup.css';
 import '@/components/ui/course.css';
 import '@/components/popup/pair.css';
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Goes, Popup } from '@/components/popup/Popup';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
@@ -31,8 +31,9 @@ const language = languageHere();
 const page = openShown();
 const sites = followSites();
 const counts = followCounts(page, page.today);
-const last = followLast(page);
-const unsure = followUnsure(page);
+const isCounted = computed(() => counts.value !== undefined);
+const last = followLast(page, isCounted);
+const unsure = followUnsure(page, isCounted);
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 
 /** What is shown first of the person's targets. */
@@ -90,18 +91,17 @@ currentWindow().then((id) => {
   windowId = id;
 });
 
+/** Today's rows; undefined until the ledger and the browser have answered. */
+const rows = computed(() => {
+  const on = sites.value?.filter(isOn);
+  const counted = counts.value ?? (page.trouble.value ? [] : undefined);
+  // What is asked for can be added, also where no site counts it.
+  return counted && on && withReady(counted, [...on.flatMap(({ metrics }) => metrics), ...aims.value]);
+});
+
 function App() {
   const trouble = page.trouble.value;
-  const on = sites.value?.filter(isOn);
-  const counted = counts.value ?? (trouble ? [] : undefined);
-  const shown =
-    counted &&
-    on &&
-    withReady(
-      counted,
-      // What is asked for can be added, also where no site counts it.
-      [...on.flatMap(({ metrics }) => metrics), ...aims.value],
-    );
+  const shown = rows.value;
   return (
     <>
       {page.practice && <PracticeBar onEnd={endPracticeHere} />}
@@ -141,4 +141,18 @@ function App() {
   );
 }
 
-startPage(App);
+/** So long nothing is shown rather than that something loads, in milliseconds. */
+const patience = 150;
+const isLate = signal(false);
+setTimeout(() => {
+  isLate.value = true;
+}, patience);
+
+// What is drawn before the numbers are there holds them up by a frame.
+const stopWaiting = effect(() => {
+  if (rows.value || page.trouble.value || isLate.value)
+    queueMicrotask(() => {
+      stopWaiting();
+      startPage(App);
+    });
+});

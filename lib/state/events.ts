@@ -23,9 +23,13 @@ export const followEvents = (page: Page, day: ReadonlySignal<string | undefined>
     };
   }, page.failed);
 
-/** The latest event of the day that is still counted: what "undo last" takes back. Null when there is none. */
-export const followLast = (page: Page) =>
+/**
+ * The latest event of the day that is still counted: what "undo last" takes back. Null when there is none.
+ * @param when the ledger is not asked before it is true: it answers one question after the other
+ */
+export const followLast = (page: Page, when: ReadonlySignal<boolean>) =>
   live(() => {
+    if (!when.value) return undefined;
     const today = page.today.value;
     const start = page.settings.value?.dayStart;
     if (!today || start === undefined) return undefined;
@@ -33,5 +37,6 @@ export const followLast = (page: Page) =>
       (await eventsOfDay(page.ledger, today, start, 20)).find(({ state }) => state === 'counted') ?? null;
   }, page.failed);
 
-/** Everything that waits for the person's answer, of any day. */
-export const followUnsure = (page: Page) => live(() => () => unsureEvents(page.ledger, Date.now()), page.failed);
+/** Everything that waits for the person's answer, of any day. @param when as above */
+export const followUnsure = (page: Page, when?: ReadonlySignal<boolean>) =>
+  live(() => (when?.value === false ? undefined : () => unsureEvents(page.ledger, Date.now())), page.failed);

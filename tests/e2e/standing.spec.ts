@@ -82,7 +82,9 @@ test('a miss told by mistake is taken back in one press, and weighs nothing', as
   const work = await context.newPage();
   await work.goto(at(grow));
   const panel = await ext.page('sidepanel.html', await over(ext, work));
+  await panel.click('[data-do="missed"]');
   await expect(panel.locator('[name="missed-site"]')).toHaveValue('linkedin');
+  await panel.click('[data-do="missed"]');
   const count = panel.locator(`[data-metric="${metric}"][data-period="day"]`);
   for (let one = 0; one < 4; one++) {
     await report(panel, 1);
