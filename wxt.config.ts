@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import { normalizePath } from 'vite';
 import { defineConfig } from 'wxt';
 import { holidays } from './holidays/plugin';
 import { manifest } from './lib/browser/manifest';
@@ -28,6 +29,9 @@ const keepPageScriptSmall = {
   },
 };
 
+/** A file of ours as the bundler names it. */
+const ours = (path: string): string => normalizePath(join(import.meta.dirname, path));
+
 /** A library of the arithmetic brings a logger, which looks into localStorage for what to say: here it says nothing. */
 const keepArithmeticSilent = {
   name: 'groundwork:silent-arithmetic',
@@ -49,9 +53,7 @@ const polyfillAsModule = {
 const listSites = {
   name: 'groundwork:site-faces',
   load: (id: string) =>
-    id === join(import.meta.dirname, 'lib/sites/faces.ts')
-      ? `export const faces = ${JSON.stringify(faces)};`
-      : undefined,
+    id === ours('lib/sites/faces.ts') ? `export const faces = ${JSON.stringify(faces)};` : undefined,
 };
 
 /** What the code splitting is told of a module. */
@@ -62,7 +64,7 @@ interface Modules {
 /** All modules one stands on. */
 function under(entry: string, modules: Modules): Set<string> {
   const found = new Set<string>();
-  const open = [join(import.meta.dirname, entry)];
+  const open = [ours(entry)];
   for (let id = open.pop(); id !== undefined; id = open.pop())
     for (const next of modules.getModuleInfo(id)?.importedIds ?? [])
       if (!found.has(next)) {
@@ -116,9 +118,10 @@ export default defineConfig({
   },
   vite: ({ command }) => {
     // Also in the build for tests: it is to be what people have.
-    if (command === 'build') process.env.NODE_ENV = 'production';
+    const isBuilt = command === 'build';
+    if (isBuilt) process.env.NODE_ENV = 'production';
     return {
-      define: { 'process.env.NODE_ENV': '"production"' },
+      define: isBuilt ? { 'process.env.NODE_ENV': '"production"' } : {},
       plugins: [
         preact(),
         holidays(),
