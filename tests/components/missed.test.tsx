@@ -45,6 +45,7 @@ it.each(tryton.metrics)('two presses add %s on the site one is on', (metric) => 
 
 it('begins with the site one is on and its first metric, and follows another choice of site', () => {
   show(tryton);
+  press('[data-do="missed"]');
   expect([shownIn('missed-site'), shownIn('missed-metric')]).toEqual(['tryton', 'proposal-sent']);
   choose('missed-site', 'linkedin');
   expect(shownIn('missed-metric')).toBe('connection-request');
@@ -54,6 +55,7 @@ it('begins with the site one is on and its first metric, and follows another cho
 
 it('holds it against no site where the person is on none, or on one that is off', () => {
   show(null);
+  press('[data-do="missed"]');
   expect(shownIn('missed-site')).toBe('manual');
   show(tryton, [linkedin]);
   expect([shownIn('missed-site'), shownIn('missed-metric')]).toEqual(['manual', 'proposal-sent']);
