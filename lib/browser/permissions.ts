@@ -13,12 +13,15 @@ function mayCover(given: string, wanted: string): boolean {
   return wide === '*' || wide === host || (wide.startsWith('*.') && `.${host}`.endsWith(wide.slice(1)));
 }
 
+/** All match patterns that are granted, as the browser writes them. */
+export const allGranted = async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? [];
+
 /**
- * The same of many sets of patterns, in their order. The browser is asked once for all that is given, and only then about a
- * set where that does not tell: to ask about each site by itself would take longer than anything else a page does.
+ * Whether each of many sets of patterns is granted, in their order. The browser is asked about a set only where all that is
+ * granted does not tell: to ask about each site by itself would take longer than anything else a page does.
+ * @param origins all that is granted
  */
-export async function grantedEach(all: readonly (readonly string[])[]): Promise<boolean[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+export async function grantedEach(all: readonly (readonly string[])[], origins: readonly string[]): Promise<boolean[]> {
   const given = new Set(origins);
   const isGranted = (wanted: readonly string[]) => {
     const missing = wanted.filter((one) => !given.has(one));

@@ -2,7 +2,7 @@ import type { Place } from '../detect/ports';
 import { sites } from '../sites/all';
 import type { Site } from '../sites/site';
 import { type Binding, bindingPattern, readBindings } from './bindings';
-import { grantedEach } from './permissions';
+import { allGranted, grantedEach } from './permissions';
 import { isGuestOn, placeAmong } from './place';
 import { readSettings } from './settings';
 
@@ -30,7 +30,10 @@ export async function switchable(): Promise<SwitchedOn[]> {
  * press theirs is told first and the page's own site can take it over.
  */
 export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn[]> {
-  const isGranted = await grantedEach(all.map(({ matches }) => matches));
+  const isGranted = await grantedEach(
+    all.map(({ matches }) => matches),
+    await allGranted(),
+  );
   const on = all.filter((_, index) => isGranted[index]);
   if (!on.length) return [];
   const matches = patternsOf(on);
@@ -41,7 +44,10 @@ export async function switchedOn(all: readonly SwitchedOn[]): Promise<SwitchedOn
 export async function guestsOn(): Promise<Site[]> {
   const { everywhere } = await readSettings();
   const guests = sites.filter((site) => site.everywhere && site.evidence !== 'manual');
-  const isGranted = await grantedEach(guests.map(({ pages }) => pages));
+  const isGranted = await grantedEach(
+    guests.map(({ pages }) => pages),
+    await allGranted(),
+  );
   return guests.filter((site, index) => isGuestOn(site, isGranted[index] ?? false, everywhere));
 }
 

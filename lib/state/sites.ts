@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Binding, bindingPattern, onBindings, readBindings } from '@/lib/browser/bindings';
 import { hasChip } from '@/lib/browser/chip-wanted';
 import { onUsed, readUsed, type Used } from '@/lib/browser/limits';
-import { grantedEach, onPermissionsChanged } from '@/lib/browser/permissions';
+import { allGranted, grantedEach, onPermissionsChanged } from '@/lib/browser/permissions';
 import { isGuestOn } from '@/lib/browser/place';
 import { onSettings, readSettings, type Settings } from '@/lib/browser/settings';
 import { onStandings, readStandings, type Standings } from '@/lib/browser/standing';
@@ -71,10 +71,14 @@ function viewOf(site: SiteFace, { domains, isGranted, withdrawn, standings, sett
   };
 }
 
-/** All sites as the views show them, with one question to the browser about all they may. */
-async function viewAll(bindings: readonly Binding[], known: Omit<Known, 'domains' | 'isGranted'>): Promise<SiteView[]> {
+/** All sites as the views show them. @param given all match patterns that are granted */
+async function viewAll(
+  bindings: readonly Binding[],
+  given: readonly string[],
+  known: Omit<Known, 'domains' | 'isGranted'>,
+): Promise<SiteView[]> {
   const bound = bindings.map((binding) => ({ ...binding, pattern: bindingPattern(binding) }));
-  const areGranted = await grantedEach([...faces.map(pagesOf), ...bound.map(({ pattern }) => [pattern])]);
+  const areGranted = await grantedEach([...faces.map(pagesOf), ...bound.map(({ pattern }) => [pattern])], given);
   const domains = bound.map((one, index) => ({ ...one, granted: areGranted[faces.length + index] ?? false }));
   return faces.map((site, index) => {
     const own = site.evidence === 'manual' ? [] : domains.filter((one) => one.site === site.id);
@@ -89,14 +93,15 @@ export function followSites(): ReadonlySignal<SiteView[] | undefined> {
   const look = async () => {
     latest += 1;
     const turn = latest;
-    const [bindings, withdrawn, standings, settings, used] = await Promise.all([
+    const [bindings, given, withdrawn, standings, settings, used] = await Promise.all([
       readBindings(),
+      allGranted(),
       readWithdrawn(),
       readStandings(),
       readSettings(),
       readUsed(),
     ]);
-    const views = await viewAll(bindings, { withdrawn, standings, settings, used });
+    const views = await viewAll(bindings, given, { withdrawn, standings, settings, used });
     // Two looks may overlap; an older answer must not overwrite a newer one.
     if (turn === latest) rows.value = views;
   };
