@@ -38,18 +38,18 @@ export async function marksOf(ledger: Ledger, { from, to }: Span): Promise<Map<s
 }
 
 /**
- * The acts of some metrics, oldest first, as they stood at some moment after the call. They come from the table, and from the
- * rows where those were written since. What was read from rows is put into the table; where that fails (no room, another
- * page holds it), it is read again the next time.
+ * Days with their acts, in order, as they stood at some moment after the call; acts of other metrics are in them, too. They
+ * come from the table, and from the rows where those were written since. What was read from rows is put into the table;
+ * where that fails (no room, another page holds it), it is read again the next time.
  * @param known what was known before, changed to what is known now
  * @param dayStart minutes after midnight
  */
-export async function actsNow(
+export async function daysNow(
   ledger: Ledger,
   known: KnownDays,
   { metrics, ...span }: ActsWanted,
   dayStart: number,
-): Promise<SiteAct[]> {
+): Promise<DayActs[]> {
   const parts = [...new Set(metrics.map(partOf))];
   const days = daysOf(span);
   const rowsIn = (day: string) => parts.map((part) => known.get(nameOf({ part, day })));
@@ -66,8 +66,12 @@ export async function actsNow(
     for (const row of rows) known.set(nameOf(row), row);
     await keep(ledger, rows).catch(() => {});
   }
+  return days.flatMap((day) => rowsIn(day).filter((row) => row !== undefined));
+}
+
+/** The acts of some metrics in such days, oldest first. */
+export function actsOf(rows: readonly DayActs[], metrics: readonly string[]): SiteAct[] {
   const wanted = new Set(metrics);
-  const rows = days.flatMap((day) => rowsIn(day).filter((row) => row !== undefined));
   return rows.flatMap((row) => unpacked(row, wanted)).sort((a, b) => a.at - b.at);
 }
 

@@ -1,4 +1,4 @@
-import type { SiteAct } from './acts';
+import type { CountedAct, SiteAct } from './acts';
 import type { DayActs, StoredActs } from './open';
 
 /*
@@ -41,4 +41,58 @@ function unpackedOf(day: string, { metric, at, subjects, n, by, byWhich, tags }:
   }
   for (const [place, those] of tags) (acts[place] as SiteAct).tags = those;
   return acts;
+}
+
+/** Acts of one metric as columns of one length, oldest first. */
+export interface ActColumns {
+  /** YYYY-MM-DD. */
+  day: string[];
+  /** Milliseconds since 1970. */
+  at: Float64Array;
+  /** Hashed; empty where there is none. */
+  subject: string[];
+  /** Absent where each is one. */
+  n?: number[];
+  /** By place, of those that have any. */
+  tags?: Map<number, string[]>;
+}
+
+/** What days tell of one metric, without an object for each act. @param rows of other metrics, too, in the order of their days */
+export function columnsIn(rows: readonly DayActs[], metric: CountedAct['metric']): ActColumns {
+  const parts = rows.flatMap(({ day, of }) =>
+    of.filter((one) => one.metric === metric).map((one) => ({ ...one, day })),
+  );
+  const at = new Float64Array(parts.reduce((sum, part) => sum + part.at.length, 0));
+  const tags = new Map<number, string[]>();
+  let start = 0;
+  for (const part of parts) {
+    at.set(part.at, start);
+    for (const [place, those] of part.tags) tags.set(start + place, those);
+    start += part.at.length;
+  }
+  const each = <One>(of: (part: (typeof parts)[number], length: number) => One[]) =>
+    parts.flatMap((part) => of(part, part.at.length));
+  return inOrder({
+    at,
+    day: each(({ day }, length) => new Array<string>(length).fill(day)),
+    subject: each(({ subjects }) => subjects.split('\n')),
+    ...(parts.some(({ n }) => n) ? { n: each(({ n }, length) => n ?? new Array<number>(length).fill(1)) } : {}),
+    ...(tags.size ? { tags } : {}),
+  });
+}
+
+/** The same, oldest first. Days follow each other, so that it mostly is; where somebody travels, a day may begin in another. */
+function inOrder(columns: ActColumns): ActColumns {
+  const { at, n, tags } = columns;
+  if (at.every((one, place) => place === 0 || (at[place - 1] as number) <= one)) return columns;
+  const order = Array.from(at, (_, place) => place).sort((a, b) => (at[a] as number) - (at[b] as number));
+  const moved = <One>(column: readonly One[]) => order.map((place) => column[place] as One);
+  return {
+    at: Float64Array.from(order, (place) => at[place] as number),
+    ...{ day: moved(columns.day), subject: moved(columns.subject) },
+    ...(n ? { n: moved(n) } : {}),
+    ...(tags
+      ? { tags: new Map(order.flatMap((from, to) => (tags.has(from) ? [[to, tags.get(from) as string[]]] : []))) }
+      : {}),
+  };
 }

@@ -2,9 +2,10 @@ import type { Pair } from '../target';
 import { type Entry, knownUpTo, outcomesOf } from './cohort';
 import { type Known, knownOf } from './known';
 import { type Arrival, assumedArrival, lagShifted } from './lag';
-import { areLinked, type LinkedEntry, type Links, link, type Step } from './links';
+import { areLinked, type LinkedEntry, type Links, link } from './links';
 import type { Tally } from './ratio';
 import { type ByDay, sumBetween } from './spread';
+import { type Step, type StepColumns, withMore } from './steps';
 import { dayAfter } from './workdays';
 
 /*
@@ -52,7 +53,7 @@ export interface PairNumbers {
   actions: ByDay;
   results: ByDay;
   /** What names whom it is about, oldest first, from a day on: `reachOf` before today, or later where there is too much. */
-  steps: { from: string; actions: readonly Step[]; results: readonly Step[] };
+  steps: { from: string; actions: StepColumns; results: StepColumns };
   /** What candidates went past without its being counted, oldest first. */
   passed?: { actions: readonly Step[]; results: readonly Step[] };
   /** Results are only seen when somebody looks. */
@@ -72,10 +73,11 @@ function withSteps(byDay: ByDay, steps: readonly Step[]): ByDay {
 }
 
 /** Counted steps and those that were passed, oldest first. */
-function together(counted: readonly Step[], passed: readonly Step[], from: string): readonly Step[] {
-  const more = passed.filter(({ day }) => day >= from).map((step): Step => ({ ...step, passed: true }));
-  return more.length ? [...counted, ...more].sort((a, b) => a.at - b.at) : counted;
-}
+const together = (counted: StepColumns, passed: readonly Step[], from: string): StepColumns =>
+  withMore(
+    counted,
+    passed.filter(({ day }) => day >= from).map((step): Step => ({ ...step, passed: true })),
+  );
 
 /**
  * What entries say of the ratio and the lag. An action that was passed together with its result was one that led to it, and

@@ -40,7 +40,8 @@ export function likely(results: number, open: Open): Likely {
 function logChance(results: number, open: Open, odds: number): number {
   const p = shareOf(odds);
   let log = (results + 0.5) * Math.log(p) + 0.5 * Math.log1p(-p);
-  for (const [part, n] of open) log += n * Math.log1p(-p * part);
+  // Asked for a hundred times a way: what is in a pair is taken out by its place, which is several times as quick.
+  for (const one of open) log += one[1] * Math.log1p(-p * one[0]);
   return log;
 }
 
@@ -52,7 +53,7 @@ function likeliest(results: number, open: Open): number {
     const odds = (low + high) / 2;
     const p = shareOf(odds);
     let slope = (results + 0.5) * (1 - p) - 0.5 * p;
-    for (const [part, n] of open) slope -= (n * part * p * (1 - p)) / (1 - p * part);
+    for (const one of open) slope -= (one[1] * one[0] * p * (1 - p)) / (1 - p * one[0]);
     if (slope > 0) low = odds;
     else high = odds;
   }

@@ -1,31 +1,12 @@
 import type { Entry } from './cohort';
+import type { Step, StepColumns } from './steps';
 
 /*
  * Which action a result came of, where both name whom they are about.
  */
 
-/** One act of a pair. */
-export interface Step {
-  /** YYYY-MM-DD. */
-  day: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  n: number;
-  /** Hashed: the same for an action and what came of it. */
-  subject?: string;
-  tags?: readonly string[];
-  /** It was not counted: the candidate went past it (`passed.ts`). */
-  passed?: true;
-}
-
 /** An action with what came of it. */
-export type LinkedEntry = Entry & Pick<Step, 'tags' | 'passed'>;
-
-/** An action, and the day of the result that is credited to it. */
-interface Cause {
-  action: Step;
-  result: string | null;
-}
+export type LinkedEntry = Readonly<Entry & Pick<Step, 'tags' | 'passed'>>;
 
 /** A pair's actions with their results. */
 export interface Links {
@@ -51,44 +32,91 @@ export const areLinked = ({ found, named, all }: Pick<Links, 'found' | 'named' |
  * @param today YYYY-MM-DD
  */
 export function link(
-  actions: readonly Step[],
-  results: readonly Step[],
+  actions: StepColumns,
+  results: StepColumns,
   { today, seen }: { today: string; seen: boolean },
 ): Links {
-  const mine = new Map<string, Cause[]>();
-  for (const action of actions) {
-    if (action.subject === undefined) continue;
-    const those = mine.get(action.subject);
-    if (those) those.push({ action, result: null });
-    else mine.set(action.subject, [{ action, result: null }]);
-  }
+  const { newest, before, after } = chained(actions.subject);
+  const cameOn = new Array<string | null>(before.length).fill(null);
   const links = { found: 0, named: 0, all: 0, passed: 0 };
-  for (const { subject, day, at, n, passed } of results) {
+  for (let place = 0; place < results.day.length; place++) {
+    const n = results.n?.[place] ?? 1;
     links.all += n;
-    if (subject === undefined) continue;
+    const subject = results.subject[place];
+    if (!subject) continue;
     links.named += n;
-    const cause = mine.get(subject)?.findLast((one) => one.action.at <= at && one.result === null);
-    if (!cause) continue;
+    const at = results.at[place] as number;
+    let cause = newest.get(subject) ?? none;
+    while (cause !== none && !((actions.at[cause] as number) <= at && cameOn[cause] === null))
+      cause = before[cause] as number;
+    if (cause === none) continue;
     links.found += n;
-    if (passed) links.passed += n;
-    cause.result = day;
+    if (results.passed?.has(place)) links.passed += n;
+    cameOn[cause] = results.day[place] as string;
   }
-  const looks = [...new Set(results.map(({ day }) => day))].sort();
+  const entryOf = entriesBy(lookedBy(results.day, { today, seen }));
+  const entries: LinkedEntry[] = [];
+  for (let first = 0; first < before.length; first++) {
+    if (before[first] !== none || !actions.subject[first]) continue;
+    for (let place = first; place !== none; place = after[place] as number)
+      entries.push(entryOf(actions, place, cameOn[place] as string | null));
+  }
+  return { entries, ...links };
+}
+
+/** No place. */
+const none = -1;
+
+/** By subject the place of its newest act, and by place those of the acts before and after it with the same subject. */
+function chained(subjects: readonly string[]) {
+  const newest = new Map<string, number>();
+  const before = new Int32Array(subjects.length).fill(none);
+  const after = new Int32Array(subjects.length).fill(none);
+  for (let place = 0; place < subjects.length; place++) {
+    const subject = subjects[place];
+    if (!subject) continue;
+    const last = newest.get(subject);
+    if (last !== undefined) {
+      before[place] = last;
+      after[last] = place;
+    }
+    newest.set(subject, place);
+  }
+  return { newest, before, after };
+}
+
+/** The last day on which the result of an action is known not to have been there, by the action's day and the result's. */
+function lookedBy(
+  days: readonly string[],
+  { today, seen }: { today: string; seen: boolean },
+): (start: string, result: string | null) => string | null {
+  if (!seen) return (_, result) => result ?? today;
+  const looks = [...new Set(days)].sort();
   // Many actions end on one day: the look before it is found once.
   const lastBefore = new Map(looks.map((end, place): [string | null, string | undefined] => [end, looks[place - 1]]));
   lastBefore.set(null, looks.at(-1));
-  const lookedBefore = (start: string, end: string | null) => {
-    const last = lastBefore.get(end);
+  return (start, result) => {
+    const last = lastBefore.get(result);
     return last !== undefined && last >= start ? last : null;
   };
-  const entries: LinkedEntry[] = [];
-  for (const causes of mine.values())
-    for (const { action, result } of causes) {
-      const { day: start, tags, passed } = action;
-      const entry: LinkedEntry = { start, result, looked: seen ? lookedBefore(start, result) : (result ?? today) };
-      if (tags) entry.tags = tags;
-      if (passed) entry.passed = passed;
-      entries.push(entry);
-    }
-  return { entries, ...links };
+}
+
+/** Makes entries. Where only their days would tell them apart, equal ones are one object: of many actions few differ. */
+function entriesBy(
+  looked: (start: string, result: string | null) => string | null,
+): (actions: StepColumns, place: number, result: string | null) => LinkedEntry {
+  const known = new Map<string, Map<string | null, LinkedEntry>>();
+  const plain = (start: string, result: string | null): LinkedEntry => {
+    const those = known.get(start) ?? new Map<string | null, LinkedEntry>();
+    if (those.size === 0) known.set(start, those);
+    const entry = those.get(result) ?? { start, result, looked: looked(start, result) };
+    those.set(result, entry);
+    return entry;
+  };
+  return ({ day, tags, passed }, place, result) => {
+    const entry = plain(day[place] as string, result);
+    const [tagged, isPassed] = [tags?.get(place), passed?.has(place)];
+    if (!tagged && !isPassed) return entry;
+    return { ...entry, ...(tagged ? { tags: tagged } : {}), ...(isPassed ? { passed: true } : {}) };
+  };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SiteAct } from '../../lib/ledger/acts';
-import { actsNow, type KnownDays } from '../../lib/ledger/acts-table';
+import { type ActsWanted, actsOf, daysNow, type KnownDays } from '../../lib/ledger/acts-table';
 import { addByHand, answer, countAgain, retract, undo } from '../../lib/ledger/change';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
@@ -17,6 +17,9 @@ import { toldOf } from '../../lib/ledger/write';
 import { act, alone, aloneWith, correctDay, day, freshLedger, hour, moment, morning, plainDay } from './practice';
 
 const long = process.env.LONG === '1';
+
+const actsNow = async (ledger: Ledger, known: KnownDays, asked: ActsWanted, dayStart: number): Promise<SiteAct[]> =>
+  actsOf(await daysNow(ledger, known, asked, dayStart), asked.metrics);
 
 /** An action, what comes of it, and a stage, which is kept apart. */
 const metrics = ['connection-request', 'meeting-booked', 'offer-made'];
