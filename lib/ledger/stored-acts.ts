@@ -59,26 +59,25 @@ export interface ActColumns {
 
 /** What days tell of one metric, without an object for each act. @param rows of other metrics, too, in the order of their days */
 export function columnsIn(rows: readonly DayActs[], metric: CountedAct['metric']): ActColumns {
-  const parts = rows.flatMap(({ day, of }) =>
-    of.filter((one) => one.metric === metric).map((one) => ({ ...one, day })),
-  );
-  const at = new Float64Array(parts.reduce((sum, part) => sum + part.at.length, 0));
+  const parts = rows.flatMap((row) => row.of.filter((one) => one.metric === metric).map((one) => ({ row, one })));
+  const length = parts.reduce((sum, { one }) => sum + one.at.length, 0);
+  const at = new Float64Array(length);
+  const [day, subject] = [new Array<string>(length), new Array<string>(length)];
+  const n = parts.some(({ one }) => one.n) ? new Array<number>(length).fill(1) : undefined;
   const tags = new Map<number, string[]>();
   let start = 0;
-  for (const part of parts) {
-    at.set(part.at, start);
-    for (const [place, those] of part.tags) tags.set(start + place, those);
-    start += part.at.length;
+  for (const { row, one } of parts) {
+    const end = start + one.at.length;
+    at.set(one.at, start);
+    day.fill(row.day, start, end);
+    // Loops without closures and spreads: there are tens of thousands.
+    const names = one.subjects.split('\n');
+    for (let place = start; place < end; place++) subject[place] = names[place - start] as string;
+    if (n && one.n) for (let place = start; place < end; place++) n[place] = one.n[place - start] as number;
+    for (const [place, those] of one.tags) tags.set(start + place, those);
+    start = end;
   }
-  const each = <One>(of: (part: (typeof parts)[number], length: number) => One[]) =>
-    parts.flatMap((part) => of(part, part.at.length));
-  return inOrder({
-    at,
-    day: each(({ day }, length) => new Array<string>(length).fill(day)),
-    subject: each(({ subjects }) => subjects.split('\n')),
-    ...(parts.some(({ n }) => n) ? { n: each(({ n }, length) => n ?? new Array<number>(length).fill(1)) } : {}),
-    ...(tags.size ? { tags } : {}),
-  });
+  return inOrder({ day, at, subject, ...(n ? { n } : {}), ...(tags.size ? { tags } : {}) });
 }
 
 /** The same, oldest first. Days follow each other, so that it mostly is; where somebody travels, a day may begin in another. */
