@@ -43,15 +43,7 @@ export function outcomesOf(entries: readonly Entry[]): Outcome[] {
     const open = looked === null ? -1 : age(looked);
     return { open: done === null ? open : Math.min(open, done), done };
   };
-  // Of many entries there are few that differ (`links.ts`).
-  const known = new Map<Entry, Outcome>();
-  return entries.map((entry) => {
-    const former = known.get(entry);
-    if (former) return former;
-    const outcome = outcomeOf(entry);
-    known.set(entry, outcome);
-    return outcome;
-  });
+  return entries.map(outcomeOf);
 }
 
 /** Results are known up to this day: the last one on which anybody looked or a result came. Null without any. */

@@ -43,8 +43,9 @@ function candidatesOf({ lag, horizon }: Pick<Pair, 'lag' | 'horizon'>): Candidat
  * (a mixture cure model: Boag 1949, Berkson and Gage 1952). Every way of arriving speaks with the weight the outcomes give
  * it, so that the doubt about the lag is in the doubt about the ratio. The tally is the Beta distribution of the same mean
  * and variance, less Jeffreys' prior: all actions where all are known, none for one nobody looked at, a part for a young one.
+ * @param outcomes each of them, or equal ones as one with how many they are
  */
-export function knownOf(outcomes: readonly Outcome[], pair: Pick<Pair, 'lag' | 'horizon'>): Known {
+export function knownOf(outcomes: readonly (Outcome & { n?: number })[], pair: Pick<Pair, 'lag' | 'horizon'>): Known {
   const spans = spansOf(outcomes, pair.horizon);
   const all = candidatesOf(pair).map(({ arrival, before }) => ({ arrival, ...weigh(spans, arrival, before) }));
   const top = Math.max(...all.map(({ log }) => log));

@@ -8,9 +8,17 @@ import type { Step, StepColumns } from './steps';
 /** An action with what came of it. */
 export type LinkedEntry = Readonly<Entry & Pick<Step, 'tags' | 'passed'>>;
 
+/** Entries that say the same. */
+export interface Alike {
+  entry: LinkedEntry;
+  n: number;
+}
+
 /** A pair's actions with their results. */
 export interface Links {
   entries: LinkedEntry[];
+  /** The same counted, in the order of the first of each: of many actions few differ. */
+  alike: Alike[];
   /** Results that found their action, those that name somebody, and all. */
   found: number;
   named: number;
@@ -54,14 +62,14 @@ export function link(
     if (results.passed?.has(place)) links.passed += n;
     cameOn[cause] = results.day[place] as string;
   }
-  const entryOf = entriesBy(lookedBy(results.day, { today, seen }));
+  const { alike, entryOf } = entriesBy(lookedBy(results.day, { today, seen }));
   const entries: LinkedEntry[] = [];
   for (let first = 0; first < before.length; first++) {
     if (before[first] !== none || !actions.subject[first]) continue;
     for (let place = first; place !== none; place = after[place] as number)
       entries.push(entryOf(actions, place, cameOn[place] as string | null));
   }
-  return { entries, ...links };
+  return { entries, alike, ...links };
 }
 
 /** No place. */
@@ -101,22 +109,32 @@ function lookedBy(
   };
 }
 
-/** Makes entries. Where only their days would tell them apart, equal ones are one object: of many actions few differ. */
-function entriesBy(
-  looked: (start: string, result: string | null) => string | null,
-): (actions: StepColumns, place: number, result: string | null) => LinkedEntry {
-  const known = new Map<string, Map<string | null, LinkedEntry>>();
-  const plain = (start: string, result: string | null): LinkedEntry => {
-    const those = known.get(start) ?? new Map<string | null, LinkedEntry>();
-    if (those.size === 0) known.set(start, those);
-    const entry = those.get(result) ?? { start, result, looked: looked(start, result) };
-    those.set(result, entry);
-    return entry;
+/** Makes entries, and counts them. Where only their days would tell them apart, equal ones are one object. */
+function entriesBy(looked: (start: string, result: string | null) => string | null) {
+  const alike: Alike[] = [];
+  const plain = new Map<string, Map<string | null, Alike>>();
+  const add = (entry: LinkedEntry): Alike => {
+    const one = { entry, n: 0 };
+    alike.push(one);
+    return one;
   };
-  return ({ day, tags, passed }, place, result) => {
-    const entry = plain(day[place] as string, result);
-    const [tagged, isPassed] = [tags?.get(place), passed?.has(place)];
-    if (!tagged && !isPassed) return entry;
-    return { ...entry, ...(tagged ? { tags: tagged } : {}), ...(isPassed ? { passed: true } : {}) };
+  const plainOf = (start: string, result: string | null): Alike => {
+    const those = plain.get(start) ?? new Map<string | null, Alike>();
+    if (those.size === 0) plain.set(start, those);
+    const former = those.get(result);
+    if (former) return former;
+    const first = add({ start, result, looked: looked(start, result) });
+    those.set(result, first);
+    return first;
   };
+  const ownOf = (start: string, result: string | null, tags: readonly string[] | undefined, passed: boolean) =>
+    add({ start, result, looked: looked(start, result), ...(tags ? { tags } : {}), ...(passed ? { passed } : {}) });
+  const entryOf = ({ day, tags, passed }: StepColumns, place: number, result: string | null): LinkedEntry => {
+    const start = day[place] as string;
+    const [tagged, isPassed] = [tags?.get(place), passed?.has(place) ?? false];
+    const one = tagged || isPassed ? ownOf(start, result, tagged, isPassed) : plainOf(start, result);
+    one.n += 1;
+    return one.entry;
+  };
+  return { alike, entryOf };
 }
