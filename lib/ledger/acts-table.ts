@@ -90,7 +90,7 @@ function daysOf({ from, to }: Span): string[] {
 const many = 20;
 
 /** Several looks at so many days are answered three times as soon as one at all of them: each is unpacked while others are read. */
-const atOneLook = 30;
+const atOneLook = 10;
 
 async function storedOf(ledger: Ledger, part: ActsPart, days: readonly string[]): Promise<DayActs[]> {
   if (days.length < many) {

@@ -16,17 +16,37 @@ type Open = readonly (readonly [part: number, n: number])[];
 
 const shareOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** The share with so many results and so many open, by sums over the log-odds around the likeliest; Jeffreys' prior. */
-export function likely(results: number, open: Open): Likely {
+/** How many steps to either side are summed up. */
+const steps = 45;
+
+/** Where the share is likeliest, and about how far around. */
+export interface Peak {
+  /** In log-odds. */
+  middle: number;
+  step: number;
+  /** The logarithm of how likely it is there, and the least and the most that all together can come to (`Likely.log`). */
+  top: number;
+  least: number;
+  most: number;
+}
+
+/** The likeliest share with so many results and so many open; Jeffreys' prior. */
+export function peakOf(results: number, open: Open): Peak {
   const middle = likeliest(results, open);
   const top = logChance(results, open, middle);
   const h = 0.01;
   const bend = (2 * top - logChance(results, open, middle + h) - logChance(results, open, middle - h)) / (h * h);
   const step = 0.2 * Math.min(3, 1 / Math.sqrt(Math.max(bend, 1e-9)));
+  const least = top + Math.log(step);
+  return { middle, step, top, least, most: least + Math.log(2 * steps + 1) };
+}
+
+/** The share with so many results and so many open, by sums over the log-odds around the likeliest. @param peak of the same */
+export function likely(results: number, open: Open, { middle, step, top }: Peak): Likely {
   let all = 0;
   let mean = 0;
   let square = 0;
-  for (let i = -45; i <= 45; i++) {
+  for (let i = -steps; i <= steps; i++) {
     const p = shareOf(middle + i * step);
     const chance = Math.exp(logChance(results, open, middle + i * step) - top);
     all += chance;
