@@ -101,3 +101,21 @@ test('acts come out of columns as they went in', () => {
     }),
   );
 });
+
+// As it was when each way was summed up to the end.
+test.each([
+  [8000, { actions: 7241.580860639305, results: 1458.025814067982 }, 0.10278692564949626],
+  [60, { actions: 52.85536536175732, results: 9.814584216028802 }, 0.16244357835305606],
+])('ways of arriving that weigh nothing are left out without a change, of %i actions', (many, told, byTwo) => {
+  const outcomes = Array.from({ length: many }, (_, one) => {
+    const age = (one * 37) % 60;
+    const open = (one * 7) % 5 === 0 ? age : Math.min(age, one % 9);
+    return one % 4 === 0 && age > open
+      ? { open, done: Math.min(age, open + 1 + (one % 3)) }
+      : { open: age, done: null };
+  });
+  const { tally, arrival } = knownOf(outcomes, { lag: 7, horizon: 45 });
+  expect(tally.actions).toBeCloseTo(told.actions, 9);
+  expect(tally.results).toBeCloseTo(told.results, 9);
+  expect(arrival[2]).toBeCloseTo(byTwo, 13);
+});
