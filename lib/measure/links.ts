@@ -1,5 +1,6 @@
 import type { Entry } from './cohort';
 import type { Step, StepColumns } from './steps';
+import { chainsOf, isNamed, none } from './subjects';
 
 /*
  * Which action a result came of, where both name whom they are about.
@@ -44,17 +45,16 @@ export function link(
   results: StepColumns,
   { today, seen }: { today: string; seen: boolean },
 ): Links {
-  const { newest, before, after } = chained(actions.subject);
+  const { newest, before, after } = chainsOf(actions.subject);
   const cameOn = new Array<string | null>(before.length).fill(null);
   const links = { found: 0, named: 0, all: 0, passed: 0 };
   for (let place = 0; place < results.day.length; place++) {
     const n = results.n?.[place] ?? 1;
     links.all += n;
-    const subject = results.subject[place];
-    if (!subject) continue;
+    if (!isNamed(results.subject, place)) continue;
     links.named += n;
     const at = results.at[place] as number;
-    let cause = newest.get(subject) ?? none;
+    let cause = newest(results.subject, place);
     while (cause !== none && !((actions.at[cause] as number) <= at && cameOn[cause] === null))
       cause = before[cause] as number;
     if (cause === none) continue;
@@ -65,32 +65,11 @@ export function link(
   const { alike, entryOf } = entriesBy(lookedBy(results.day, { today, seen }));
   const entries: LinkedEntry[] = [];
   for (let first = 0; first < before.length; first++) {
-    if (before[first] !== none || !actions.subject[first]) continue;
+    if (before[first] !== none || !isNamed(actions.subject, first)) continue;
     for (let place = first; place !== none; place = after[place] as number)
       entries.push(entryOf(actions, place, cameOn[place] as string | null));
   }
   return { entries, alike, ...links };
-}
-
-/** No place. */
-const none = -1;
-
-/** By subject the place of its newest act, and by place those of the acts before and after it with the same subject. */
-function chained(subjects: readonly string[]) {
-  const newest = new Map<string, number>();
-  const before = new Int32Array(subjects.length).fill(none);
-  const after = new Int32Array(subjects.length).fill(none);
-  for (let place = 0; place < subjects.length; place++) {
-    const subject = subjects[place];
-    if (!subject) continue;
-    const last = newest.get(subject);
-    if (last !== undefined) {
-      before[place] = last;
-      after[last] = place;
-    }
-    newest.set(subject, place);
-  }
-  return { newest, before, after };
 }
 
 /** The last day on which the result of an action is known not to have been there, by the action's day and the result's. */

@@ -1,3 +1,5 @@
+import { type Subjects, subjectAt, subjectsOf } from './subjects';
+
 /*
  * Acts of one metric as columns: tens of thousands of objects take longer to make and to clear away than all that is reckoned
  * from them.
@@ -23,8 +25,7 @@ export interface StepColumns {
   day: readonly string[];
   /** Milliseconds since 1970. */
   at: ArrayLike<number>;
-  /** Hashed; empty where it names nobody. */
-  subject: readonly string[];
+  subject: Subjects;
   /** Absent where each is one. */
   n?: readonly number[];
   /** By place, of those that have any. */
@@ -39,7 +40,7 @@ export function columnsOf(steps: readonly Step[]): StepColumns {
   const passed = new Set(steps.flatMap((step, place) => (step.passed ? [place] : [])));
   return {
     ...{ day: steps.map(({ day }) => day), at: steps.map(({ at }) => at) },
-    subject: steps.map(({ subject = '' }) => subject),
+    subject: subjectsOf(steps.map((step) => step.subject ?? '')),
     ...(steps.some(({ n }) => n !== 1) ? { n: steps.map(({ n }) => n) } : {}),
     ...(tags.size ? { tags } : {}),
     ...(passed.size ? { passed } : {}),
@@ -52,7 +53,7 @@ export function stepsOf(columns: StepColumns, isMeant: (day: string) => boolean 
   return columns.day.flatMap((day, place): Step[] => {
     if (!isMeant(day)) return [];
     const step: Step = { day, at: at[place] as number, n: n?.[place] ?? 1 };
-    const [named, tagged] = [subject[place], tags?.get(place)];
+    const [named, tagged] = [subjectAt(subject, place), tags?.get(place)];
     if (named) step.subject = named;
     if (tagged) step.tags = tagged;
     if (passed?.has(place)) step.passed = true;

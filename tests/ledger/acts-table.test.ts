@@ -15,6 +15,7 @@ import { worth } from '../../lib/ledger/state';
 import { columnsIn } from '../../lib/ledger/stored-acts';
 import { setTags, tagsNow } from '../../lib/ledger/tag';
 import { toldOf } from '../../lib/ledger/write';
+import { subjectAt } from '../../lib/measure/subjects';
 import { act, alone, aloneWith, correctDay, day, freshLedger, hour, moment, morning, plainDay } from './practice';
 
 const long = process.env.LONG === '1';
@@ -25,7 +26,7 @@ async function actsNow(ledger: Ledger, known: KnownDays, asked: ActsWanted, dayS
   const acts = actsOf(rows, asked.metrics);
   for (const metric of asked.metrics) {
     const { day, at, subject, n, tags } = columnsIn(rows, metric);
-    const told = day.map((on, place) => [on, at[place], subject[place], n?.[place] ?? 1, tags?.get(place)]);
+    const told = day.map((on, place) => [on, at[place], subjectAt(subject, place), n?.[place] ?? 1, tags?.get(place)]);
     const those = acts.filter((one) => one.metric === metric);
     expect(told).toEqual(those.map((one) => [one.day, one.at, one.subject ?? '', one.n, one.tags]));
   }
