@@ -4,6 +4,7 @@ import { outcomesOf } from '../../lib/measure/cohort';
 import { knownOf } from '../../lib/measure/known';
 import { type LinkedEntry, link } from '../../lib/measure/links';
 import { columnsOf, type Step, since, stepsOf, withMore } from '../../lib/measure/steps';
+import { chainsOf, none, subjectAt, subjectsOf } from '../../lib/measure/subjects';
 import { dayAfter } from '../../lib/measure/workdays';
 
 const today = '2026-11-26';
@@ -118,4 +119,29 @@ test.each([
   expect(tally.actions).toBeCloseTo(told.actions, 9);
   expect(tally.results).toBeCloseTo(told.results, 9);
   expect(arrival[2]).toBeCloseTo(byTwo, 13);
+});
+
+test('acts with the same subject are found, and no others', () => {
+  const text = fc.oneof(fc.constantFrom('', 'a', 'aa', 'b'), fc.string({ maxLength: 30 }));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 60 }), fc.array(text, { maxLength: 20 }), (all, asked) => {
+      const { before, after, newest } = chainsOf(subjectsOf(all));
+      for (const [place, one] of all.entries()) {
+        expect(subjectAt(subjectsOf(all), place)).toBe(one);
+        expect(before[place]).toBe(one ? all.slice(0, place).lastIndexOf(one) : none);
+        expect(after[place]).toBe(one ? all.indexOf(one, place + 1) : none);
+      }
+      const others = subjectsOf(asked);
+      for (const [place, one] of asked.entries()) if (one) expect(newest(others, place)).toBe(all.lastIndexOf(one));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('subjects whose numbers are the same by chance are not taken for each other', () => {
+  // Of so many, some pairs share their number of 32 bits.
+  const all = subjectsOf(Array.from({ length: 250_000 }, (_, one) => `subject-${one}`));
+  const { before, newest } = chainsOf(all);
+  expect(before.every((place) => place === none)).toBe(true);
+  expect(before.every((_, place) => newest(all, place) === place)).toBe(true);
 });
