@@ -140,7 +140,12 @@ test('acts with the same subject are found, and no others', () => {
 
 test('subjects whose numbers are the same by chance are not taken for each other', () => {
   // Of so many, some pairs share their number of 32 bits.
-  const all = subjectsOf(Array.from({ length: 250_000 }, (_, one) => `subject-${one}`));
+  const all = subjectsOf(
+    Array.from(
+      { length: 250_000 },
+      (_, one) => `${Math.imul(one + 1, 0x9e3779b1).toString(36)}-${Math.imul(one + 1, 0x85ebca6b).toString(36)}`,
+    ),
+  );
   const { before, newest } = chainsOf(all);
   expect(before.every((place) => place === none)).toBe(true);
   expect(before.every((_, place) => newest(all, place) === place)).toBe(true);
