@@ -38,36 +38,45 @@ export async function marksOf(ledger: Ledger, { from, to }: Span): Promise<Map<s
 }
 
 /**
- * The acts of some metrics, oldest first, as they stood at some moment after the call. They come from the table, and from the
- * rows where those were written since. What was read from rows is put into the table; where that fails (no room, another
- * page holds it), it is read again the next time.
+ * Days with their acts, in order, as they stood at some moment after the call; acts of other metrics are in them, too. They
+ * come from the table, and from the rows where those were written since. What was read from rows is put into the table;
+ * where that fails (no room, another page holds it), it is read again the next time.
  * @param known what was known before, changed to what is known now
  * @param dayStart minutes after midnight
  */
-export async function actsNow(
+export async function daysNow(
   ledger: Ledger,
   known: KnownDays,
   { metrics, ...span }: ActsWanted,
   dayStart: number,
-): Promise<SiteAct[]> {
+): Promise<DayActs[]> {
   const parts = [...new Set(metrics.map(partOf))];
   const days = daysOf(span);
   const rowsIn = (day: string) => parts.map((part) => known.get(nameOf({ part, day })));
   const stale = await ledger.transaction('r', [ledger.days, ledger.dayActs], async () => {
-    const marks = await marksOf(ledger, span);
+    const look = async (those: readonly string[]) => {
+      const found = await Promise.all(parts.map((part) => storedOf(ledger, part, those)));
+      for (const row of found.flat()) known.set(nameOf(row), row);
+    };
+    // What is not known at all is asked for together with the marks: the browser reads on while rows are unpacked here.
+    const unknown = new Set(days.filter((day) => rowsIn(day).includes(undefined)));
+    const [marks] = await Promise.all([marksOf(ledger, span), look([...unknown])]);
     const holds = (row: DayActs | undefined) => row?.dayStart === dayStart && row.mark === marks.get(row.day);
     const isStale = (day: string) => !rowsIn(day).every(holds);
-    const unknown = days.filter(isStale);
-    for (const part of parts) for (const row of await storedOf(ledger, part, unknown)) known.set(nameOf(row), row);
-    return unknown.filter(isStale);
+    await look(days.filter((day) => !unknown.has(day) && isStale(day)));
+    return days.filter(isStale);
   });
   for (const run of runsOf(stale)) {
     const rows = await readDays(ledger, run, dayStart);
     for (const row of rows) known.set(nameOf(row), row);
     await keep(ledger, rows).catch(() => {});
   }
+  return days.flatMap((day) => rowsIn(day).filter((row) => row !== undefined));
+}
+
+/** The acts of some metrics in such days, oldest first. */
+export function actsOf(rows: readonly DayActs[], metrics: readonly string[]): SiteAct[] {
   const wanted = new Set(metrics);
-  const rows = days.flatMap((day) => rowsIn(day).filter((row) => row !== undefined));
   return rows.flatMap((row) => unpacked(row, wanted)).sort((a, b) => a.at - b.at);
 }
 
@@ -80,13 +89,20 @@ function daysOf({ from, to }: Span): string[] {
 /** From so many days on, one look at all between is quicker than a look for each. */
 const many = 20;
 
+/** Several looks at so many days are answered three times as soon as one at all of them: each is unpacked while others are read. */
+const atOneLook = 10;
+
 async function storedOf(ledger: Ledger, part: ActsPart, days: readonly string[]): Promise<DayActs[]> {
   if (days.length < many) {
     const rows = await ledger.dayActs.bulkGet(days.map((day): [ActsPart, string] => [part, day]));
     return rows.filter((row) => row !== undefined);
   }
-  const [first, last] = [days[0], days.at(-1)];
-  return ledger.dayActs.where('[part+day]').between([part, first], [part, last], true, true).toArray();
+  const between = ([first, last]: readonly [string, string]) =>
+    ledger.dayActs.where('[part+day]').between([part, first], [part, last], true, true).toArray();
+  const looks = days.flatMap((first, place) =>
+    place % atOneLook === 0 ? [[first, days[Math.min(place + atOneLook, days.length) - 1] ?? first] as const] : [],
+  );
+  return (await Promise.all(looks.map(between))).flat();
 }
 
 /** Days one after another, not too many together. */

@@ -18,9 +18,9 @@ export interface Entry {
 /** The same in days since the action. */
 export interface Outcome {
   /** Up to this age nothing had come of it; -1 if nobody knows. */
-  open: number;
+  readonly open: number;
   /** At this age the result stood; null while none is known. It came after `open`, or exactly now where both agree. */
-  done: number | null;
+  readonly done: number | null;
 }
 
 /** Days as numbers, each read from the calendar once. */
@@ -37,12 +37,13 @@ function numbered(): (day: string) => number {
 /** Entries as ages. A day before the action (clock skew, import) counts as the day of the action. */
 export function outcomesOf(entries: readonly Entry[]): Outcome[] {
   const number = numbered();
-  return entries.map(({ start, result, looked }) => {
+  const outcomeOf = ({ start, result, looked }: Entry): Outcome => {
     const age = (day: string) => Math.max(0, number(day) - number(start));
     const done = result === null ? null : age(result);
     const open = looked === null ? -1 : age(looked);
     return { open: done === null ? open : Math.min(open, done), done };
-  });
+  };
+  return entries.map(outcomeOf);
 }
 
 /** Results are known up to this day: the last one on which anybody looked or a result came. Null without any. */

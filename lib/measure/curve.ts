@@ -21,8 +21,11 @@ const within = ({ open, done }: Outcome, horizon: number): Outcome =>
       ? { open: horizon, done: null }
       : { open, done: horizon };
 
-/** Equal spans as one. What nobody looked at says nothing and is left out: unknown, not failed. */
-export function spansOf(outcomes: readonly Outcome[], horizon: number): Span[] {
+/**
+ * Equal spans as one. What nobody looked at says nothing and is left out: unknown, not failed.
+ * @param outcomes each of them, or equal ones as one with how many they are
+ */
+export function spansOf(outcomes: readonly (Outcome & { n?: number })[], horizon: number): Span[] {
   const spans = new Map<number, Span>();
   for (const one of outcomes) {
     const { open, done } = within(one, horizon);
@@ -31,8 +34,8 @@ export function spansOf(outcomes: readonly Outcome[], horizon: number): Span[] {
     const to = done ?? horizon + 1;
     const key = from * (horizon + 2) + to;
     const span = spans.get(key);
-    if (span) span.n++;
-    else spans.set(key, { from, to, n: 1 });
+    if (span) span.n += one.n ?? 1;
+    else spans.set(key, { from, to, n: one.n ?? 1 });
   }
   return [...spans.values()];
 }

@@ -2,9 +2,10 @@ import type { Pair } from '../target';
 import { type Entry, knownUpTo, outcomesOf } from './cohort';
 import { type Known, knownOf } from './known';
 import { type Arrival, assumedArrival, lagShifted } from './lag';
-import { areLinked, type LinkedEntry, type Links, link, type Step } from './links';
+import { type Alike, areLinked, type LinkedEntry, type Links, link } from './links';
 import type { Tally } from './ratio';
 import { type ByDay, sumBetween } from './spread';
+import { type Step, type StepColumns, withMore } from './steps';
 import { dayAfter } from './workdays';
 
 /*
@@ -52,7 +53,7 @@ export interface PairNumbers {
   actions: ByDay;
   results: ByDay;
   /** What names whom it is about, oldest first, from a day on: `reachOf` before today, or later where there is too much. */
-  steps: { from: string; actions: readonly Step[]; results: readonly Step[] };
+  steps: { from: string; actions: StepColumns; results: StepColumns };
   /** What candidates went past without its being counted, oldest first. */
   passed?: { actions: readonly Step[]; results: readonly Step[] };
   /** Results are only seen when somebody looks. */
@@ -72,19 +73,28 @@ function withSteps(byDay: ByDay, steps: readonly Step[]): ByDay {
 }
 
 /** Counted steps and those that were passed, oldest first. */
-function together(counted: readonly Step[], passed: readonly Step[], from: string): readonly Step[] {
-  const more = passed.filter(({ day }) => day >= from).map((step): Step => ({ ...step, passed: true }));
-  return more.length ? [...counted, ...more].sort((a, b) => a.at - b.at) : counted;
-}
+const together = (counted: StepColumns, passed: readonly Step[], from: string): StepColumns =>
+  withMore(
+    counted,
+    passed.filter(({ day }) => day >= from).map((step): Step => ({ ...step, passed: true })),
+  );
+
+const countOf = (alike: readonly Alike[], isMeant: (entry: LinkedEntry) => boolean): number =>
+  alike.reduce((sum, { entry, n }) => (isMeant(entry) ? sum + n : sum), 0);
 
 /**
  * What entries say of the ratio and the lag. An action that was passed together with its result was one that led to it, and
  * says nothing of how long results take: nobody knows when it would have been.
  */
-function knownWithPassed(entries: readonly LinkedEntry[], pair: Pair): Known {
-  const timed = entries.filter(({ passed, start, result }) => !passed || result !== start);
-  const { tally, arrival } = knownOf(outcomesOf(timed), pair);
-  const atOnce = entries.length - timed.length;
+function knownWithPassed(alike: readonly Alike[], pair: Pair): Known {
+  const isTimed = ({ passed, start, result }: LinkedEntry) => !passed || result !== start;
+  const timed = alike.filter(({ entry }) => isTimed(entry));
+  const outcomes = outcomesOf(timed.map(({ entry }) => entry));
+  const { tally, arrival } = knownOf(
+    outcomes.map((outcome, place) => ({ ...outcome, n: timed[place]?.n ?? 1 })),
+    pair,
+  );
+  const atOnce = countOf(alike, (entry) => !isTimed(entry));
   return { tally: { actions: tally.actions + atOnce, results: tally.results + atOnce }, arrival };
 }
 
@@ -97,17 +107,17 @@ function byLinks({ pair, steps, passed = none, seen, today }: PairNumbers): Evid
   ];
   const links: Links = link(actions, results, { today, seen });
   if (!areLinked(links)) return null;
-  const { entries } = links;
+  const { entries, alike } = links;
   const isUnknown = ({ result, looked }: Entry) => result === null && looked === null;
-  const { tally, arrival } = knownWithPassed(entries, pair);
+  const { tally, arrival } = knownWithPassed(alike, pair);
   return {
-    ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(entries) : null },
+    ...{ way: 'linked', several: false, entries, knownUpTo: seen ? knownUpTo(alike.map(({ entry }) => entry)) : null },
     days: Temporal.PlainDate.from(steps.from).until(today).days + 1,
     actions: entries.length,
-    results: entries.filter(({ result }) => result !== null).length,
-    passed: { actions: entries.filter((entry) => entry.passed).length, results: links.passed },
+    results: countOf(alike, ({ result }) => result !== null),
+    passed: { actions: countOf(alike, (entry) => entry.passed === true), results: links.passed },
     ...{ tally, arrival },
-    unknown: entries.filter(isUnknown).length,
+    unknown: countOf(alike, isUnknown),
   };
 }
 

@@ -6,8 +6,9 @@ import { spansOf } from './curve';
 import { nextWays, type Way } from './experiment-order';
 import { sharesOf } from './experiment-size';
 import { knownOf } from './known';
-import { type LinkedEntry, link, type Step } from './links';
+import { type LinkedEntry, link } from './links';
 import { type Bounds, wideWilson } from './ratio';
+import { columnsOf, type Step } from './steps';
 import { dayAfter } from './workdays';
 
 /*
@@ -86,7 +87,7 @@ export function runOf(
     const way = counted.get(act);
     return way === undefined ? plain : { ...plain, tags: [`${way}`] };
   });
-  const { entries } = link(marked, results.filter(upTo), { today: closes, seen });
+  const { entries } = link(columnsOf(marked), columnsOf(results.filter(upTo)), { today: closes, seen });
   const outcome = (way: Way) =>
     outcomeOf(
       entries.filter(({ tags }) => tags?.[0] === `${way}`),

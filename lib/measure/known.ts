@@ -2,7 +2,7 @@ import type { Pair } from '../target';
 import type { Outcome } from './cohort';
 import { type Span, spansOf } from './curve';
 import { type Arrival, arrivalBy, arrivedBy } from './lag';
-import { type Likely, likely } from './likely';
+import { type Likely, likely, type Peak, peakOf } from './likely';
 import type { Tally } from './ratio';
 
 /*
@@ -43,10 +43,13 @@ function candidatesOf({ lag, horizon }: Pick<Pair, 'lag' | 'horizon'>): Candidat
  * (a mixture cure model: Boag 1949, Berkson and Gage 1952). Every way of arriving speaks with the weight the outcomes give
  * it, so that the doubt about the lag is in the doubt about the ratio. The tally is the Beta distribution of the same mean
  * and variance, less Jeffreys' prior: all actions where all are known, none for one nobody looked at, a part for a young one.
+ * @param outcomes each of them, or equal ones as one with how many they are
  */
-export function knownOf(outcomes: readonly Outcome[], pair: Pick<Pair, 'lag' | 'horizon'>): Known {
+export function knownOf(outcomes: readonly (Outcome & { n?: number })[], pair: Pick<Pair, 'lag' | 'horizon'>): Known {
   const spans = spansOf(outcomes, pair.horizon);
-  const all = candidatesOf(pair).map(({ arrival, before }) => ({ arrival, ...weigh(spans, arrival, before) }));
+  const seen = candidatesOf(pair).map(({ arrival, before }) => ({ arrival, ...seenOf(spans, arrival, before) }));
+  const best = Math.max(...seen.map(({ log, peak }) => log + peak.least));
+  const all = seen.map((one) => ({ arrival: one.arrival, ...weigh(one, best) }));
   const top = Math.max(...all.map(({ log }) => log));
   const weights = all.map(({ log }) => Math.exp(log - top));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -61,8 +64,16 @@ export function knownOf(outcomes: readonly Outcome[], pair: Pick<Pair, 'lag' | '
   };
 }
 
-/** How well a way of arriving explains the outcomes, and what the share then is. */
-function weigh(spans: readonly Span[], arrival: Arrival, before: number): Likely {
+/** What was seen, if results arrive in some way. */
+interface Seen {
+  results: number;
+  open: [number, number][];
+  /** The logarithm of how likely it is, without the share. */
+  log: number;
+  peak: Peak;
+}
+
+function seenOf(spans: readonly Span[], arrival: Arrival, before: number): Seen {
   const open: [number, number][] = [];
   let results = 0;
   let log = before;
@@ -72,7 +83,16 @@ function weigh(spans: readonly Span[], arrival: Arrival, before: number): Likely
       log += n * Math.log(Math.max(1e-12, arrivedBy(arrival, to) - arrivedBy(arrival, from - 1)));
     } else open.push([arrivedBy(arrival, from - 1), n]);
   }
-  const share = likely(results, open);
+  return { results, open, log, peak: peakOf(results, open) };
+}
+
+/** What is less likely than something else by more than this (a logarithm) has a weight of 0, as numbers are stored. */
+const nothing = 750;
+
+/** How well a way of arriving explains the outcomes, and what the share then is. @param best the least the best one comes to */
+function weigh({ results, open, log, peak }: Seen, best: number): Likely {
+  if (log + peak.most < best - nothing) return { mean: 0, square: 0, log: Number.NEGATIVE_INFINITY };
+  const share = likely(results, open, peak);
   return { ...share, log: share.log + log };
 }
 

@@ -16,17 +16,37 @@ type Open = readonly (readonly [part: number, n: number])[];
 
 const shareOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** The share with so many results and so many open, by sums over the log-odds around the likeliest; Jeffreys' prior. */
-export function likely(results: number, open: Open): Likely {
+/** How many steps to either side are summed up. */
+const steps = 45;
+
+/** Where the share is likeliest, and about how far around. */
+export interface Peak {
+  /** In log-odds. */
+  middle: number;
+  step: number;
+  /** The logarithm of how likely it is there, and the least and the most that all together can come to (`Likely.log`). */
+  top: number;
+  least: number;
+  most: number;
+}
+
+/** The likeliest share with so many results and so many open; Jeffreys' prior. */
+export function peakOf(results: number, open: Open): Peak {
   const middle = likeliest(results, open);
   const top = logChance(results, open, middle);
   const h = 0.01;
   const bend = (2 * top - logChance(results, open, middle + h) - logChance(results, open, middle - h)) / (h * h);
   const step = 0.2 * Math.min(3, 1 / Math.sqrt(Math.max(bend, 1e-9)));
+  const least = top + Math.log(step);
+  return { middle, step, top, least, most: least + Math.log(2 * steps + 1) };
+}
+
+/** The share with so many results and so many open, by sums over the log-odds around the likeliest. @param peak of the same */
+export function likely(results: number, open: Open, { middle, step, top }: Peak): Likely {
   let all = 0;
   let mean = 0;
   let square = 0;
-  for (let i = -45; i <= 45; i++) {
+  for (let i = -steps; i <= steps; i++) {
     const p = shareOf(middle + i * step);
     const chance = Math.exp(logChance(results, open, middle + i * step) - top);
     all += chance;
@@ -40,7 +60,8 @@ export function likely(results: number, open: Open): Likely {
 function logChance(results: number, open: Open, odds: number): number {
   const p = shareOf(odds);
   let log = (results + 0.5) * Math.log(p) + 0.5 * Math.log1p(-p);
-  for (const [part, n] of open) log += n * Math.log1p(-p * part);
+  // Asked for a hundred times a way: what is in a pair is taken out by its place, which is several times as quick.
+  for (const one of open) log += one[1] * Math.log1p(-p * one[0]);
   return log;
 }
 
@@ -52,7 +73,7 @@ function likeliest(results: number, open: Open): number {
     const odds = (low + high) / 2;
     const p = shareOf(odds);
     let slope = (results + 0.5) * (1 - p) - 0.5 * p;
-    for (const [part, n] of open) slope -= (n * part * p * (1 - p)) / (1 - p * part);
+    for (const one of open) slope -= (one[1] * one[0] * p * (1 - p)) / (1 - p * one[0]);
     if (slope > 0) low = odds;
     else high = odds;
   }

@@ -1,35 +1,25 @@
 import type { Entry } from './cohort';
+import type { Step, StepColumns } from './steps';
+import { chainsOf, isNamed, none } from './subjects';
 
 /*
  * Which action a result came of, where both name whom they are about.
  */
 
-/** One act of a pair. */
-export interface Step {
-  /** YYYY-MM-DD. */
-  day: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  n: number;
-  /** Hashed: the same for an action and what came of it. */
-  subject?: string;
-  tags?: readonly string[];
-  /** It was not counted: the candidate went past it (`passed.ts`). */
-  passed?: true;
-}
-
 /** An action with what came of it. */
-export type LinkedEntry = Entry & Pick<Step, 'tags' | 'passed'>;
+export type LinkedEntry = Readonly<Entry & Pick<Step, 'tags' | 'passed'>>;
 
-/** An action, and the day of the result that is credited to it. */
-interface Cause {
-  action: Step;
-  result: string | null;
+/** Entries that say the same. */
+export interface Alike {
+  entry: LinkedEntry;
+  n: number;
 }
 
 /** A pair's actions with their results. */
 export interface Links {
   entries: LinkedEntry[];
+  /** The same counted, in the order of the first of each: of many actions few differ. */
+  alike: Alike[];
   /** Results that found their action, those that name somebody, and all. */
   found: number;
   named: number;
@@ -51,44 +41,79 @@ export const areLinked = ({ found, named, all }: Pick<Links, 'found' | 'named' |
  * @param today YYYY-MM-DD
  */
 export function link(
-  actions: readonly Step[],
-  results: readonly Step[],
+  actions: StepColumns,
+  results: StepColumns,
   { today, seen }: { today: string; seen: boolean },
 ): Links {
-  const mine = new Map<string, Cause[]>();
-  for (const action of actions) {
-    if (action.subject === undefined) continue;
-    const those = mine.get(action.subject);
-    if (those) those.push({ action, result: null });
-    else mine.set(action.subject, [{ action, result: null }]);
-  }
+  const { newest, before, after } = chainsOf(actions.subject);
+  const cameOn = new Array<string | null>(before.length).fill(null);
   const links = { found: 0, named: 0, all: 0, passed: 0 };
-  for (const { subject, day, at, n, passed } of results) {
+  for (let place = 0; place < results.day.length; place++) {
+    const n = results.n?.[place] ?? 1;
     links.all += n;
-    if (subject === undefined) continue;
+    if (!isNamed(results.subject, place)) continue;
     links.named += n;
-    const cause = mine.get(subject)?.findLast((one) => one.action.at <= at && one.result === null);
-    if (!cause) continue;
+    const at = results.at[place] as number;
+    let cause = newest(results.subject, place);
+    while (cause !== none && !((actions.at[cause] as number) <= at && cameOn[cause] === null))
+      cause = before[cause] as number;
+    if (cause === none) continue;
     links.found += n;
-    if (passed) links.passed += n;
-    cause.result = day;
+    if (results.passed?.has(place)) links.passed += n;
+    cameOn[cause] = results.day[place] as string;
   }
-  const looks = [...new Set(results.map(({ day }) => day))].sort();
+  const { alike, entryOf } = entriesBy(lookedBy(results.day, { today, seen }));
+  const entries: LinkedEntry[] = [];
+  for (let first = 0; first < before.length; first++) {
+    if (before[first] !== none || !isNamed(actions.subject, first)) continue;
+    for (let place = first; place !== none; place = after[place] as number)
+      entries.push(entryOf(actions, place, cameOn[place] as string | null));
+  }
+  return { entries, alike, ...links };
+}
+
+/** The last day on which the result of an action is known not to have been there, by the action's day and the result's. */
+function lookedBy(
+  days: readonly string[],
+  { today, seen }: { today: string; seen: boolean },
+): (start: string, result: string | null) => string | null {
+  if (!seen) return (_, result) => result ?? today;
+  const looks = [...new Set(days)].sort();
   // Many actions end on one day: the look before it is found once.
   const lastBefore = new Map(looks.map((end, place): [string | null, string | undefined] => [end, looks[place - 1]]));
   lastBefore.set(null, looks.at(-1));
-  const lookedBefore = (start: string, end: string | null) => {
-    const last = lastBefore.get(end);
+  return (start, result) => {
+    const last = lastBefore.get(result);
     return last !== undefined && last >= start ? last : null;
   };
-  const entries: LinkedEntry[] = [];
-  for (const causes of mine.values())
-    for (const { action, result } of causes) {
-      const { day: start, tags, passed } = action;
-      const entry: LinkedEntry = { start, result, looked: seen ? lookedBefore(start, result) : (result ?? today) };
-      if (tags) entry.tags = tags;
-      if (passed) entry.passed = passed;
-      entries.push(entry);
-    }
-  return { entries, ...links };
+}
+
+/** Makes entries, and counts them. Where only their days would tell them apart, equal ones are one object. */
+function entriesBy(looked: (start: string, result: string | null) => string | null) {
+  const alike: Alike[] = [];
+  const plain = new Map<string, Map<string | null, Alike>>();
+  const add = (entry: LinkedEntry): Alike => {
+    const one = { entry, n: 0 };
+    alike.push(one);
+    return one;
+  };
+  const plainOf = (start: string, result: string | null): Alike => {
+    const those = plain.get(start) ?? new Map<string | null, Alike>();
+    if (those.size === 0) plain.set(start, those);
+    const former = those.get(result);
+    if (former) return former;
+    const first = add({ start, result, looked: looked(start, result) });
+    those.set(result, first);
+    return first;
+  };
+  const ownOf = (start: string, result: string | null, tags: readonly string[] | undefined, passed: boolean) =>
+    add({ start, result, looked: looked(start, result), ...(tags ? { tags } : {}), ...(passed ? { passed } : {}) });
+  const entryOf = ({ day, tags, passed }: StepColumns, place: number, result: string | null): LinkedEntry => {
+    const start = day[place] as string;
+    const [tagged, isPassed] = [tags?.get(place), passed?.has(place) ?? false];
+    const one = tagged || isPassed ? ownOf(start, result, tagged, isPassed) : plainOf(start, result);
+    one.n += 1;
+    return one.entry;
+  };
+  return { alike, entryOf };
 }

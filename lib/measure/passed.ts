@@ -1,5 +1,5 @@
 import { stages } from '../catalog';
-import type { Step } from './links';
+import type { Step } from './steps';
 import { dayAfter } from './workdays';
 
 /*

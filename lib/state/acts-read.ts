@@ -1,6 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CountedAct, SiteAct } from '@/lib/ledger/acts';
-import { actsNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
+import { actsOf, daysNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
+import type { DayActs } from '@/lib/ledger/open';
+import { columnsIn } from '@/lib/ledger/stored-acts';
+import { columnsOf, type StepColumns } from '@/lib/measure/steps';
 import { live } from './live';
 import type { Page } from './page';
 
@@ -17,6 +20,18 @@ export interface ActsRead<Act extends CountedAct = CountedAct> {
   acts: readonly Act[];
 }
 
+/** The same as columns, by metric. */
+export interface ColumnsRead {
+  from: string;
+  of: ReadonlyMap<string, StepColumns>;
+}
+
+/** Acts as columns. @param acts oldest first */
+export const asColumns = ({ from, acts }: ActsRead): ColumnsRead => ({
+  from,
+  of: new Map([...Map.groupBy(acts, ({ metric }) => metric)].map(([metric, those]) => [metric, columnsOf(those)])),
+});
+
 /** Days as a page knows them: what several of its views want is read once. */
 const knownTo = new WeakMap<Page, KnownDays>();
 
@@ -26,37 +41,56 @@ function knownBy(page: Page): KnownDays {
   return known;
 }
 
-/**
- * What counts of some metrics, kept up to date. The marks of the days are followed; where one has changed, that day is read
- * anew. Undefined until all of it is known: a part would be taken for the whole. Where something else is wanted than before,
- * the former answer stays until there is another: a view must not go while somebody is in it.
- */
-export function followActs(
+/** What counts of some metrics, act by act, kept up to date (`followDays`). */
+export const followActs = (
   page: Page,
   wanted: ReadonlySignal<Wanted | undefined>,
-): ReadonlySignal<ActsRead<SiteAct> | undefined> {
+): ReadonlySignal<ActsRead<SiteAct> | undefined> =>
+  followDays(page, wanted, (rows, { from, metrics }) => ({ from, acts: actsOf(rows, metrics) }));
+
+/** The same as columns, for what is reckoned from many: made and cleared away in a third of the time. */
+export const followColumns = (
+  page: Page,
+  wanted: ReadonlySignal<Wanted | undefined>,
+): ReadonlySignal<ColumnsRead | undefined> =>
+  followDays(page, wanted, (rows, { from, metrics }) => ({
+    from,
+    of: new Map(metrics.map((metric) => [metric, columnsIn(rows, metric)])),
+  }));
+
+/**
+ * Days with their acts, kept up to date. The marks of the days are followed; where one has changed, that day is read anew.
+ * Undefined until all of it is known: a part would be taken for the whole. Where something else is wanted than before, the
+ * former answer stays until there is another: a view must not go while somebody is in it.
+ */
+function followDays<Read>(
+  page: Page,
+  wanted: ReadonlySignal<Wanted | undefined>,
+  readOf: (rows: readonly DayActs[], wanted: Wanted) => Read,
+): ReadonlySignal<Read | undefined> {
   const key = computed(() => wanted.value && JSON.stringify(wanted.value));
   const marks = live(() => {
     if (!key.value) return undefined;
     const { from, today, metrics } = JSON.parse(key.value) as Wanted;
     return () => (metrics.length ? marksOf(page.ledger, { from, to: today }) : Promise.resolve(new Map()));
   }, page.failed);
-  const read = signal<ActsRead<SiteAct>>();
+  const read = signal<Read>();
   let newest = 0;
   effect(() => {
     const [asked, dayStart] = [key.value, page.settings.value?.dayStart];
     if (!asked || !marks.value || dayStart === undefined) return;
-    const { from, today, metrics } = JSON.parse(asked) as Wanted;
+    const meant = JSON.parse(asked) as Wanted;
+    const { from, today, metrics } = meant;
     newest += 1;
     const mine = newest;
-    const acts = metrics.length
-      ? actsNow(page.ledger, knownBy(page), { metrics, from, to: today }, dayStart)
+    const rows = metrics.length
+      ? daysNow(page.ledger, knownBy(page), { metrics, from, to: today }, dayStart)
       : Promise.resolve([]);
-    const take = (found: SiteAct[]) => {
+    const take = (found: readonly DayActs[]) => {
       // What was asked later may be answered first.
-      if (mine === newest) read.value = { from, acts: found };
+      if (mine === newest) read.value = readOf(found, meant);
     };
-    acts.then(take, page.failed);
+    rows.then(take, page.failed);
   });
   return computed(() => (wanted.value ? read.value : undefined));
 }

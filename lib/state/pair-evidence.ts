@@ -5,10 +5,11 @@ import type { Version } from '@/lib/ledger/targets';
 import { type Evidence, evidenceOf, reachOf } from '@/lib/measure/evidence';
 import type { Passed } from '@/lib/measure/passed';
 import { later } from '@/lib/measure/period';
+import { columnsOf, since } from '@/lib/measure/steps';
 import { sites } from '@/lib/sites/all';
 import type { Pair } from '@/lib/target';
 import { dayAfter } from '@/lib/text/day';
-import { type ActsRead, followActs } from './acts-read';
+import { type ColumnsRead, followColumns } from './acts-read';
 import { live } from './live';
 import type { Page } from './page';
 import { byMetric, guessedPairs, type NumbersByDay, rolePairs } from './pairs';
@@ -62,6 +63,8 @@ export function readFrom(counts: readonly DayCount[], from: string, today: strin
   return from;
 }
 
+const nothing = columnsOf([]);
+
 /**
  * What a pair's numbers say.
  * @param read of both its metrics at least
@@ -70,12 +73,12 @@ export function readFrom(counts: readonly DayCount[], from: string, today: strin
 export function pairEvidence(
   pair: Pair,
   numbers: NumbersByDay,
-  read: ActsRead,
+  read: ColumnsRead,
   today: string,
   passed: readonly Passed[] = [],
 ): Evidence {
   const from = later(read.from, dayAfter(today, 1 - reachOf(pair)));
-  const stepsOf = (metric: string) => read.acts.filter((act) => act.metric === metric && act.day >= from);
+  const stepsOf = (metric: string) => since(read.of.get(metric) ?? nothing, from);
   const passedOf = (metric: string) => passed.filter((one) => one.metric === metric);
   return evidenceOf({
     passed: { actions: passedOf(pair.action), results: passedOf(pair.result) },
@@ -96,7 +99,7 @@ const isBefore = ({ action, result }: Pair): boolean => {
 export function withStages(
   pair: Pair,
   numbers: NumbersByDay,
-  read: ActsRead,
+  read: ColumnsRead,
   today: string,
   { acts, passed }: Stages,
 ): PairEvidence {
@@ -127,7 +130,7 @@ export function followGround(
     const own = held ? rolePairs(held.role) : [];
     return { ofRole: own.length > 0, pairs: own.length > 0 ? own : guessedPairs(known) };
   });
-  const read = followActs(
+  const read = followColumns(
     page,
     computed(() => {
       const [today, found] = [page.today.value, pairs.value];

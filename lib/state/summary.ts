@@ -19,6 +19,7 @@ import type { Days } from '@/lib/shared';
 import type { SummaryQuality } from '@/lib/summary';
 import type { WorkCalendar } from '@/lib/target';
 import { dayAfter, weekOf } from '@/lib/text/day';
+import { asColumns } from './acts-read';
 import { openPart } from './closed';
 import { lookBack } from './measured';
 import { pairEvidence, readFrom } from './pair-evidence';
@@ -131,7 +132,8 @@ async function measured(
   const acts = metrics.length
     ? await actsIn(ledger, metrics, { from, to: until.today }, dayStart, inHours(hours, dayStart))
     : [];
-  const evidence = pairs.map((pair) => ({ pair, evidence: pairEvidence(pair, numbers, { from, acts }, until.today) }));
+  const read = asColumns({ from, acts });
+  const evidence = pairs.map((pair) => ({ pair, evidence: pairEvidence(pair, numbers, read, until.today) }));
   return {
     targets: targetsSaid(targets, week, { counts, values, calendar }, until),
     ratios: ratiosSaid(evidence, own.length > 0),

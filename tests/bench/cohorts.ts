@@ -11,15 +11,15 @@ const pairs: Pair[] = [
 ];
 
 const ask = `async ({ isFilled, pairs }) => {
-  const { openLedger, actsNow, evidenceOf, reachOf } = groundworkLedger;
+  const { openLedger, daysNow, columnsIn, evidenceOf, reachOf } = groundworkLedger;
   const today = Temporal.Now.plainDateISO('UTC');
   const ledger = openLedger();
   await ledger.open();
   const metrics = pairs.flatMap(({ action, result }) => [action, result]);
   const reckon = async () => {
     const from = today.subtract({ days: Math.max(...pairs.map(reachOf)) - 1 }).toString();
-    const acts = await actsNow(ledger, new Map(), { metrics, from, to: today.toString() }, 0);
-    const of = (metric) => acts.filter((act) => act.metric === metric);
+    const days = await daysNow(ledger, new Map(), { metrics, from, to: today.toString() }, 0);
+    const of = (metric) => columnsIn(days, metric);
     return pairs.map((pair) => evidenceOf({
       pair, seen: true, today: today.toString(), actions: new Map(), results: new Map(),
       steps: { from, actions: of(pair.action), results: of(pair.result) },

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SiteAct } from '../../lib/ledger/acts';
-import { actsNow, type KnownDays } from '../../lib/ledger/acts-table';
+import { type ActsWanted, actsOf, daysNow, type KnownDays } from '../../lib/ledger/acts-table';
 import { addByHand, answer, countAgain, retract, undo } from '../../lib/ledger/change';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
@@ -12,11 +12,26 @@ import { type Ledger, openLedger } from '../../lib/ledger/open';
 import { record } from '../../lib/ledger/record';
 import { dropOldEvents } from '../../lib/ledger/retention';
 import { worth } from '../../lib/ledger/state';
+import { columnsIn } from '../../lib/ledger/stored-acts';
 import { setTags, tagsNow } from '../../lib/ledger/tag';
 import { toldOf } from '../../lib/ledger/write';
+import { subjectAt } from '../../lib/measure/subjects';
 import { act, alone, aloneWith, correctDay, day, freshLedger, hour, moment, morning, plainDay } from './practice';
 
 const long = process.env.LONG === '1';
+
+/** What the table says of some metrics, told in both ways it is read. */
+async function actsNow(ledger: Ledger, known: KnownDays, asked: ActsWanted, dayStart: number): Promise<SiteAct[]> {
+  const rows = await daysNow(ledger, known, asked, dayStart);
+  const acts = actsOf(rows, asked.metrics);
+  for (const metric of asked.metrics) {
+    const { day, at, subject, n, tags } = columnsIn(rows, metric);
+    const told = day.map((on, place) => [on, at[place], subjectAt(subject, place), n?.[place] ?? 1, tags?.get(place)]);
+    const those = acts.filter((one) => one.metric === metric);
+    expect(told).toEqual(those.map((one) => [one.day, one.at, one.subject ?? '', one.n, one.tags]));
+  }
+  return acts;
+}
 
 /** An action, what comes of it, and a stage, which is kept apart. */
 const metrics = ['connection-request', 'meeting-booked', 'offer-made'];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { evidenceOf, type PairNumbers, reachOf } from '../../lib/measure/evidence';
-import { areLinked, link, type Step } from '../../lib/measure/links';
+import { areLinked, link } from '../../lib/measure/links';
 import { ratioOf } from '../../lib/measure/ratio';
+import { columnsOf, type Step } from '../../lib/measure/steps';
 import { dayAfter } from '../../lib/measure/workdays';
 import type { Pair } from '../../lib/target';
 
@@ -25,7 +26,7 @@ const numbers = (actions: Step[], results: Step[], more: Partial<PairNumbers> = 
     pair,
     actions: byDay(actions),
     results: byDay(results),
-    steps: { from: dayAfter(today, -89), actions, results },
+    steps: { from: dayAfter(today, -89), actions: columnsOf(actions), results: columnsOf(results) },
     seen: false,
     today,
   },
@@ -34,8 +35,8 @@ const numbers = (actions: Step[], results: Step[], more: Partial<PairNumbers> = 
 
 test('a result is credited to the last action with the same subject before it, and each once', () => {
   const { entries, found, named, all } = link(
-    [step(30, 'a'), step(20, 'a'), step(10, 'a'), step(9, 'b'), step(8)],
-    [step(15, 'a'), step(12, 'a'), step(11, 'a'), step(9.001, 'b'), step(5, 'c'), step(4)],
+    columnsOf([step(30, 'a'), step(20, 'a'), step(10, 'a'), step(9, 'b'), step(8)]),
+    columnsOf([step(15, 'a'), step(12, 'a'), step(11, 'a'), step(9.001, 'b'), step(5, 'c'), step(4)]),
     { today, seen: false },
   );
   const results = entries.map(({ start, result }) => [start, result]);
@@ -49,10 +50,14 @@ test('a result is credited to the last action with the same subject before it, a
 });
 
 test('what is only seen is known up to the last look, and came between two looks', () => {
-  const { entries } = link([step(30, 'a'), step(28, 'b'), step(6, 'c'), step(2, 'd')], [step(25, 'b'), step(5, 'a')], {
-    today,
-    seen: true,
-  });
+  const { entries } = link(
+    columnsOf([step(30, 'a'), step(28, 'b'), step(6, 'c'), step(2, 'd')]),
+    columnsOf([step(25, 'b'), step(5, 'a')]),
+    {
+      today,
+      seen: true,
+    },
+  );
   expect(entries.map(({ result, looked }) => [result, looked])).toEqual([
     [dayAfter(today, -5), dayAfter(today, -25)],
     [dayAfter(today, -25), null],

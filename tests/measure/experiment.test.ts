@@ -4,8 +4,8 @@ import { compare, differenceOf } from '../../lib/measure/compare';
 import { type Run, runOf, verdictOf } from '../../lib/measure/experiment';
 import { orderOf } from '../../lib/measure/experiment-order';
 import { daysFor, eachFor, sharesOf } from '../../lib/measure/experiment-size';
-import type { Step } from '../../lib/measure/links';
 import { wideWilson } from '../../lib/measure/ratio';
+import type { Step } from '../../lib/measure/steps';
 import { dayAfter } from '../../lib/measure/workdays';
 import { randomFrom } from './random';
 

@@ -14,6 +14,7 @@ import { periodOf } from '../../lib/measure/period';
 import { prorated } from '../../lib/measure/prorate';
 import { sampleOfShare } from '../../lib/measure/sample';
 import { split } from '../../lib/measure/split';
+import { columnsOf } from '../../lib/measure/steps';
 import { shareOut } from '../../lib/measure/team';
 import { ratioOf } from '../../lib/measure/totals';
 import { calendarDays, turnaround, turnsOf } from '../../lib/measure/turnaround';
@@ -46,7 +47,7 @@ test('stages that were passed', () => {
   const { actions, results, ...evidence } = evidenceOf({
     pair: { action: 'interview-booked', result: 'offer-made', ratio: 6, lag: 14, horizon: 60 },
     ...{ actions: none, results: none, seen: false, today: '2026-11-26' },
-    steps: { from: '2026-09-01', actions: interviews, results: offers },
+    steps: { from: '2026-09-01', actions: columnsOf(interviews), results: columnsOf(offers) },
     passed: { actions: passed, results: [] },
   });
   const straight = evidence.passed.actions;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Experiment } from '../../lib/experiment';
 import type { CountedAct } from '../../lib/ledger/acts';
 import { dayAfter } from '../../lib/measure/workdays';
+import { asColumns } from '../../lib/state/acts-read';
 import { offersOf } from '../../lib/state/experiment-offers';
 import { standingOf } from '../../lib/state/experiments';
 import { pairEvidence } from '../../lib/state/pair-evidence';
@@ -21,7 +22,7 @@ function worked(days: number, more: Partial<CountedAct> = {}): CountedAct[] {
   );
 }
 const evidence = (acts: readonly CountedAct[], pair = requests) =>
-  pairEvidence(pair, new Map(), { from: '2026-01-01', acts }, today);
+  pairEvidence(pair, new Map(), asColumns({ from: '2026-01-01', acts }), today);
 
 test('offered is each kind of tag the action can bear, with what the pace makes of it', () => {
   const [offer, ...others] = offersOf(requests, evidence(worked(60)), today);

@@ -4,6 +4,7 @@ import type { SiteAct } from '../../lib/ledger/acts';
 import type { DayCount } from '../../lib/ledger/days';
 import { dayAfter, plainCalendar } from '../../lib/measure/workdays';
 import { sites } from '../../lib/sites/all';
+import { asColumns } from '../../lib/state/acts-read';
 import { type Ground, withStages } from '../../lib/state/pair-evidence';
 import { byMetric } from '../../lib/state/pairs';
 import { stagesIn } from '../../lib/state/passed';
@@ -36,7 +37,7 @@ function ground(acts: readonly SiteAct[], pairs: readonly Pair[] = chain): Groun
     ({ metric, site, day, n }): DayCount => ({ day, metric, site, currency: '', n, amount: 0, last: 0 }),
   );
   const numbers = byMetric(counts);
-  const read = { from: '2026-01-01', acts: acts.toSorted((a, b) => a.at - b.at) };
+  const read = asColumns({ from: '2026-01-01', acts: acts.toSorted((a, b) => a.at - b.at) });
   const found = stagesIn(acts, today);
   const known = pairs.map((pair) => withStages(pair, numbers, read, today, found));
   return { today, counts, numbers, ofRole: true, agreement: null, pairs: known };

@@ -33,7 +33,10 @@ function ground(
   return {
     ...{ today, counts, numbers, ofRole: true },
     agreement: { ...agreed, role: { template: null, headlines, areas: [] }, targets },
-    pairs: pairs.map((one) => ({ pair: one, evidence: pairEvidence(one, numbers, { from: today, acts: [] }, today) })),
+    pairs: pairs.map((one) => ({
+      pair: one,
+      evidence: pairEvidence(one, numbers, { from: today, of: new Map() }, today),
+    })),
   };
 }
 const goals = (...of: Parameters<typeof ground>) => goalsOf(ground(...of), plainCalendar);

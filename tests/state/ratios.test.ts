@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CountedAct } from '../../lib/ledger/acts';
 import type { DayCount } from '../../lib/ledger/days';
 import { dayAfter, plainCalendar } from '../../lib/measure/workdays';
+import { asColumns } from '../../lib/state/acts-read';
 import { type Ground, pairEvidence, readFrom } from '../../lib/state/pair-evidence';
 import { byMetric, guessedPairs, rolePairs } from '../../lib/state/pairs';
 import { ratiosOf } from '../../lib/state/ratios';
@@ -20,7 +21,7 @@ const target = (metric: string, value: number): Target => ({ metric, period: 'we
 
 function ground(pairs: Pair[], counts: DayCount[], targets: Target[] = [], acts: CountedAct[] = []): Ground {
   const numbers = byMetric(counts);
-  const read = { from: '2026-01-01', acts };
+  const read = asColumns({ from: '2026-01-01', acts });
   const agreed = { id: 'a', at: 0, from: '2026-01-01', takenBackBy: null, until: null };
   const role = { template: null, headlines: [], areas: [] };
   return {

@@ -32,7 +32,7 @@ function ground(targets: Target[], counts: DayCount[] = [], headlines = ['deal-w
     agreement: { ...agreed, role: { template: null, headlines, areas }, targets },
     pairs: [asks, books, wins].map((one) => ({
       pair: one,
-      evidence: pairEvidence(one, numbers, { from: today, acts: [] }, today),
+      evidence: pairEvidence(one, numbers, { from: today, of: new Map() }, today),
     })),
   };
 }

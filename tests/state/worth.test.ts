@@ -25,7 +25,7 @@ const work = Array.from({ length: 10 }, (_, week) => week * 7 + 1).flatMap((ago)
 
 function ground(counts: DayCount[], of = pairs): Ground {
   const numbers = byMetric(counts);
-  const read = { from: '2026-01-01', acts: [] };
+  const read = { from: '2026-01-01', of: new Map() };
   return {
     ...{ today, counts, numbers, ofRole: true, agreement: null },
     pairs: of.map((one) => ({ pair: one, evidence: pairEvidence(one, numbers, read, today) })),
