@@ -76,7 +76,7 @@ function under(entry: string, modules: Modules): Set<string> {
 
 /**
  * The popup is opened many times a day and has to show numbers at once, and each file is asked of the browser by itself:
- * what it stands on is two, one of which the background stands on as well, and one sheet of style beside its own.
+ * what it stands on is two, one of which the background stands on as well.
  */
 function popupInFewFiles() {
   let popup: Set<string> | undefined;
@@ -86,7 +86,8 @@ function popupInFewFiles() {
     background ??= under('entrypoints/background.ts', modules);
     if (/rolldown\/runtime|wxt-(html-)?plugins/.test(id)) return 'ground';
     if (!popup.has(id)) return null;
-    if (id.endsWith('.css')) return id.includes('/components/ui/') ? 'style' : null;
+    // What pages share comes with the parts: as a sheet by itself it would be put after the page's own and win over it.
+    if (id.endsWith('.css') && !id.includes('/components/ui/')) return null;
     return background.has(id) ? 'ground' : 'parts';
   };
   return {

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const built = '.output/chrome-mv3';
+const pages = readdirSync(built).filter((file) => file.endsWith('.html'));
+
+it.each(pages)('%s begins with the style all pages share, so that its own may differ', (page) => {
+  const sheets = [...readFileSync(join(built, page), 'utf8').matchAll(/href="\/(assets\/[^"]+\.css)"/g)];
+  const texts = sheets.map(([, file = '']) => readFileSync(join(built, file), 'utf8'));
+  const tokens = texts.findIndex((text) => text.includes('--accent-strong:'));
+  expect(tokens).toBe(0);
+});
