@@ -8,6 +8,7 @@ import type { TagId } from '@/lib/tags';
 import { number } from '@/lib/text/number';
 import { Button } from '../ui/Button';
 import { NoSite } from '../ui/NoSite';
+import { useKeptRows } from '../ui/use-kept-rows';
 import { DaySwitch } from './DaySwitch';
 import { EventRow } from './EventRow';
 import { Totals } from './Totals';
@@ -62,6 +63,22 @@ export function Today(props: TodayProps) {
   const asked = new Set(waiting.map(({ id }) => id));
   // An event stands in one place only: what waits for an answer is in the tray and not in the list.
   const listed = rows.events.filter(({ id }) => !asked.has(id));
+  const drawn = useKeptRows<Event>(
+    (event) => (
+      <EventRow
+        key={event.id}
+        event={event}
+        language={language}
+        receiptOf={receiptOf}
+        onUndo={props.onUndo}
+        onCountAgain={props.onCountAgain}
+        onTag={props.onTag}
+        onAmount={props.onAmount}
+        currency={props.currency}
+      />
+    ),
+    `${language} ${props.currency}`,
+  );
   return (
     <div class="today">
       <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
@@ -97,21 +114,7 @@ export function Today(props: TodayProps) {
       {listed.length > 0 && (
         <section aria-labelledby="ledger-title" class="ledger">
           <h2 id="ledger-title">{i18n.t('today.ledger')}</h2>
-          <ol class="rows">
-            {listed.map((event) => (
-              <EventRow
-                key={event.id}
-                event={event}
-                language={language}
-                receiptOf={receiptOf}
-                onUndo={props.onUndo}
-                onCountAgain={props.onCountAgain}
-                onTag={props.onTag}
-                onAmount={props.onAmount}
-                currency={props.currency}
-              />
-            ))}
-          </ol>
+          <ol class="rows">{drawn(listed)}</ol>
         </section>
       )}
       {rows.more && (

@@ -1,16 +1,23 @@
 /** The clocks of requests count fractions of a millisecond, which no calendar takes. */
 const instant = (at: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(at));
 
+/** A day's list says hundreds of times, and to make what writes them takes far longer than to write one. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(language: string): Intl.DateTimeFormat {
+  const known = clocks.get(language);
+  const made = known ?? new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  if (!known) clocks.set(language, made);
+  return made;
+}
+
 /**
  * The time of day an event happened for the person who did it, `10:42`.
  * @param at UTC milliseconds
  * @param offset minutes east of UTC where the person was, so that a later journey does not move old rows
  */
 export const timeOfDay = (at: number, offset: number, language: string): string =>
-  instant(at + offset * 60_000)
-    .toZonedDateTimeISO('UTC')
-    .toPlainTime()
-    .toLocaleString(language, { hour: 'numeric', minute: '2-digit' });
+  clockOf(language).format(Math.round(at + offset * 60_000));
 
 /** A time of day as settings keep it. @param minutes after midnight */
 export const clock = (minutes: number, language: string): string => timeOfDay(minutes * 60_000, 0, language);
