@@ -84,7 +84,8 @@ function popupInFewFiles() {
   const name = (id: string, modules: Modules) => {
     popup ??= under('entrypoints/popup/main.tsx', modules);
     background ??= under('entrypoints/background.ts', modules);
-    if (/rolldown\/runtime|wxt-(html-)?plugins/.test(id)) return 'ground';
+    // What WXT puts before every page's own code.
+    if (/wxt-(html-)?plugins/.test(id)) return 'ground';
     if (!popup.has(id)) return null;
     // What pages share comes with the parts: as a sheet by itself it would be put after the page's own and win over it.
     if (id.endsWith('.css') && !id.includes('/components/ui/')) return null;

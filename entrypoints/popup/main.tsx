@@ -149,10 +149,9 @@ setTimeout(() => {
 }, patience);
 
 // What is drawn before the numbers are there holds them up by a frame.
-const stopWaiting = effect(() => {
-  if (rows.value || page.trouble.value || isLate.value)
-    queueMicrotask(() => {
-      stopWaiting();
-      startPage(App);
-    });
+let isStarted = false;
+effect(() => {
+  if (isStarted || !(rows.value || page.trouble.value || isLate.value)) return;
+  isStarted = true;
+  queueMicrotask(() => startPage(App));
 });

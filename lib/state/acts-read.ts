@@ -41,19 +41,19 @@ function knownBy(page: Page): KnownDays {
   return known;
 }
 
-/** What counts of some metrics, act by act, kept up to date (`followDays`). */
+/** What counts of some metrics, act by act, kept up to date (`followDayActs`). */
 export const followActs = (
   page: Page,
   wanted: ReadonlySignal<Wanted | undefined>,
 ): ReadonlySignal<ActsRead<SiteAct> | undefined> =>
-  followDays(page, wanted, (rows, { from, metrics }) => ({ from, acts: actsOf(rows, metrics) }));
+  followDayActs(page, wanted, (rows, { from, metrics }) => ({ from, acts: actsOf(rows, metrics) }));
 
 /** The same as columns, for what is reckoned from many: made and cleared away in a third of the time. */
 export const followColumns = (
   page: Page,
   wanted: ReadonlySignal<Wanted | undefined>,
 ): ReadonlySignal<ColumnsRead | undefined> =>
-  followDays(page, wanted, (rows, { from, metrics }) => ({
+  followDayActs(page, wanted, (rows, { from, metrics }) => ({
     from,
     of: new Map(metrics.map((metric) => [metric, columnsIn(rows, metric)])),
   }));
@@ -63,7 +63,7 @@ export const followColumns = (
  * Undefined until all of it is known: a part would be taken for the whole. Where something else is wanted than before, the
  * former answer stays until there is another: a view must not go while somebody is in it.
  */
-function followDays<Read>(
+function followDayActs<Read>(
   page: Page,
   wanted: ReadonlySignal<Wanted | undefined>,
   readOf: (rows: readonly DayActs[], wanted: Wanted) => Read,
