@@ -1,5 +1,5 @@
 import { shapeOf, unitOf } from '../catalog';
-import { money, number } from './number';
+import { formatOf, money, number, percent } from './number';
 
 /** A metric's number as `Target` keeps it. */
 interface Kept {
@@ -13,13 +13,13 @@ export function figure({ metric, value, currency = '' }: Kept, language: string)
   const unit = unitOf(metric);
   if (unit) {
     const format = { style: 'unit', unit: unit.unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(language, format).format(value / unit.minutes);
+    return formatOf(language, format).format(value / unit.minutes);
   }
   switch (shapeOf(metric)) {
     case 'money':
       return money({ amount: value, currency }, language);
     case 'score':
-      return new Intl.NumberFormat(language, { style: 'percent' }).format(value / 100);
+      return percent(value / 100, language);
     default:
       return number(value, language);
   }

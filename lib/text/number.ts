@@ -1,20 +1,30 @@
 import type { Money } from '../event';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** How a language writes numbers: dear to make, so each is made once. @throws RangeError for a currency that is none */
+export function formatOf(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
-export const number = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
+export const number = (value: number, language: string): string => formatOf(language).format(value);
 
 /** A number that was worked out, with no more digits than it means: `1.3`, `30`. */
 export const fewDigits = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: value < 9.95 ? 1 : 0 }).format(value);
+  formatOf(language, { maximumFractionDigits: value < 9.95 ? 1 : 0 }).format(value);
 
 /** A number as one would type it: `1.3` or `1,3`, without anything between thousands. */
 export const typedNumber = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false }).format(value);
+  formatOf(language, { maximumFractionDigits: 1, useGrouping: false }).format(value);
 
 /** How many minor units (cents) make one of a currency; 100 where `Intl` does not know it. */
 export function minorOf(currency: string): number {
   try {
-    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    const { maximumFractionDigits = 2 } = formatOf('en', {
       style: 'currency',
       currency,
     }).resolvedOptions();
@@ -26,7 +36,7 @@ export function minorOf(currency: string): number {
 
 /** A change of a number, always with its sign: `+2`, `−1`, `±0`. */
 export const signed = (value: number, language: string): string =>
-  value === 0 ? '±0' : new Intl.NumberFormat(language, { signDisplay: 'always' }).format(value);
+  value === 0 ? '±0' : formatOf(language, { signDisplay: 'always' }).format(value);
 
 /**
  * An amount of money as it is read aloud, `€1,234` or `€1,234.50`.
@@ -35,7 +45,7 @@ export const signed = (value: number, language: string): string =>
  */
 export function money({ amount, currency }: Money, language: string): string {
   try {
-    const format = new Intl.NumberFormat(language, {
+    const format = formatOf(language, {
       style: 'currency',
       currency,
       trailingZeroDisplay: 'stripIfInteger',
@@ -48,11 +58,11 @@ export function money({ amount, currency }: Money, language: string): string {
 
 /** A share as people say it, `80%` or `80 %`. @param share 0 to 1 */
 export const percent = (share: number, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+  formatOf(language, { style: 'percent' }).format(share);
 
 /** How long something took: `0.3 s`, in the language's own unit words. @param milliseconds never negative */
 export const duration = (milliseconds: number, language: string): string =>
-  new Intl.NumberFormat(language, {
+  formatOf(language, {
     style: 'unit',
     unit: 'second',
     unitDisplay: 'short',
@@ -62,7 +72,7 @@ export const duration = (milliseconds: number, language: string): string =>
 /** How long to wait, in whole seconds or minutes: `30 seconds`, `2 minutes`. @param seconds never negative */
 export function wait(seconds: number, language: string): string {
   const [unit, value] = seconds < 90 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)];
-  return new Intl.NumberFormat(language, { style: 'unit', unit: `${unit}`, unitDisplay: 'long' }).format(Number(value));
+  return formatOf(language, { style: 'unit', unit: `${unit}`, unitDisplay: 'long' }).format(Number(value));
 }
 
 /** Several things in a row, joined as the language does: `calls, emails and posts`. */
