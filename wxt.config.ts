@@ -76,20 +76,18 @@ function under(entry: string, modules: Modules): Set<string> {
 
 /**
  * The popup is opened many times a day and has to show numbers at once, and each file is asked of the browser by itself:
- * what it stands on is two, one of which the background stands on as well.
+ * all it stands on is one, which the background loads as well.
  */
 function popupInFewFiles() {
   let popup: Set<string> | undefined;
-  let background: Set<string> | undefined;
   const name = (id: string, modules: Modules) => {
     popup ??= under('entrypoints/popup/main.tsx', modules);
-    background ??= under('entrypoints/background.ts', modules);
     // What WXT puts before every page's own code.
     if (/wxt-(html-)?plugins/.test(id)) return 'ground';
     if (!popup.has(id)) return null;
-    // What pages share comes with the parts: as a sheet by itself it would be put after the page's own and win over it.
+    // What pages share comes with the ground: as a sheet by itself it would be put after the page's own and win over it.
     if (id.endsWith('.css') && !id.includes('/components/ui/')) return null;
-    return background.has(id) ? 'ground' : 'parts';
+    return 'ground';
   };
   return {
     name: 'groundwork:popup-in-few-files',
@@ -97,6 +95,17 @@ function popupInFewFiles() {
       options.format === 'es' && options.codeSplitting !== false
         ? { ...options, codeSplitting: { groups: [{ name, debugName: 'popup' }] } }
         : undefined,
+    transformIndexHtml: {
+      order: 'post' as const,
+      // Its style stands in the page itself: two files less to wait for.
+      handler: (html: string, { path, bundle }: { path: string; bundle?: Record<string, { source?: unknown }> }) =>
+        path.endsWith('/popup/index.html') && bundle
+          ? html.replaceAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (_, file: string) => {
+              const sheet = bundle[file]?.source;
+              return `<style>${String(sheet)}</style>`;
+            })
+          : html,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import '@/components/popup/popup.css';
 import '@/components/ui/course.css';
 import '@/components/popup/pair.css';
 import { computed, effect, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { type Goes, Popup } from '@/components/popup/Popup';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
@@ -31,9 +32,10 @@ const language = languageHere();
 const page = openShown();
 const sites = followSites();
 const counts = followCounts(page, page.today);
-const isCounted = computed(() => counts.value !== undefined);
-const last = followLast(page, isCounted);
-const unsure = followUnsure(page, isCounted);
+/** The numbers are on the screen: only then is asked for anything that would hold them up. */
+const isDrawn = signal(false);
+const last = followLast(page, isDrawn);
+const unsure = followUnsure(page, isDrawn);
 const here = followHere(sites, tab === null ? undefined : Number(tab));
 
 /** What is shown first of the person's targets. */
@@ -44,12 +46,10 @@ const aims = signal<readonly string[]>([]);
 const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
 /** A week that goes by itself, and what can be done about it. */
 const goes = signal<Goes | null>(null);
-let isFollowing = false;
-
-/** Follows what takes arithmetic, once the counts are drawn: they are not to wait for it. */
+/** Follows everything else, once the counts are drawn: they are not to wait for it. */
 function followMore() {
-  if (isFollowing) return;
-  isFollowing = true;
+  if (isDrawn.value) return;
+  isDrawn.value = true;
   void import('@/lib/state/headline').then(({ followHeadline }) => {
     const headline = followHeadline(page);
     effect(() => {
@@ -87,9 +87,6 @@ async function lookAtPage() {
 
 // A click may open the side panel only if the window is known before it.
 let windowId = -1;
-currentWindow().then((id) => {
-  windowId = id;
-});
 
 /** Today's rows; undefined until the ledger and the browser have answered. */
 const rows = computed(() => {
@@ -102,6 +99,11 @@ const rows = computed(() => {
 function App() {
   const trouble = page.trouble.value;
   const shown = rows.value;
+  useEffect(() => {
+    void currentWindow().then((id) => {
+      windowId = id;
+    });
+  }, []);
   return (
     <>
       {page.practice && <PracticeBar onEnd={endPracticeHere} />}

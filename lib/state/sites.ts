@@ -21,7 +21,8 @@ function withdrawnSince(patterns: readonly string[], withdrawn: Withdrawn): numb
   return since.length > 0 ? Math.min(...since) : null;
 }
 
-function doubtsOf({ detectors }: SiteFace, standings: Standings[string] = {}): DoubtView[] {
+function doubtsOf({ detectors }: SiteFace, standings: Standings[string] | undefined): DoubtView[] {
+  if (!standings) return [];
   const found = detectors.flatMap(({ id, metric }) => {
     const standing = standings[id];
     return standing ? [{ id, metric, standing }] : [];
