@@ -18,6 +18,18 @@ export type Bare = keyof typeof scripts;
 
 const blank = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>0</p></html>';
 
+/** The least that shows a number it had to look up: no library, no style, one row. */
+const reading = `const open = indexedDB.open('bare', 1);
+open.onupgradeneeded = () => open.result.createObjectStore('days').put(14, 'today');
+open.onsuccess = () => {
+  const get = open.result.transaction('days').objectStore('days').get('today');
+  get.onsuccess = () => {
+    const number = document.createElement('p');
+    number.textContent = get.result;
+    document.body.append(number);
+  };
+};`;
+
 const worker = 'chrome.runtime.onMessage.addListener((message, sender, respond) => respond(message));';
 
 /** Writes the bare extension into a folder. */
@@ -40,6 +52,11 @@ export function writeBare(folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'popup.html'), blank);
+  writeFileSync(
+    join(folder, 'reading.html'),
+    blank.replace('<p>0</p>', '<script type="module" src="reading.js"></script>'),
+  );
+  writeFileSync(join(folder, 'reading.js'), reading);
   writeFileSync(join(folder, 'worker.js'), worker);
   for (const name of names) writeFileSync(join(folder, `${name}.js`), scripts[name]);
 }

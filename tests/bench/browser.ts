@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '../e2e/chromium.ts';
 import { type Extension, extensionIn } from '../e2e/extension.ts';
 import { writeBare } from './bare.ts';
@@ -66,5 +66,9 @@ export async function openBench(https: number): Promise<Bench> {
     return page;
   };
   const ours = extensionIn({ context, profile, end }, build);
+  // The page that greets shares a process with ours, and the bare extension has none.
+  const greeting = `chrome-extension://${ours.id}/welcome.html`;
+  await expect.poll(() => context.pages().some((page) => page.url() === greeting)).toBe(true);
+  for (const page of context.pages()) if (page.url() === greeting) await page.close();
   return { context, ours, bare: idOfFolder(bareFolder), open, end };
 }

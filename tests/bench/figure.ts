@@ -10,6 +10,8 @@ export interface Figure {
   /** The promise, in words. */
   goal: string;
   ok: boolean;
+  /** What else is to be known of it, in words. */
+  note?: string;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -30,8 +30,8 @@ function meaning(id: string): string {
   return many ? `${what}, ${Number(many).toLocaleString('en')} events` : what;
 }
 
-const row = ({ id, ours, limit, ratio, goal, ok }: Figure): string =>
-  `| ${meaning(id)} | \`${id}\` | ${ours} | ${limit || '–'} | ${ratio ?? '–'} | ${goal} | ${ok ? 'holds' : '**missed**'} |`;
+const row = ({ id, ours, limit, ratio, goal, ok, note }: Figure): string =>
+  `| ${meaning(id)}${note ? ` (${note})` : ''} | \`${id}\` | ${ours} | ${limit || '–'} | ${ratio ?? '–'} | ${goal} | ${ok ? 'holds' : '**missed**'} |`;
 
 /**
  * The page `docs/performance.md`.
