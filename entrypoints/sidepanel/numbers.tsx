@@ -19,6 +19,7 @@ import { Progress } from '@/components/progress/Progress';
 import { Trends } from '@/components/progress/Trends';
 import { Ratios } from '@/components/ratios/Ratios';
 import { Loading } from '@/components/ui/Loading';
+import { readingOf } from '@/lib/state/acts-read';
 import { followCalendar } from '@/lib/state/calendar';
 import { type CheckIns, followCheckIns } from '@/lib/state/check-ins';
 import { followCommission } from '@/lib/state/commission';
@@ -100,8 +101,9 @@ export function numbersIn(
       return { goals, trees, sights, ahead, onSight: choose, worth, today: found.value.today };
     });
   });
+  const reading = readingOf(page);
   const shown = <T,>(known: ReadonlySignal<T | undefined>, view: (it: T) => ComponentChildren) =>
-    known.value === undefined ? <Loading level={1} /> : view(known.value);
+    known.value === undefined ? <Loading level={1} part={reading.value} /> : view(known.value);
 
   return (view) => {
     const today = page.today.value;

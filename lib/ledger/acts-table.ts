@@ -22,6 +22,12 @@ export interface ActsWanted {
 
 type Span = Pick<ActsWanted, 'from' | 'to'>;
 
+/** Of so many days whose rows have to be read, how many were. */
+export interface DaysRead {
+  read: number;
+  of: number;
+}
+
 /** So many days are read from their rows at a time: a page goes on answering in between, and what was read is kept. */
 const atOnce = 14;
 
@@ -43,12 +49,14 @@ export async function marksOf(ledger: Ledger, { from, to }: Span): Promise<Map<s
  * where that fails (no room, another page holds it), it is read again the next time.
  * @param known what was known before, changed to what is known now
  * @param dayStart minutes after midnight
+ * @param onRead told before the first day is read from its rows and whenever some were; not where the table knew them all
  */
 export async function daysNow(
   ledger: Ledger,
   known: KnownDays,
   { metrics, ...span }: ActsWanted,
   dayStart: number,
+  onRead?: (days: DaysRead) => void,
 ): Promise<DayActs[]> {
   const parts = [...new Set(metrics.map(partOf))];
   const days = daysOf(span);
@@ -66,11 +74,15 @@ export async function daysNow(
     await look(days.filter((day) => !unknown.has(day) && isStale(day)));
     return days.filter(isStale);
   });
+  let read = 0;
   for (const run of runsOf(stale)) {
+    onRead?.({ read, of: stale.length });
     const rows = await readDays(ledger, run, dayStart);
     for (const row of rows) known.set(nameOf(row), row);
     await keep(ledger, rows).catch(() => {});
+    read += run.many;
   }
+  if (read > 0) onRead?.({ read, of: read });
   return days.flatMap((day) => rowsIn(day).filter((row) => row !== undefined));
 }
 
@@ -106,7 +118,7 @@ async function storedOf(ledger: Ledger, part: ActsPart, days: readonly string[])
 }
 
 /** Days one after another, not too many together. */
-function runsOf(days: readonly string[]): Span[] {
+function runsOf(days: readonly string[]): (Span & { many: number })[] {
   const runs: (Span & { many: number })[] = [];
   for (const day of days) {
     const run = runs.at(-1);

@@ -1,6 +1,6 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CountedAct, SiteAct } from '@/lib/ledger/acts';
-import { actsOf, daysNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
+import { actsOf, type DaysRead, daysNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
 import type { DayActs } from '@/lib/ledger/open';
 import { columnsIn } from '@/lib/ledger/stored-acts';
 import { columnsOf, type StepColumns } from '@/lib/measure/steps';
@@ -39,6 +39,41 @@ function knownBy(page: Page): KnownDays {
   const known: KnownDays = knownTo.get(page) ?? new Map();
   knownTo.set(page, known);
   return known;
+}
+
+const nothing: DaysRead = { read: 0, of: 0 };
+
+/** What all views of a page together read from rows just now. */
+const readTo = new WeakMap<Page, Signal<DaysRead>>();
+
+function readBy(page: Page): Signal<DaysRead> {
+  const days = readTo.get(page) ?? signal(nothing);
+  readTo.set(page, days);
+  return days;
+}
+
+/** Fewer days than these are read before anybody wonders. */
+const few = 30;
+
+/**
+ * How far a page is with days whose acts have to be read from their rows, 0 to 1, which for a year of very many takes a
+ * while and is done once; undefined while it reads none, or few.
+ */
+export function readingOf(page: Page): ReadonlySignal<number | undefined> {
+  const days = readBy(page);
+  return computed(() => (days.value.of < few ? undefined : days.value.read / days.value.of));
+}
+
+/** How one question says how far it is: what it said before is taken back. */
+function sayRead(page: Page): (now: DaysRead) => void {
+  const all = readBy(page);
+  let said = nothing;
+  return (now) => {
+    const { read, of } = all.peek();
+    const next = { read: read + now.read - said.read, of: of + now.of - said.of };
+    said = now;
+    all.value = next.read === next.of ? nothing : next;
+  };
 }
 
 /** What counts of some metrics, act by act, kept up to date (`followDayActs`). */
@@ -83,14 +118,18 @@ function followDayActs<Read>(
     const { from, today, metrics } = meant;
     newest += 1;
     const mine = newest;
+    const say = sayRead(page);
     const rows = metrics.length
-      ? daysNow(page.ledger, knownBy(page), { metrics, from, to: today }, dayStart)
+      ? daysNow(page.ledger, knownBy(page), { metrics, from, to: today }, dayStart, say)
       : Promise.resolve([]);
     const take = (found: readonly DayActs[]) => {
       // What was asked later may be answered first.
       if (mine === newest) read.value = readOf(found, meant);
     };
-    rows.then(take, page.failed);
+    rows.then(take, () => {
+      say(nothing);
+      page.failed();
+    });
   });
   return computed(() => (wanted.value ? read.value : undefined));
 }

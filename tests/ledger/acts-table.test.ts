@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SiteAct } from '../../lib/ledger/acts';
-import { type ActsWanted, actsOf, daysNow, type KnownDays } from '../../lib/ledger/acts-table';
+import { type ActsWanted, actsOf, type DaysRead, daysNow, type KnownDays } from '../../lib/ledger/acts-table';
 import { addByHand, answer, countAgain, retract, undo } from '../../lib/ledger/change';
 import { rebuildDays } from '../../lib/ledger/days';
 import { deleteAll } from '../../lib/ledger/delete';
@@ -229,4 +229,16 @@ test('without room for the table it is read from the rows each time', async () =
   });
   for (let time = 0; time < 2; time++) expect(await actsNow(ledger, new Map(), requests, 0)).toHaveLength(1);
   expect(await ledger.dayActs.count()).toBe(0);
+});
+
+test('it says how many days it reads from their rows, and nothing where the table knows them all', async () => {
+  const ledger = freshLedger();
+  await record(ledger, act({ subject: 'a' }), moment());
+  const said: string[] = [];
+  const say = ({ read, of }: DaysRead) => void said.push(`${read}/${of}`);
+  await daysNow(ledger, new Map(), requests, 0, say);
+  const all = (Date.parse(span.to) - Date.parse(span.from)) / day + 1;
+  expect(said).toEqual([0, 14, 28, 42, 56, 70, all].map((read) => `${read}/${all}`));
+  await daysNow(ledger, new Map(), requests, 0, say);
+  expect(said).toHaveLength(7);
 });
