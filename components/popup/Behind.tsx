@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { Event } from '@/lib/event';
+import type { Running } from '@/lib/state/experiments';
 import type { Here } from '@/lib/state/here';
 import type { PageTaken } from '@/lib/state/page-taken';
 import type { Progress } from '@/lib/state/progress';
 import { shortDay } from '@/lib/text/day';
 import { percent } from '@/lib/text/number';
 import { ChipChoice } from '../ui/ChipChoice';
+import { NextWays } from '../ui/NextWays';
 import { metricName } from '../words/metric-name';
 import { periodWords } from '../words/pace-words';
 import { whenWords } from '../words/when-words';
@@ -14,6 +16,8 @@ interface Props {
   /** What was counted last today; null where nothing was. */
   last: Event | null;
   pair: readonly Progress[] | null | undefined;
+  /** What is tried out. */
+  running: readonly Running[];
   here: Here | null;
   /** What the page is taken for; null where it is no web page, undefined until that is known. */
   taken: PageTaken | null | undefined;
@@ -22,7 +26,7 @@ interface Props {
 }
 
 /** What nobody needs between two calls: when it counted last, the chances, what this page is, the chip, the settings. */
-export function Behind({ last, pair, here, taken, language, onChip }: Props) {
+export function Behind({ last, pair, running, here, taken, language, onChip }: Props) {
   const site = here?.site ?? null;
   const hasChip = here?.on === true && site !== null && !site.everywhere;
   return (
@@ -32,6 +36,7 @@ export function Behind({ last, pair, here, taken, language, onChip }: Props) {
           ? i18n.t('headline.last', { time: whenWords(last, language), metric: metricName(last.metric, last.n) })
           : i18n.t('headline.today', 0)}
       </p>
+      <NextWays running={running} />
       <Chances pair={pair ?? []} language={language} />
       {taken && (
         <section aria-labelledby="this-page-title" data-taken={taken.is}>

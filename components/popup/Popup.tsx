@@ -4,6 +4,7 @@ import type { Event } from '@/lib/event';
 import type { ConsentDoings, ConsentLine } from '@/lib/state/consent';
 import type { MetricCount } from '@/lib/state/counts';
 import type { DigestLine } from '@/lib/state/digest';
+import type { Running } from '@/lib/state/experiments';
 import type { AskedToday } from '@/lib/state/headline';
 import type { Here } from '@/lib/state/here';
 import type { Why } from '@/lib/state/page';
@@ -47,6 +48,8 @@ export interface PopupProps {
   pair: readonly Progress[] | null | undefined;
   /** What the day is asked of, and what for; null where it is asked of nothing. */
   asked: AskedToday | null;
+  /** What is tried out, once somebody looked behind "⋯". */
+  running: readonly Running[];
   /** How many wait for an answer. */
   waiting: number;
   pausedSince: number | null;
@@ -121,6 +124,7 @@ export function Popup(props: PopupProps) {
           <Behind
             last={last}
             pair={props.pair}
+            running={props.running}
             here={here}
             taken={props.taken}
             language={language}

@@ -46,6 +46,8 @@ export interface TodayProps {
   onAmount: (event: Event, money: Money | null) => void;
   /** What an amount most likely is in. */
   currency: string;
+  /** What is tried out, and which way is due next. */
+  trying: ComponentChildren;
   /** What nothing counts and a person enters. */
   measures: ComponentChildren;
   /** How the day's week stands. */
@@ -92,6 +94,7 @@ export function Today(props: TodayProps) {
       >
         {props.bulk}
       </Totals>
+      {day === today && props.trying}
       {waiting.length > 0 && (
         <Tray
           events={waiting}

@@ -18,6 +18,7 @@ import { askToSend } from '@/lib/browser/to-send';
 import { followCounts, withReady } from '@/lib/state/counts';
 import type { DigestLine } from '@/lib/state/digest';
 import { followLast, followUnsure } from '@/lib/state/events';
+import type { Running } from '@/lib/state/experiments';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import type { PageTaken } from '@/lib/state/page-taken';
@@ -88,6 +89,17 @@ async function lookAtPage() {
 // A click may open the side panel only if the window is known before it.
 let windowId = -1;
 
+/** What is tried out, and which way is due: followed from when somebody wants to know. */
+const running = signal<readonly Running[]>();
+async function lookAtRunning() {
+  if (running.value) return;
+  running.value = [];
+  const found = (await import('@/lib/state/experiments')).followRunning(page);
+  effect(() => {
+    running.value = found.value ?? [];
+  });
+}
+
 /** Today's rows; undefined until the ledger and the browser have answered. */
 const rows = computed(() => {
   const on = sites.value?.filter(isOn);
@@ -114,6 +126,7 @@ function App() {
         last={last.value ?? null}
         pair={pair.value}
         asked={asked.value}
+        running={running.value ?? []}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={sites.value && anyOn(sites.value)}
@@ -134,7 +147,10 @@ function App() {
         onPause={(pause) => page.ask({ do: pause ? 'pause' : 'resume' })}
         onSwitch={switchSite}
         onSidePanel={() => openSidePanel(windowId)}
-        onMore={() => void lookAtPage()}
+        onMore={() => {
+          void lookAtPage();
+          void lookAtRunning();
+        }}
         onChip={showChip}
         onRetry={() => location.reload()}
       />

@@ -22,6 +22,7 @@ import { Week } from '@/components/today/Week';
 import { BackupReminder } from '@/components/ui/BackupReminder';
 import { Loading } from '@/components/ui/Loading';
 import { Missed } from '@/components/ui/Missed';
+import { NextWays } from '@/components/ui/NextWays';
 import { NotCounting } from '@/components/ui/NotCounting';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
@@ -35,6 +36,7 @@ import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
+import type { Running } from '@/lib/state/experiments';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
@@ -96,6 +98,14 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
   const headline = followHeadline(page);
   effect(() => {
     asked.value = headline.asked.value;
+  });
+});
+/** What is tried out. It comes after the list, too. */
+const running = signal<readonly Running[]>([]);
+void import('@/lib/state/experiments').then(({ followRunning }) => {
+  const found = followRunning(page);
+  effect(() => {
+    running.value = found.value ?? [];
   });
 });
 const sending = createSending(page, sites, language);
@@ -163,6 +173,11 @@ function App() {
             today={today}
             counts={counts.value}
             asked={asked.value}
+            trying={
+              <NextWays running={running.value}>
+                <a href="#ratios">{i18n.t('nav.ratios')}</a>
+              </NextWays>
+            }
             rows={rows.value}
             waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}

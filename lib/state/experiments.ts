@@ -87,11 +87,8 @@ const pairOf = ({ action, result, lag, horizon, share }: Experiment): Pair => ({
   ...{ action, result, lag, horizon, ratio: 1 / share },
 });
 
-/**
- * What is tried out, kept up to date; undefined until it is known. The first look after an end writes down what came of it, so
- * that the verdict stays what it was, also when its acts are long gone.
- */
-export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experiments | undefined> {
+/** What is kept and how it stands, kept up to date; undefined until it is known. */
+function followKept(page: Page) {
   const kept = live(() => () => experimentsOf(page.ledger), page.failed);
   const open = computed(() => kept.value?.filter(({ end }) => end === null));
   const read = followActs(
@@ -112,6 +109,21 @@ export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experime
     if (!today || !acts || !gone || !kept.value) return undefined;
     return viewOf(kept.value, (one) => standingOf(one, acts, gone.passed, today));
   });
+  return { open, view };
+}
+
+/** What is being tried out, for who is about to act: which way is due next. Undefined until it is known. */
+export function followRunning(page: Page): ReadonlySignal<readonly Running[] | undefined> {
+  const { view } = followKept(page);
+  return computed(() => view.value?.running);
+}
+
+/**
+ * What is tried out, kept up to date; undefined until it is known. The first look after an end writes down what came of it, so
+ * that the verdict stays what it was, also when its acts are long gone.
+ */
+export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experiments | undefined> {
+  const { open, view } = followKept(page);
   const written = new Set<string>();
   effect(() => {
     for (const { experiment, on, told: came } of view.value?.ended ?? []) {

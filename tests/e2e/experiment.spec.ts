@@ -54,17 +54,28 @@ test('begun by hand, it fills with acts as they are counted, compares nothing, a
   await expect(ways, 'no peeking').toHaveCount(0);
   await expect(running.locator('[data-next]')).toBeVisible();
 
+  // Which way is due is said where one acts from, too.
+  const today = await ext.page('sidepanel.html');
+  const popup = await ext.page('popup.html');
+  await popup.locator('[data-do="more"]').click();
+  const due = () => running.locator('[data-next]').getAttribute('data-next');
+  const saidNext = (page: Page) => page.locator('[data-next-of="connection-request"]').getAttribute('data-next');
+  const agree = async () => new Set([await due(), await saidNext(today), await saidNext(popup)]).size;
+  await look.poll(agree).toBe(1);
+
   const before = Number(await done(panel, 'with-note').getAttribute('data-done'));
   const page = await context.newPage();
   await page.goto(at(`/in/${somebody(1)}/`));
   await askByDialog(page, somebody(1), 'We met in Brake.');
   await expect(done(panel, 'with-note')).toHaveAttribute('data-done', String(before + 1));
+  await look.poll(agree).toBe(1);
   await panel.reload();
   await expect(done(panel, 'with-note')).toHaveAttribute('data-done', String(before + 1));
 
   await running.locator('[data-do="experiment-stop"]').click();
   await expect(said(panel)).toHaveText('Stopped, no verdict.');
   await expect(panel.locator('[data-ended][data-found="stopped"]')).toBeVisible();
+  for (const page of [today, popup]) await expect(page.locator('[data-next-of]')).toHaveCount(0);
   await expect(ways).toBeVisible();
   await panel.locator('[data-do="undo-said"]').click();
   await expect(running).toBeVisible();
@@ -164,6 +175,13 @@ for (const lang of seenIn) {
         await card(page).locator('[data-experiment]').waitFor();
       };
       await see('sidepanel', 'experiment-running', { rest: '#ratios', first: running });
+      const isTold = (page: Page) => page.locator('[data-next-of]').first().waitFor();
+      await see('sidepanel', 'experiment-today', { first: isTold });
+      const behind = async (page: Page) => {
+        await page.locator('[data-do="more"]').click();
+        await isTold(page);
+      };
+      await see('popup', 'experiment-behind', { first: behind });
     });
   });
 }
