@@ -13,8 +13,8 @@ import { periodWords } from '../words/pace-words';
 import { whenWords } from '../words/when-words';
 
 interface Props {
-  /** What was counted last today; null where nothing was. */
-  last: Event | null;
+  /** What was counted last today; null where nothing was, undefined until that is known. */
+  last: Event | null | undefined;
   pair: readonly Progress[] | null | undefined;
   /** What is tried out. */
   running: readonly Running[];
@@ -31,11 +31,13 @@ export function Behind({ last, pair, running, here, taken, language, onChip }: P
   const hasChip = here?.on === true && site !== null && !site.everywhere;
   return (
     <>
-      <p>
-        {last
-          ? i18n.t('headline.last', { time: whenWords(last, language), metric: metricName(last.metric, last.n) })
-          : i18n.t('headline.today', 0)}
-      </p>
+      {last !== undefined && (
+        <p>
+          {last
+            ? i18n.t('headline.last', { time: whenWords(last, language), metric: metricName(last.metric, last.n) })
+            : i18n.t('headline.today', 0)}
+        </p>
+      )}
       <NextWays running={running} />
       <Chances pair={pair ?? []} language={language} />
       {taken && (

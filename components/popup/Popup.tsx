@@ -42,8 +42,8 @@ export interface PopupProps {
   trouble: Why | null;
   /** Today's numbers and a nought for what is ready to be counted; undefined until the ledger has answered. */
   counts: readonly MetricCount[] | undefined;
-  /** What "undo last" takes back. */
-  last: Event | null;
+  /** What "undo last" takes back; undefined until that is known. */
+  last: Event | null | undefined;
   /** What is shown first of the person's targets; null where there are none, undefined until that is known. */
   pair: readonly Progress[] | null | undefined;
   /** What the day is asked of, and what for; null where it is asked of nothing. */

@@ -6,7 +6,6 @@ import '@/components/popup/popup.css';
 import '@/components/ui/course.css';
 import '@/components/popup/pair.css';
 import { computed, effect, signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { type Goes, Popup } from '@/components/popup/Popup';
 import { PracticeBar } from '@/components/ui/PracticeBar';
 import { Ready } from '@/components/ui/Ready';
@@ -18,7 +17,6 @@ import { askToSend } from '@/lib/browser/to-send';
 import { followCounts, withReady } from '@/lib/state/counts';
 import type { DigestLine } from '@/lib/state/digest';
 import { followLast, followUnsure } from '@/lib/state/events';
-import type { Running } from '@/lib/state/experiments';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import type { PageTaken } from '@/lib/state/page-taken';
@@ -27,6 +25,7 @@ import type { Progress } from '@/lib/state/progress';
 import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { showChip, switchSite } from '@/lib/state/switching';
+import { followTrying } from '@/lib/state/trying';
 
 const tab = new URLSearchParams(location.search).get('tab');
 const language = languageHere();
@@ -89,16 +88,10 @@ async function lookAtPage() {
 // A click may open the side panel only if the window is known before it.
 let windowId = -1;
 
-/** What is tried out, and which way is due: followed from when somebody wants to know. */
-const running = signal<readonly Running[]>();
-async function lookAtRunning() {
-  if (running.value) return;
-  running.value = [];
-  const found = (await import('@/lib/state/experiments')).followRunning(page);
-  effect(() => {
-    running.value = found.value ?? [];
-  });
-}
+/** Somebody looked behind "⋯". */
+const isBehindSeen = signal(false);
+/** What is tried out, and which way is due. */
+const running = followTrying(page, isBehindSeen);
 
 /** Today's rows; undefined until the ledger and the browser have answered. */
 const rows = computed(() => {
@@ -111,11 +104,6 @@ const rows = computed(() => {
 function App() {
   const trouble = page.trouble.value;
   const shown = rows.value;
-  useEffect(() => {
-    void currentWindow().then((id) => {
-      windowId = id;
-    });
-  }, []);
   return (
     <>
       {page.practice && <PracticeBar onEnd={endPracticeHere} />}
@@ -123,10 +111,10 @@ function App() {
         language={language}
         trouble={trouble}
         counts={shown}
-        last={last.value ?? null}
+        last={last.value}
         pair={pair.value}
         asked={asked.value}
-        running={running.value ?? []}
+        running={running.value}
         waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={sites.value && anyOn(sites.value)}
@@ -149,7 +137,7 @@ function App() {
         onSidePanel={() => openSidePanel(windowId)}
         onMore={() => {
           void lookAtPage();
-          void lookAtRunning();
+          isBehindSeen.value = true;
         }}
         onChip={showChip}
         onRetry={() => location.reload()}
@@ -171,5 +159,10 @@ let isStarted = false;
 effect(() => {
   if (isStarted || !(rows.value || page.trouble.value || isLate.value)) return;
   isStarted = true;
-  queueMicrotask(() => startPage(App));
+  queueMicrotask(() => {
+    startPage(App);
+    void currentWindow().then((id) => {
+      windowId = id;
+    });
+  });
 });

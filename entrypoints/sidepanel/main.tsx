@@ -36,13 +36,13 @@ import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
 import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
 import { followEvents, followUnsure } from '@/lib/state/events';
-import type { Running } from '@/lib/state/experiments';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
 import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
+import { followTrying } from '@/lib/state/trying';
 import { dayValues, followValues } from '@/lib/state/values';
 import { likelyCurrency } from '@/lib/text/currency';
 import { about, brought, sheet, view, wasBrought } from './address';
@@ -100,14 +100,9 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     asked.value = headline.asked.value;
   });
 });
+const isListed = computed(() => counts.value !== undefined && rows.value !== undefined);
 /** What is tried out. It comes after the list, too. */
-const running = signal<readonly Running[]>([]);
-void import('@/lib/state/experiments').then(({ followRunning }) => {
-  const found = followRunning(page);
-  effect(() => {
-    running.value = found.value ?? [];
-  });
-});
+const running = followTrying(page, isListed);
 const sending = createSending(page, sites, language);
 
 /** What the person was answered, once they look. */
@@ -173,11 +168,7 @@ function App() {
             today={today}
             counts={counts.value}
             asked={asked.value}
-            trying={
-              <NextWays running={running.value}>
-                <a href="#ratios">{i18n.t('nav.ratios')}</a>
-              </NextWays>
-            }
+            trying={<NextWays running={running.value} all="#ratios" />}
             rows={rows.value}
             waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
             onDay={show}

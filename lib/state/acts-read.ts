@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CountedAct, SiteAct } from '@/lib/ledger/acts';
-import { actsOf, type DaysRead, daysNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
+import { type ActsWanted, actsOf, type DaysRead, daysNow, type KnownDays, marksOf } from '@/lib/ledger/acts-table';
 import type { DayActs } from '@/lib/ledger/open';
 import { columnsIn } from '@/lib/ledger/stored-acts';
 import { columnsOf, type StepColumns } from '@/lib/measure/steps';
@@ -32,48 +32,54 @@ export const asColumns = ({ from, acts }: ActsRead): ColumnsRead => ({
   of: new Map([...Map.groupBy(acts, ({ metric }) => metric)].map(([metric, those]) => [metric, columnsOf(those)])),
 });
 
-/** Days as a page knows them: what several of its views want is read once. */
-const knownTo = new WeakMap<Page, KnownDays>();
-
-function knownBy(page: Page): KnownDays {
-  const known: KnownDays = knownTo.get(page) ?? new Map();
-  knownTo.set(page, known);
-  return known;
+/** What the views of a page share: the days they know, and the turn in which they read them. */
+interface Shared {
+  days: KnownDays;
+  /** Ends when the last of the questions asked so far is answered. */
+  turn: Promise<unknown>;
+  /** What the one that is answered now reads from rows. */
+  reading: Signal<DaysRead | undefined>;
 }
 
-const nothing: DaysRead = { read: 0, of: 0 };
+const sharedBy = new WeakMap<Page, Shared>();
 
-/** What all views of a page together read from rows just now. */
-const readTo = new WeakMap<Page, Signal<DaysRead>>();
-
-function readBy(page: Page): Signal<DaysRead> {
-  const days = readTo.get(page) ?? signal(nothing);
-  readTo.set(page, days);
-  return days;
+function sharedOf(page: Page): Shared {
+  const shared = sharedBy.get(page) ?? { days: new Map(), turn: Promise.resolve(), reading: signal() };
+  sharedBy.set(page, shared);
+  return shared;
 }
 
 /** Fewer days than these are read before anybody wonders. */
 const few = 30;
 
 /**
- * How far a page is with days whose acts have to be read from their rows, 0 to 1, which for a year of very many takes a
- * while and is done once; undefined while it reads none, or few.
+ * How far a page is with days whose acts have to be read from their rows, 0 to 1, which takes a while where they are very
+ * many; undefined while it reads none, or few.
  */
 export function readingOf(page: Page): ReadonlySignal<number | undefined> {
-  const days = readBy(page);
-  return computed(() => (days.value.of < few ? undefined : days.value.read / days.value.of));
+  const { reading } = sharedOf(page);
+  return computed(() => {
+    const { read, of } = reading.value ?? { read: 0, of: 0 };
+    return of < few ? undefined : read / of;
+  });
 }
 
-/** How one question says how far it is: what it said before is taken back. */
-function sayRead(page: Page): (now: DaysRead) => void {
-  const all = readBy(page);
-  let said = nothing;
-  return (now) => {
-    const { read, of } = all.peek();
-    const next = { read: read + now.read - said.read, of: of + now.of - said.of };
-    said = now;
-    all.value = next.read === next.of ? nothing : next;
+/** Days with their acts. One question is answered after the other: what one read from rows the next one knows. */
+function daysInTurn(page: Page, asked: ActsWanted, dayStart: number, isWanted: () => boolean): Promise<DayActs[]> {
+  const shared = sharedOf(page);
+  const { days, turn, reading } = shared;
+  const answer = async () => {
+    if (!isWanted()) return [];
+    const say = (now: DaysRead) => {
+      reading.value = now;
+    };
+    return daysNow(page.ledger, days, asked, dayStart, say).finally(() => {
+      reading.value = undefined;
+    });
   };
+  const mine = turn.then(answer);
+  shared.turn = mine.catch(() => undefined);
+  return mine;
 }
 
 /** What counts of some metrics, act by act, kept up to date (`followDayActs`). */
@@ -118,18 +124,15 @@ function followDayActs<Read>(
     const { from, today, metrics } = meant;
     newest += 1;
     const mine = newest;
-    const say = sayRead(page);
+    // What was asked later takes its place.
+    const isWanted = () => mine === newest;
     const rows = metrics.length
-      ? daysNow(page.ledger, knownBy(page), { metrics, from, to: today }, dayStart, say)
+      ? daysInTurn(page, { metrics, from, to: today }, dayStart, isWanted)
       : Promise.resolve([]);
     const take = (found: readonly DayActs[]) => {
-      // What was asked later may be answered first.
-      if (mine === newest) read.value = readOf(found, meant);
+      if (isWanted()) read.value = readOf(found, meant);
     };
-    rows.then(take, () => {
-      say(nothing);
-      page.failed();
-    });
+    rows.then(take, page.failed);
   });
   return computed(() => (wanted.value ? read.value : undefined));
 }

@@ -88,7 +88,7 @@ const pairOf = ({ action, result, lag, horizon, share }: Experiment): Pair => ({
 });
 
 /** What is kept and how it stands, kept up to date; undefined until it is known. */
-function followKept(page: Page) {
+function standingIn(page: Page) {
   const kept = live(() => () => experimentsOf(page.ledger), page.failed);
   const open = computed(() => kept.value?.filter(({ end }) => end === null));
   const read = followActs(
@@ -112,14 +112,25 @@ function followKept(page: Page) {
   return { open, view };
 }
 
-/** What is being tried out, for who is about to act: which way is due next. Undefined until it is known. */
+type Standing = ReturnType<typeof standingIn>;
+
+/** What several views of a page want to know is worked out once. */
+const standingBy = new WeakMap<Page, Standing>();
+
+function followKept(page: Page): Standing {
+  const standing = standingBy.get(page) ?? standingIn(page);
+  standingBy.set(page, standing);
+  return standing;
+}
+
+/** What is being tried out; undefined until it is known. An end that has come is written down by `followExperiments` only. */
 export function followRunning(page: Page): ReadonlySignal<readonly Running[] | undefined> {
   const { view } = followKept(page);
   return computed(() => view.value?.running);
 }
 
 /**
- * What is tried out, kept up to date; undefined until it is known. The first look after an end writes down what came of it, so
+ * What was tried out and is, kept up to date; undefined until it is known. The first of these looks after an end writes down what came of it, so
  * that the verdict stays what it was, also when its acts are long gone.
  */
 export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experiments | undefined> {

@@ -66,9 +66,16 @@ export async function openBench(https: number): Promise<Bench> {
     return page;
   };
   const ours = extensionIn({ context, profile, end }, build);
-  // The page that greets shares a process with ours, and the bare extension has none.
-  const greeting = `chrome-extension://${ours.id}/welcome.html`;
-  await expect.poll(() => context.pages().some((page) => page.url() === greeting)).toBe(true);
-  for (const page of context.pages()) if (page.url() === greeting) await page.close();
+  await closeGreeting(context, ours.id).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   return { context, ours, bare: idOfFolder(bareFolder), open, end };
+}
+
+/** Closes the page that greets: it shares a process with ours, and the bare extension has none. */
+async function closeGreeting(context: BrowserContext, id: string): Promise<void> {
+  const greeting = () => context.pages().find((page) => page.url() === `chrome-extension://${id}/welcome.html`);
+  await expect.poll(() => greeting() !== undefined, { message: 'the page that greets' }).toBe(true);
+  await greeting()?.close();
 }

@@ -42,8 +42,9 @@ export function median(values: readonly number[]): number {
 
 /** The figures as a table for people. */
 export function table(figures: readonly Figure[]): string {
-  const rows = figures.map(({ id, ours, limit, ratio, goal, ok }) => [
-    ...[ok ? 'ok' : 'OVER', id, String(ours), String(limit), ratio === null ? '-' : String(ratio), goal],
+  const rows = figures.map(({ id, ours, limit, ratio, goal, ok, note }) => [
+    ...[ok ? 'ok' : 'OVER', id, String(ours), String(limit), ratio === null ? '-' : String(ratio)],
+    note ? `${goal} (${note})` : goal,
   ]);
   const all = [['', 'figure', 'ours', 'limit', 'ratio', 'goal'], ...rows];
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

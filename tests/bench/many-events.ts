@@ -45,7 +45,7 @@ export async function measureManyEvents(
       figure(`number-cold-ms${end}`, cold, 0, { most: 400 }),
       {
         ...figure(`popup-paint-ms${end}`, paints.ours, paints.blank, { times: 1.5 }),
-        note: `a page of ten lines that only reads one number from a database: ${paints.reading}`,
+        note: `a page of ten lines that only reads one number from a database: ${Math.round(paints.reading)} ms`,
       },
       figure(`year-first-ms${end}`, years.first, 0, { most: 30 }),
       figure(`year-warm-ms${end}`, years.warm, 0, { most: 5 }),

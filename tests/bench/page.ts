@@ -45,7 +45,7 @@ export function performancePage(figures: readonly Figure[], events: number, day:
 Made by \`npm run bench -- --write\` on ${day}, on a machine with ${cpus().length} cores, in the Chromium of the tests. What shows
 numbers was measured with ever more events in the ledger, ${events.toLocaleString('en')} where no other number is named. Beside Groundwork
 runs a bare extension that does the least one can do (nothing, one passive listener, one listener that sends one message, a
-blank popup): its figure is the limit. Milliseconds belong to the machine; what travels is the ratio of two figures of one run.
+blank popup): its figure is the limit. In brackets stands what can be had at all with a database. Milliseconds belong to the machine; what travels is the ratio of two figures of one run.
 
 What a page pays is main-thread time as the profiler attributes it to each extension's own frames, a sample every 250 µs.
 The same page plays for all: about 2,400 elements, changed by its own script, a server on this machine.

@@ -63,14 +63,21 @@ test('begun by hand, it fills with acts as they are counted, compares nothing, a
   const agree = async () => new Set([await due(), await saidNext(today), await saidNext(popup)]).size;
   await look.poll(agree).toBe(1);
 
-  const before = Number(await done(panel, 'with-note').getAttribute('data-done'));
+  const many = async (tag: string) => Number(await done(panel, tag).getAttribute('data-done'));
   const page = await context.newPage();
-  await page.goto(at(`/in/${somebody(1)}/`));
-  await askByDialog(page, somebody(1), 'We met in Brake.');
-  await expect(done(panel, 'with-note')).toHaveAttribute('data-done', String(before + 1));
+  const first = await due();
+  // Of four in a row two are of each way, so after at most four of one the other is due.
+  for (let act = 1; act <= 4 && (await due()) === first; act++) {
+    const before = await many(`${first}`);
+    await page.goto(at(`/in/${somebody(act)}/`));
+    await askByDialog(page, somebody(act), first === 'with-note' ? 'We met in Brake.' : undefined);
+    await look.poll(() => many(`${first}`)).toBe(before + 1);
+  }
+  expect(await due()).not.toBe(first);
   await look.poll(agree).toBe(1);
+  const counted = await many(`${first}`);
   await panel.reload();
-  await expect(done(panel, 'with-note')).toHaveAttribute('data-done', String(before + 1));
+  await look.poll(() => many(`${first}`)).toBe(counted);
 
   await running.locator('[data-do="experiment-stop"]').click();
   await expect(said(panel)).toHaveText('Stopped, no verdict.');

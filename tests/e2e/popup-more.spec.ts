@@ -68,6 +68,21 @@ test('one sentence says what is left, by when and what for; done, it says so and
   await expect.poll(() => worker.evaluate('chrome.action.getBadgeText({})')).toBe('✓');
 });
 
+test('its style stands in it: no sheet is asked for, nor by what comes later', async ({ context, ext }) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'aimFor', pair);
+  asked.length = 0;
+  const popup = await ext.page('popup.html');
+  await expect(popup.locator('h1'), 'the arithmetic has come').toContainText('of 18');
+  await door(popup).click();
+  await expect(popup.locator('[data-do="options"]')).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(2);
+  expect(asked.filter((path) => path.endsWith('.css'))).toEqual([]);
+  await expect(popup.locator('link[rel="stylesheet"]:not([disabled])')).toHaveCount(0);
+});
+
 test('"⋯" opens with the keyboard, is only then worked out, and Escape leaves it', async ({ context, ext }) => {
   const tab = context.pages()[0] ?? (await context.newPage());
   await tab.goto('https://www.linkedin.com/mynetwork/grow/');
