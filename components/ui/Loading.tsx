@@ -3,7 +3,7 @@ import { Heading, type Level } from './Heading';
 
 interface Props {
   level: Level;
-  /** How much of what takes long and is done once is done, 0 to 1; undefined where nothing is known to take long. */
+  /** How much of what takes long is done, 0 to 1; undefined where nothing is known to take long. */
   part?: number | undefined;
 }
 
