@@ -38,8 +38,9 @@ export function PairExperiment({ experiments, run, view, today, language }: Prop
     const onStop = stop({ experiments, run }, running.experiment.id);
     return <ExperimentRun running={running} language={language} onStop={onStop} />;
   }
-  const offers = offersOf(view.pair, view.evidence, today);
-  if (offers.length > 0 && !experiments.mayBegin(view.pair))
+  const all = offersOf(view.pair, view.evidence, today);
+  const offers = all.filter(experiments.mayBegin);
+  if (all.length > 0 && offers.length === 0 && experiments.running.length > 1)
     return (
       <p class="soft" data-offer="">
         {i18n.t('trial.two_run')}

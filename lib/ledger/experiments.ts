@@ -17,18 +17,20 @@ export async function experimentsOf(ledger: Ledger): Promise<KeptExperiment[]> {
   return rows.flatMap((row) => ('ends' in row ? [] : [{ ...row, end: ends.get(row.id) ?? null }])).toReversed();
 }
 
-/** Whether another one may begin beside those that run: one for a pair, and few at once. */
-export function mayBegin(
-  { action, result }: Pick<Experiment, 'action' | 'result'>,
-  running: readonly Pick<Experiment, 'action' | 'result'>[],
-): boolean {
-  const isSame = (one: Pick<Experiment, 'action' | 'result'>) => one.action === action && one.result === result;
+type Tried = Pick<Experiment, 'action' | 'result' | 'kind'>;
+
+/**
+ * Whether another one may begin beside those that run: one for a pair, few at once, and one for a way of doing an action, as no
+ * act can follow two orders.
+ */
+export function mayBegin({ action, result, kind }: Tried, running: readonly Tried[]): boolean {
+  const isSame = (one: Tried) => one.action === action && (one.result === result || one.kind === kind);
   return running.length < mostAtOnce && !running.some(isSame);
 }
 
 /**
  * Writes down what is tried out from now on.
- * @returns its id, by which it can be taken back; null where too many run, or one of the same pair
+ * @returns its id, by which it can be taken back; null where too many run, one of the same pair, or one of the same ways
  * @throws LedgerClosed when the ledger cannot be written, as the others here
  */
 export const beginExperiment = (ledger: Ledger, plan: NewExperiment, when: Moment, newId = newEventId) =>

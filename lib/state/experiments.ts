@@ -37,7 +37,7 @@ export interface Experiments {
   running: readonly Running[];
   ended: readonly Ended[];
   /** Whether one of a pair may begin. */
-  mayBegin: (pair: Pick<Pair, 'action' | 'result'>) => boolean;
+  mayBegin: (offer: Pick<Offer, 'pair' | 'kind'>) => boolean;
   /** @param from the first day that counts, YYYY-MM-DD */
   onBegin: (offer: Offer, size: Offer['sizes'][number], from: string) => Promise<Outcome>;
   onStop: (id: string) => Promise<Outcome>;
@@ -150,9 +150,9 @@ export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experime
     if (!today || !known) return undefined;
     return {
       ...known,
-      mayBegin: (pair) =>
+      mayBegin: ({ pair: { action, result }, kind }) =>
         mayBegin(
-          pair,
+          { action, result, kind },
           known.running.map(({ experiment }) => experiment),
         ),
       onBegin: ({ pair: { action, result, lag, horizon }, kind, share }, { times, each }, from) => {

@@ -22,7 +22,7 @@ test('one for a pair, two at once; one that ended makes room', async () => {
   const first = await beginExperiment(ledger, plan, moment());
   expect(await beginExperiment(ledger, { ...plan, seed: 1 }, moment()), 'of the same pair').toBeNull();
   await beginExperiment(ledger, calls, moment());
-  const third = { ...calls, result: 'deal-opened' };
+  const third: NewExperiment = { ...calls, action: 'email', result: 'deal-opened' };
   expect(await beginExperiment(ledger, third, moment()), 'a third').toBeNull();
   await endExperiment(ledger, { id: first ?? '', on, outcomes: null }, moment());
   expect(await beginExperiment(ledger, third, moment())).not.toBeNull();
@@ -31,6 +31,14 @@ test('one for a pair, two at once; one that ended makes room', async () => {
     ['meeting-booked', false],
     ['connection-accepted', true],
   ]);
+});
+
+test('no act can follow two orders: the same two ways are tried once at a time, other ways beside them', async () => {
+  const ledger = freshLedger();
+  await beginExperiment(ledger, calls, moment());
+  const further: NewExperiment = { ...calls, result: 'deal-opened' };
+  expect(await beginExperiment(ledger, further, moment())).toBeNull();
+  expect(await beginExperiment(ledger, { ...further, kind: 'contract' }, moment())).not.toBeNull();
 });
 
 test('what was begun or stopped by mistake is taken back; rows are only appended', async () => {
