@@ -36,7 +36,7 @@ export interface Experiments {
   /** The newest first, as the ended ones. */
   running: readonly Running[];
   ended: readonly Ended[];
-  /** Whether one of a pair may begin. */
+  /** Whether one of a pair may begin, with these ways. */
   mayBegin: (offer: Pick<Offer, 'pair' | 'kind'>) => boolean;
   /** @param from the first day that counts, YYYY-MM-DD */
   onBegin: (offer: Offer, size: Offer['sizes'][number], from: string) => Promise<Outcome>;
@@ -130,8 +130,8 @@ export function followRunning(page: Page): ReadonlySignal<readonly Running[] | u
 }
 
 /**
- * What was tried out and is, kept up to date; undefined until it is known. The first of these looks after an end writes down what came of it, so
- * that the verdict stays what it was, also when its acts are long gone.
+ * What was tried out and is, kept up to date; undefined until it is known. The first of these looks after an end writes down
+ * what came of it, so that the verdict stays what it was, also when its acts are long gone.
  */
 export function followExperiments(page: Page, ask: Ask): ReadonlySignal<Experiments | undefined> {
   const { open, view } = followKept(page);
