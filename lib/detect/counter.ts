@@ -110,7 +110,9 @@ export function createCounter(ports: Ports): Counter {
   const request = async (seen: RequestSeen) => {
     const alien = /^[\w-]+-extension:/.test(seen.initiator ?? '');
     const matches = matchRequest(seen, rolesAt(new URL(seen.url)));
-    const place = matches.length ? await ports.place(seen.url) : null;
+    if (!matches.length) return;
+    // Both at once: the browser tells of a request once, and until it is noted it would be lost with the worker.
+    const [place, paused] = await Promise.all([ports.place(seen.url), ports.paused()]);
     if (!place) return;
     const url = new URL(seen.url);
     const proved = new Set<string>();
@@ -120,12 +122,12 @@ export function createCounter(ports: Ports): Counter {
       if (!groups) continue;
       const home = homeOf(role.site, place, groups);
       // Another extension's request is not the person's; a platform's limit counts it all the same.
-      if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || (await ports.paused()))) continue;
+      if (alien && (role.part !== 'trigger' || !limitBy(role.site, role.detector) || paused)) continue;
       if (role.part !== 'trigger') {
         for (const { id } of await applyProof(ports, match, home, seen)) proved.add(id);
         continue;
       }
-      const pending = await openPending(ports, match, seen, home);
+      const pending = await openPending(ports, match, seen, home, paused);
       if (!pending) continue;
       if (alien) pending.alien = true;
       await ports.pendings.put(pending);

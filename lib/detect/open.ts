@@ -19,6 +19,7 @@ export const freshest = ({ gesture = 15 }: Pick<Detector, 'gesture'>): number =>
 /**
  * Opens a pending item for a triggering request.
  * @param home where the records of its site are
+ * @param paused whether counting was paused when the request was sent
  * @returns null when nothing is to be followed: counting is paused, it lists no act or one of another kind, a retraction
  * names nobody, or a change says nothing of what the act is worth
  */
@@ -27,6 +28,7 @@ export async function openPending(
   match: Match,
   seen: RequestSeen,
   home: string,
+  paused: boolean,
 ): Promise<Pending | null> {
   const { site, detector, index, rule, signal } = match.role;
   const subjects = subjectsOf(rule, match, new URL(seen.url));
@@ -42,7 +44,7 @@ export async function openPending(
   const tags = index < 0 && !unreadable ? tagsOf(detector, match.decoded) : [];
   const worth = await worthIn(ports, detector, index, match);
   if (!worth) return null;
-  if (await ports.paused()) {
+  if (paused) {
     await ports.ledger.refuse({
       at: seen.at,
       site: site.id,

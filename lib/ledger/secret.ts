@@ -1,5 +1,5 @@
 import type { Collection } from 'dexie';
-import type { Ledger, Secret, SigningSecret } from './open';
+import { type Ledger, ledgerState, type Secret, type SigningSecret } from './open';
 import { inOneWrite } from './transaction';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,15 +18,22 @@ const ofSubjects = (ledger: Ledger) =>
  * @throws LedgerClosed when the ledger cannot be written
  */
 export const secretKeys = async (ledger: Ledger, random: (bytes: number) => Bytes): Promise<Bytes[]> => {
-  const secrets = await inOneWrite(ledger, [ledger.secrets], async () => {
-    const known = await ofSubjects(ledger).toArray();
-    if (known.length > 0) return known;
-    const made = { id, bytes: random(32) };
-    await ledger.secrets.add(made);
-    return [made];
-  });
+  // Asked before each act is noted: a write would take its turn with all others.
+  const known = async () => ((await ledgerState(ledger)).ok ? ofSubjects(ledger).toArray() : []);
+  const there = await known().catch(() => []);
+  const made = () => inOneWrite(ledger, [ledger.secrets], () => knownOrMade(ledger, random));
+  const secrets = there.length > 0 ? there : await made();
   return secrets.map(({ bytes }) => bytes);
 };
+
+/** The keys there are, or one that is made now. Runs inside a write. */
+async function knownOrMade(ledger: Ledger, random: (bytes: number) => Bytes): Promise<Secret[]> {
+  const known = await ofSubjects(ledger).toArray();
+  if (known.length > 0) return known;
+  const made = { id, bytes: random(32) };
+  await ledger.secrets.add(made);
+  return [made];
+}
 
 /** As `secretKeys`, ready to hash with. Not to be kept: pairing adds to them. */
 export const subjectKeys = async (ledger: Ledger, random: (bytes: number) => Bytes): Promise<CryptoKey[]> =>
