@@ -149,7 +149,9 @@ test.describe('on a server that leaves processing for later', () => {
     expect(await shown(panel)).toEqual({ 'proposal-sent': 1 });
     expect(wanted(start, await server.truth())).toEqual({ 'proposal-sent': 1 });
     await asleep(() => sales.quote(work));
+    await agrees(['deal-won retracted 1', 'proposal-sent counted 1']);
     await asleep(() => sales.confirm(work));
+    await agrees(['deal-won counted 1', 'proposal-sent counted 1']);
     await contacts.startContact(work, 'Wiebke Harms');
     await asleep(() => save(work));
     await agrees(['contact-added counted 1', 'deal-won counted 1', 'proposal-sent counted 1']);

@@ -1,10 +1,10 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Workplace } from '../workplace/server.ts';
 import { agree } from './agreement.ts';
 import type { Extension } from './extension.ts';
 import { expect, test } from './fixtures.ts';
 import { askByDialog, askFromSales, at, connect, grow, somebody } from './network.ts';
-import { diesBeforeTheAnswer } from './worker-death.ts';
+import { diesBeforeTheAnswer, isNoted } from './worker-death.ts';
 
 /* The worker dies at every step of an act: nothing is lost, nothing is counted twice. */
 
@@ -44,11 +44,10 @@ const beforeTheRequest: Moment = async ({ ext, work }, act) => {
 
 const beforeTheAnswer: Moment = (scene, act) => diesBeforeTheAnswer(scene, act);
 
-const afterTheAnswer: Moment = async ({ ext, work }, act) => {
-  const isAct = (request: Request) => /verifyQuota|addaAdd|salesApiConnection/.test(request.url());
-  const answered = work.waitForEvent('requestfinished', isAct);
+const afterTheAnswer: Moment = async ({ ext }, act) => {
+  const since = Date.now();
   await act();
-  await answered;
+  await isNoted(ext, since, 'answered');
   await ext.stopWorker();
 };
 
