@@ -46,10 +46,19 @@ const aims = signal<readonly string[]>([]);
 const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
 /** A week that goes by itself, and what can be done about it. */
 const goes = signal<Goes | null>(null);
+/** So long the first numbers wait for what comes with the pair, in milliseconds after they were drawn. */
+const together = 400;
+const isOver = signal(false);
+/** What stands above the rows moves them: it comes in one step with the pair, unless that takes its time. */
+const isWhole = computed(() => pair.value !== undefined || isOver.value);
+
 /** Follows everything else, once the counts are drawn: they are not to wait for it. */
 function followMore() {
   if (isDrawn.value) return;
   isDrawn.value = true;
+  setTimeout(() => {
+    isOver.value = true;
+  }, together);
   void import('@/lib/state/headline').then(({ followHeadline }) => {
     const headline = followHeadline(page);
     effect(() => {
@@ -93,6 +102,12 @@ const isBehindSeen = signal(false);
 /** What is tried out, and which way is due. */
 const running = followTrying(page, isBehindSeen);
 
+/** How many wait for an answer. */
+const waiting = computed(() => {
+  const isAnswered = page.settings.value?.answered === page.today.value;
+  return isWhole.value && !isAnswered ? (unsure.value?.length ?? 0) : 0;
+});
+
 /** Today's rows; undefined until the ledger and the browser have answered. */
 const rows = computed(() => {
   const on = sites.value?.filter(isOn);
@@ -111,11 +126,11 @@ function App() {
         language={language}
         trouble={trouble}
         counts={shown}
-        last={last.value}
+        last={isWhole.value ? last.value : undefined}
         pair={pair.value}
         asked={asked.value}
         running={running.value}
-        waiting={page.settings.value?.answered === page.today.value ? 0 : (unsure.value?.length ?? 0)}
+        waiting={waiting.value}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={sites.value && anyOn(sites.value)}
         sites={sites.value ?? []}

@@ -83,6 +83,28 @@ test('its style stands in it: no sheet is asked for, nor by what comes later', a
   await expect(popup.locator('link[rel="stylesheet"]:not([disabled])')).toHaveCount(0);
 });
 
+test('what moves the rows comes in one step with the pair, or when that takes its time', async ({ context, ext }) => {
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'fill', threeDays);
+  await inLedger(filler, 'aimFor', aims);
+  const popup = await context.newPage();
+  await popup.addInitScript(`
+    let drawn;
+    const note = () => {
+      if (document.documentElement?.dataset.ready === 'true') drawn ??= performance.now();
+      if (document.querySelector('[data-do="undo-last"]')) {
+        globalThis.undone ??= { withPair: document.querySelector('.pair') !== null, after: performance.now() - drawn };
+      }
+    };
+    new MutationObserver(note).observe(document, { attributes: true, childList: true, subtree: true });
+  `);
+  await popup.goto(`chrome-extension://${ext.id}/popup.html`);
+  await popup.locator('.pair').waitFor();
+  await popup.locator('[data-do="undo-last"]').waitFor();
+  const undone = await popup.evaluate<{ withPair: boolean; after: number }>('undone');
+  expect(undone.withPair || undone.after > 300, JSON.stringify(undone)).toBe(true);
+});
+
 test('"⋯" opens with the keyboard, is only then worked out, and Escape leaves it', async ({ context, ext }) => {
   const tab = context.pages()[0] ?? (await context.newPage());
   await tab.goto('https://www.linkedin.com/mynetwork/grow/');
