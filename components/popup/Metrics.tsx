@@ -13,6 +13,8 @@ interface Props {
   first: readonly string[];
   /** How many rows the popup has room for: what does not fit a browser's popup would have to be scrolled to. */
   room: number;
+  /** Whether folded noughts are made: what is in sight does not wait for them. */
+  whole: boolean;
   onPlusOne: (metric: string, words: string) => void;
 }
 
@@ -29,7 +31,7 @@ function inSightOf(counts: readonly MetricCount[], first: readonly string[], roo
 }
 
 /** Today's metrics: as many as there is room for, the others folded; how much of them has counted is said. */
-export function Metrics({ counts, known, first, room, language, onPlusOne }: Props) {
+export function Metrics({ counts, known, first, room, language, whole, onPlusOne }: Props) {
   const chosen = inSightOf(counts, first, room);
   const inSight = counts.filter((count) => chosen.has(count));
   const folded = counts.filter((count) => !chosen.has(count));
@@ -56,7 +58,7 @@ export function Metrics({ counts, known, first, room, language, onPlusOne }: Pro
         <details class="other-metrics">
           <summary>{more}</summary>
           <ul class="metrics" aria-label={more}>
-            {folded.map(row)}
+            {folded.filter(({ n }) => whole || n > 0).map(row)}
           </ul>
         </details>
       )}

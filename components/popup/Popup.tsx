@@ -52,6 +52,8 @@ export interface PopupProps {
   running: readonly Running[];
   /** How many wait for an answer. */
   waiting: number;
+  /** Whether the numbers in sight are on the screen. */
+  drawn: boolean;
   pausedSince: number | null;
   /** Whether any site is switched on; undefined until the browser has answered. */
   anySite: boolean | undefined;
@@ -174,6 +176,7 @@ export function Popup(props: PopupProps) {
             known={!trouble}
             first={(props.pair ?? []).map(({ target }) => target.metric)}
             room={roomFor(props)}
+            whole={props.drawn}
             language={language}
             onPlusOne={plusOne}
           />

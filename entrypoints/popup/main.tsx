@@ -131,6 +131,7 @@ function App() {
         asked={asked.value}
         running={running.value}
         waiting={waiting.value}
+        drawn={isDrawn.value}
         pausedSince={page.settings.value?.pausedSince ?? null}
         anySite={sites.value && anyOn(sites.value)}
         sites={sites.value ?? []}

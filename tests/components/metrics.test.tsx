@@ -9,8 +9,8 @@ vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...gaps: unknown[]) => `${key
 const count = (metric: string, n: number): MetricCount => ({ metric, n, amounts: [] });
 const many = ['connection-request', 'message', 'call', 'email', 'comment', 'cv-sent', 'placement', 'deal-won'];
 
-const show = (counts: MetricCount[], { first = [] as string[], room = 6, known = true } = {}) =>
-  render(<Metrics {...{ counts, known, first, room }} language="en" onPlusOne={vi.fn()} />, document.body);
+const show = (counts: MetricCount[], { first = [] as string[], room = 6, known = true, whole = true } = {}) =>
+  render(<Metrics {...{ counts, known, first, room, whole }} language="en" onPlusOne={vi.fn()} />, document.body);
 const listed = (within: string) =>
   [...document.querySelectorAll<HTMLElement>(`${within} [data-metric]`)].map(({ dataset }) => dataset.metric);
 const inSight = () => listed('.metrics').filter((metric) => !listed('details').includes(metric));
@@ -28,6 +28,15 @@ it('folds what there is no room for and says how much of it has counted; every r
   expect(inSight()).toEqual(many.slice(0, 6));
   expect(document.querySelector('summary')?.textContent).toBe('popup.other_counted [2,["2","2,000"]]');
   expect(listed('.metrics').toSorted()).toEqual(many.toSorted());
+});
+
+it('leaves folded noughts to later, which nobody sees, and nothing that has counted', () => {
+  const counts = many.map((metric, place) => count(metric, place < 7 ? 1 : 0));
+  show(counts, { whole: false });
+  expect(listed('details')).toEqual([many[6]]);
+  expect(document.querySelector('summary')?.textContent).toBe('popup.other_counted [2,["2","1"]]');
+  show(counts);
+  expect(listed('details')).toEqual(many.slice(6));
 });
 
 it('keeps the pair’s rows in sight, counted or not', () => {
