@@ -108,10 +108,13 @@ async function actions(bench: Bench, ours: Profiled, bare: Profiled, { actions }
   const expected = Math.ceil(actions / portion) * portion;
   const missing = async () => expected - (((await bench.ours.counts())['connection-request'] ?? 0) - before);
   for (let wait = 0; wait < 20 && (await missing()) > 0; wait++) await ours.page.waitForTimeout(500);
+  const uncounted = await missing();
+  // It shares a process with the popup, which would wait while it is laid out anew; the bare extension has no page open.
+  await (await bench.ours.panel()).close();
   const [first = 0] = costs.ours;
   return [
     figure('action-ms', least(costs.ours), least(costs.bare), { times: 1.5 }),
-    figure('action-uncounted', await missing(), 0, { most: 0 }),
+    figure('action-uncounted', uncounted, 0, { most: 0 }),
     figure('action-last-ms', costs.ours.at(-1) ?? 0, first, { times: 1.5 }),
   ];
 }
