@@ -18,6 +18,8 @@ export interface Bench {
   bare: string;
   /** Opens an address in a window of its own, which is never throttled as a hidden tab is. */
   open(url: string): Promise<Page>;
+  /** Ends both extensions' workers, as the browser does when nothing happens for a while. */
+  endWorkers(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -65,12 +67,22 @@ export async function openBench(https: number): Promise<Bench> {
     await session.detach();
     return page;
   };
+  const endWorkers = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    const workers = async () => {
+      const all = await session?.send('Target.getTargets');
+      return all?.targetInfos.filter(({ type }) => type === 'service_worker') ?? [];
+    };
+    for (const { targetId } of await workers()) await session?.send('Target.closeTarget', { targetId });
+    await expect.poll(async () => (await workers()).length, { message: 'no worker runs' }).toBe(0);
+    await session?.detach();
+  };
   const ours = extensionIn({ context, profile, end }, build);
   await closeGreeting(context, ours.id).catch(async (error: unknown) => {
     await end();
     throw error;
   });
-  return { context, ours, bare: idOfFolder(bareFolder), open, end };
+  return { context, ours, bare: idOfFolder(bareFolder), open, endWorkers, end };
 }
 
 /** Closes the page that greets: it shares a process with ours, and the bare extension has none. */

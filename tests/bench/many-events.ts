@@ -4,7 +4,7 @@ import { yearsOf } from './days.ts';
 import { type Figure, figure } from './figure.ts';
 import { fillLedger, withResults } from './fill.ts';
 import { measureLatency } from './latency.ts';
-import { paintsOf } from './popup.ts';
+import { coldPaintsOf, paintsOf } from './popup.ts';
 import type { PracticePage } from './practice-page.ts';
 
 interface Extent {
@@ -52,5 +52,7 @@ export async function measureManyEvents(
       figure(`cohorts-ms${end}`, cohorts, 0, { most: 50 }),
     );
   }
+  const cold = await coldPaintsOf(bench, openings);
+  figures.push(figure('popup-cold-ms', cold.ours, cold.blank, { times: 1.5 }));
   return figures;
 }

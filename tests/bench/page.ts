@@ -16,6 +16,8 @@ const meanings: Record<string, string> = {
   'number-warm-ms': 'From the answer to the number in the side panel, worker awake',
   'number-cold-ms': 'The same, worker asleep',
   'popup-paint-ms': "First paint of the popup with today's numbers",
+  'popup-cold-ms':
+    'First paint of the popup where no worker of either extension runs, so that each opening begins a process',
   'year-first-ms': 'A year of day counts, the first question of a page',
   'year-warm-ms': 'A year of day counts, later questions',
   'cohorts-ms': 'What the actions of three pairs led to, from the table of acts',

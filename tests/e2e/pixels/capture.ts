@@ -3,12 +3,15 @@ import type { Extension } from '../extension.ts';
 import type { State } from './states.ts';
 import { type View, type ViewName, views } from './views.ts';
 
+/** So long nothing changes any more, in milliseconds: on a machine under load what comes last comes late. */
+const quiet = 400;
+
 /** Resolves once nothing has changed in the page for a moment, pictures and letters are there. */
 const settled = `document.fonts.ready.then(() => new Promise((done) => {
-  let timer = setTimeout(done, 150);
+  let timer = setTimeout(done, ${quiet});
   new MutationObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(done, 150);
+    timer = setTimeout(done, ${quiet});
   }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
 }))`;
 
