@@ -23,6 +23,8 @@ export function useSaying(turn: (id: string) => Promise<Turned>, undone = i18n.t
     write: () => Promise<T>,
     words: string | ((done: T & { ok: true }) => string),
   ): Promise<boolean> => {
+    // Pressed while the next is being written, the way back of the one before would be taken for that of the next.
+    setWay(null);
     const done = await write();
     const isDone = (one: T): one is T & { ok: true } => one.ok;
     if (isDone(done)) say(typeof words === 'string' ? words : words(done));
