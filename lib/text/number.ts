@@ -10,8 +10,15 @@ export function formatOf(language: string, options: Intl.NumberFormatOptions = {
   return format;
 }
 
+/** The languages of ours, wherever they are spoken, write a small number with the same digits. */
+const plain = /^(?:de|en|es|fr|nl|pt)(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
 /** A plain number with the language's own separators: `1,234` or `1.234`. */
-export const number = (value: number, language: string): string => formatOf(language).format(value);
+export const number = (value: number, language: string): string =>
+  // A page's first `Intl` format takes some hundredths of a second, and most numbers of a day need none.
+  Number.isInteger(value) && value >= 0 && value < 1000 && plain.test(language)
+    ? String(value)
+    : formatOf(language).format(value);
 
 /** A number that was worked out, with no more digits than it means: `1.3`, `30`. */
 export const fewDigits = (value: number, language: string): string =>

@@ -1,8 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { money } from '../../lib/text/number';
+import { money, number } from '../../lib/text/number';
 
 const written = (amount: number, currency: string, language = 'en') =>
   money({ amount, currency }, language).replaceAll(/\s/g, ' ');
+
+it('is written as the language writes it, with `Intl` or without', () => {
+  const languages = [
+    'de',
+    'de-CH',
+    'en',
+    'en-IN',
+    'en-001',
+    'es',
+    'es-MX',
+    'fr',
+    'fr-CA',
+    'nl',
+    'nl-BE',
+    'pt',
+    'pt-BR',
+  ];
+  for (const language of [...languages, 'ar-EG', 'mr', 'en-u-nu-arab']) {
+    const format = new Intl.NumberFormat(language);
+    for (let n = 0; n <= 1001; n++) expect(number(n, language)).toBe(format.format(n));
+    for (const n of [-1, 0.5, 999.9, 12_345]) expect(number(n, language)).toBe(format.format(n));
+  }
+});
 
 describe('money', () => {
   it('has no noughts after the point, and never half of them', () => {
