@@ -176,7 +176,7 @@ export function Popup(props: PopupProps) {
             known={!trouble}
             first={(props.pair ?? []).map(({ target }) => target.metric)}
             room={roomFor(props)}
-            whole={props.drawn}
+            whole={props.drawn || trouble !== null}
             language={language}
             onPlusOne={plusOne}
           />
