@@ -46,7 +46,7 @@ const aims = signal<readonly string[]>([]);
 const digest = signal<{ line: DigestLine; onNot: () => void } | null>(null);
 /** A week that goes by itself, and what can be done about it. */
 const goes = signal<Goes | null>(null);
-/** So long the first numbers wait for what comes with the pair, in milliseconds after they were drawn. */
+/** So long what moves the rows waits for the pair, in milliseconds after the first numbers were drawn. */
 const together = 400;
 const isOver = signal(false);
 /** What stands above the rows moves them: it comes in one step with the pair, unless that takes its time. */

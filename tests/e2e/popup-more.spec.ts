@@ -103,7 +103,7 @@ test('what moves the rows comes in one step with the pair, or when that takes it
   await popup.locator('.pair').waitFor();
   await popup.locator('[data-do="undo-last"]').waitFor();
   const undone = await popup.evaluate<{ withPair: boolean; after: number }>('undone');
-  expect(undone.withPair || undone.after > 300, JSON.stringify(undone)).toBe(true);
+  expect(undone.withPair || undone.after > 390, JSON.stringify(undone)).toBe(true);
 });
 
 test('"⋯" opens with the keyboard, is only then worked out, and Escape leaves it', async ({ context, ext }) => {
