@@ -106,6 +106,17 @@ test('what moves the rows comes in one step with the pair, or when that takes it
   expect(undone.withPair || undone.after > 390, JSON.stringify(undone)).toBe(true);
 });
 
+test('a ledger that will not open has rows without numbers, the folded ones too', async ({ ext }) => {
+  await ext.switchOn('linkedin');
+  const filler = await ext.page('welcome.html');
+  await inLedger(filler, 'fromTheFuture');
+  const popup = await filler.context().newPage();
+  await popup.goto(`chrome-extension://${ext.id}/popup.html`);
+  await expect(popup.locator('[data-do="retry"]')).toBeVisible();
+  await expect(popup.locator('.other-metrics [data-metric="comment"]')).toHaveText(/–/);
+  await expect(popup.locator('[data-count]')).toHaveCount(0);
+});
+
 test('"⋯" opens with the keyboard, is only then worked out, and Escape leaves it', async ({ context, ext }) => {
   const tab = context.pages()[0] ?? (await context.newPage());
   await tab.goto('https://www.linkedin.com/mynetwork/grow/');
