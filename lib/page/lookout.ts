@@ -18,8 +18,8 @@ export type Seen = (watched: Watched, since: number, told?: Told) => void;
 /** What there was when it began: what was there already is not news. */
 export interface Before {
   known: WeakSet<Element>;
-  /** The page's address. */
-  start: string;
+  /** The page's address, where somebody waits for another. */
+  start?: string | undefined;
 }
 
 /** On a page that came of what was done, all is news. */
@@ -38,10 +38,10 @@ export interface Lookout {
    * Watches for signals, for at most ten seconds, and tells of each once; of one that names subjects, for each anew. What
    * is there already belongs to something earlier, unless the site file says that it cannot.
    * @param before where the watch goes on with an earlier one, what that one began with
-   * @param address the page's when the act was done, where that is known: it may have gone on before the watch begins
+   * @param address tells the page's when the act was done, where that is known: it may have gone on before the watch begins
    * @returns what it began with
    */
-  watch(watched: readonly Watched[], seen: Seen, before?: Before, address?: string): Before;
+  watch(watched: readonly Watched[], seen: Seen, before?: Before, address?: () => string): Before;
   /**
    * Looks at once if something has changed since the last look: to be called when the person presses, before the page
    * hears of it. Whatever a press closes was there to be seen.
@@ -191,11 +191,12 @@ export function createLookout(): Lookout {
     else rest();
   };
 
-  const watch = (watched: readonly Watched[], seen: Seen, before?: Before, address = location.href) => {
-    const { known, start }: Before = before ?? { known: new WeakSet<Element>(), start: address };
+  const watch = (watched: readonly Watched[], seen: Seen, before?: Before, address = () => location.href) => {
+    const follows = watched.some(followsMoves);
+    const { known, start = follows ? address() : undefined }: Before = before ?? { known: new WeakSet<Element>() };
     const found = finder();
     // What has come since an earlier watch ended may stand there now.
-    let stood = before !== undefined || (start !== location.href && watched.some(followsMoves));
+    let stood = before !== undefined || (follows && start !== location.href);
     for (const one of watched) {
       if (goes(one) || before) continue;
       for (const selector of selectorsOf(one)) {
@@ -210,7 +211,7 @@ export function createLookout(): Lookout {
     for (const selector of watched.flatMap(selectorsOf)) wanted.selectors.add(selector);
     for (const attribute of watched.flatMap(attributesOf)) wanted.attributes.add(attribute);
     end ??= setTimeout(expire, longest);
-    if (watched.some(followsMoves)) follow();
+    if (follows) follow();
     if (stood) soon();
     else if (due === undefined) observe(found);
     return { known, start };

@@ -58,7 +58,10 @@ export function startPage(memory: GestureMemory): () => GestureMemory {
     const [oldest] = begun.keys();
     if (begun.size > mostBegun && oldest) begun.delete(oldest);
     const before = begun.get(pending) ?? (anew ? nothingBefore() : forms.before(trigger));
-    begun.set(pending, lookout.watch(watched, seen, before, addressAt(trigger)));
+    begun.set(
+      pending,
+      lookout.watch(watched, seen, before, () => addressAt(trigger)),
+    );
   };
 
   const slicesKnown = () => {

@@ -61,9 +61,9 @@ describe('the lookout', () => {
     const done = location.href;
     location.hash = '#Lead/view/11';
     const [seen, old, other] = [vi.fn(), vi.fn(), vi.fn()];
-    watch([{ part: 'confirm', signal: record }], seen, undefined, done);
-    watch([{ part: 'confirm', signal: record }], old, undefined, location.href);
-    watch([{ part: 'confirm', signal: { on: 'url', hash: 'Call/view/:id' } }], other, undefined, done);
+    watch([{ part: 'confirm', signal: record }], seen, undefined, () => done);
+    watch([{ part: 'confirm', signal: record }], old, undefined, () => location.href);
+    watch([{ part: 'confirm', signal: { on: 'url', hash: 'Call/view/:id' } }], other, undefined, () => done);
     await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
     expect(seen.mock.calls[0]?.[2]).toEqual({ groups: expect.objectContaining({ id: '11' }) });
     expect(old).not.toHaveBeenCalled();
