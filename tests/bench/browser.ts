@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '../e2e/chromium.ts';
 import { type Extension, extensionIn } from '../e2e/extension.ts';
+import { openPopup, type View } from '../e2e/popup.ts';
 import { writeBare } from './bare.ts';
 
 const build = resolve('.output/chrome-mv3-test');
@@ -16,6 +17,11 @@ export interface Bench {
   ours: Extension;
   /** Id of the bare extension. */
   bare: string;
+  /**
+   * Opens an extension's popup over a page as the browser's own button does.
+   * @param unseen so long it is left alone, in milliseconds, before it is looked at
+   */
+  popup(id: string, over: Page, unseen: number): Promise<View>;
   /** Opens an address in a window of its own, which is never throttled as a hidden tab is. */
   open(url: string): Promise<Page>;
   /** Ends both extensions' workers, as the browser does when nothing happens for a while. */
@@ -50,6 +56,9 @@ export async function openBench(https: number): Promise<Bench> {
       '--ignore-certificate-errors',
       '--no-first-run',
       '--disable-background-networking',
+      // For the popup as the browser's own button opens it, which only a second connection sees.
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
     ],
   });
   const end = async () => {
@@ -82,7 +91,8 @@ export async function openBench(https: number): Promise<Bench> {
     await end();
     throw error;
   });
-  return { context, ours, bare: idOfFolder(bareFolder), open, endWorkers, end };
+  const popup = (id: string, over: Page, unseen: number) => openPopup(context, profile, id, over, unseen);
+  return { context, ours, bare: idOfFolder(bareFolder), popup, open, endWorkers, end };
 }
 
 /** Closes the page that greets: it shares a process with ours, and the bare extension has none. */

@@ -15,9 +15,9 @@ const meanings: Record<string, string> = {
   'click-chip-us': 'An ordinary click where the chip is shown',
   'number-warm-ms': 'From the answer to the number in the side panel, worker awake',
   'number-cold-ms': 'The same, worker asleep',
-  'popup-paint-ms': "First paint of the popup with today's numbers",
-  'popup-cold-ms':
-    'First paint of the popup where no worker of either extension runs, so that each opening begins a process',
+  'popup-paint-ms': "First paint of the popup with today's numbers, opened by the browser's own button",
+  'popup-cold-ms': 'The same where no worker of either extension runs, so that each opening begins a process',
+  'popup-tab-ms': 'The same page in a tab, whose toolbar the browser lays out anew meanwhile',
   'year-first-ms': 'A year of day counts, the first question of a page',
   'year-warm-ms': 'A year of day counts, later questions',
   'cohorts-ms': 'What the actions of three pairs led to, from the table of acts',

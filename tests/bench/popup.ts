@@ -1,68 +1,97 @@
+import type { Page } from '@playwright/test';
 import type { Bench } from './browser.ts';
 import { median } from './figure.ts';
-
-/**
- * Writes down when numbers can be seen: the moment the first of them, or the one line of the blank page, was brought on the
- * screen. It is marked as soon as it stands in the page, which is before it is drawn: what is drawn earlier ("Loading")
- * does not count.
- */
-const watchPaint = `
-  globalThis.painted = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      const isBlank = document.documentElement && !document.documentElement.hasAttribute('data-ready');
-      const first = document.querySelector(isBlank ? 'p' : '[data-ready="true"] [data-count] strong');
-      if (!first) return;
-      observer.disconnect();
-      first.setAttribute('elementtiming', 'number');
-    }).observe(document, { attributes: true, childList: true, subtree: true });
-    new PerformanceObserver((list) => {
-      for (const { startTime } of list.getEntries()) resolve(startTime);
-    }).observe({ type: 'element', buffered: true });
-  });
-`;
+import { ourPage } from './page-costs.ts';
 
 /** Until nothing that a page has set going holds the next one up, in milliseconds. */
-const breath = 300;
+const breath = 400;
 
-type Pages = 'ours' | 'blank' | 'reading';
+/** Until a popup has been drawn, also on a slow machine, in milliseconds: nobody looks before. */
+const unseen = 1200;
 
-/** Opens pages in turn, so that all meet the same machine: the middle one of each, in milliseconds. */
-async function paints<Name extends Pages>(bench: Bench, names: readonly Name[], openings: number) {
-  const window = await bench.open('about:blank');
-  await window.addInitScript(watchPaint);
-  const pages: Record<Pages, string> = {
-    ours: `chrome-extension://${bench.ours.id}/popup.html`,
-    blank: `chrome-extension://${bench.bare}/popup.html`,
-    reading: `chrome-extension://${bench.bare}/reading.html`,
-  };
-  const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
+/**
+ * The moment that was first brought on the screen which stands there still, where numbers are (or the blank page's only
+ * line): of "Loading", in whose place they come, nothing is left.
+ */
+const firstStanding = `new Promise((resolve, reject) => {
+  setTimeout(reject, 5000, new Error('nothing was drawn'));
+  new PerformanceObserver((list) => {
+    const standing = list.getEntries().find(({ element }) => element?.closest('main, body > p'));
+    if (standing) resolve(standing.startTime);
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+})`;
+
+type Name = 'ours' | 'blank' | 'reading';
+
+/** Opens views in turn, so that all meet the same machine: the middle moment of each, in milliseconds. */
+async function inTurn<One extends Name>(
+  names: readonly One[],
+  openings: number,
+  drawn: (name: One) => Promise<number>,
+): Promise<Record<One, number>> {
+  const taken = new Map<One, number[]>(names.map((name) => [name, []]));
   // The first of each fills caches and is not held against the others.
   for (let opening = 0; opening <= openings; opening++)
     for (const name of names) {
-      await window.goto(pages[name]);
-      const paint = await window.evaluate<number>('painted');
-      if (opening > 0) taken.get(name)?.push(paint);
-      await window.waitForTimeout(breath);
+      const moment = await drawn(name);
+      if (opening > 0) taken.get(name)?.push(moment);
     }
-  await window.close();
-  return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<One, number>;
+}
+
+/** Opens the popup as the browser's own button does, and tells when it was drawn, counted from when it began to load. */
+async function popupDrawn(bench: Bench, over: Page, name: 'ours' | 'blank'): Promise<number> {
+  const { page, close } = await bench.popup(name === 'ours' ? bench.ours.id : bench.bare, over, unseen);
+  const moment = await page.evaluate<number>(firstStanding);
+  await close();
+  await over.waitForTimeout(breath);
+  return moment;
 }
 
 /**
- * What the popup takes to show today's numbers beside a blank one, and beside a page of ten lines that reads one number from
- * a database, in milliseconds: the middle of some openings.
+ * What the popup takes to show today's numbers beside a blank one, in milliseconds: the middle of some openings. Both
+ * extensions' workers run, as while somebody works.
  */
-export async function paintsOf(bench: Bench, openings: number): Promise<Record<Pages, number>> {
+export async function popupsOf(bench: Bench, openings: number): Promise<Record<'ours' | 'blank', number>> {
+  const over = await bench.open(ourPage);
   // The bare extension's worker never ends here; with ours, the whole process would end and begin anew with each opening.
   await bench.ours.worker();
-  return paints(bench, ['ours', 'blank', 'reading'], openings);
+  const drawn = await inTurn(['ours', 'blank'], openings, (name) => popupDrawn(bench, over, name));
+  await over.close();
+  return drawn;
 }
 
 /**
  * The same where neither worker runs, as after half a minute in which nothing has happened: each opening begins a process.
- * No worker runs afterwards.
+ * The bare extension's worker does not run again.
  */
-export async function coldPaintsOf(bench: Bench, openings: number): Promise<Record<'ours' | 'blank', number>> {
-  await bench.endWorkers();
-  return paints(bench, ['ours', 'blank'], openings);
+export async function coldPopupsOf(bench: Bench, openings: number): Promise<Record<'ours' | 'blank', number>> {
+  const over = await bench.open(ourPage);
+  const drawn = await inTurn(['ours', 'blank'], openings, async (name) => {
+    await bench.endWorkers();
+    return popupDrawn(bench, over, name);
+  });
+  await over.close();
+  return drawn;
+}
+
+/**
+ * The same page in a tab, where the browser's own toolbar, which is laid out anew with each address, holds up whatever a
+ * page asks for; and beside it a page of ten lines that reads one number from a database.
+ */
+export async function pagesOf(bench: Bench, openings: number): Promise<Record<Name, number>> {
+  await bench.ours.worker();
+  const window = await bench.open('about:blank');
+  const pages: Record<Name, string> = {
+    ours: `chrome-extension://${bench.ours.id}/popup.html`,
+    blank: `chrome-extension://${bench.bare}/popup.html`,
+    reading: `chrome-extension://${bench.bare}/reading.html`,
+  };
+  const drawn = await inTurn(['ours', 'blank', 'reading'], openings, async (name) => {
+    await window.goto(pages[name]);
+    await window.waitForTimeout(breath);
+    return window.evaluate<number>(firstStanding);
+  });
+  await window.close();
+  return drawn;
 }

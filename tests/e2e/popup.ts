@@ -18,13 +18,23 @@ export interface View {
  * Opens the real popup over a tab. Two tabs of the same address would be one to this.
  * @param profile the browser's profile, where it wrote down its debugging port
  * @param id the extension's id
+ * @param unseen for so long after the press nobody looks at it, in milliseconds: looking takes time that it then lacks
  */
-export async function openPopup(context: BrowserContext, profile: string, id: string, over: Page): Promise<View> {
+export async function openPopup(
+  context: BrowserContext,
+  profile: string,
+  id: string,
+  over: Page,
+  unseen = 0,
+): Promise<View> {
   await over.bringToFront();
   const session = await sessionOf(context);
   const tab = (await targets(session)).find(({ type, url }) => type === 'tab' && url === over.url());
   if (!tab) throw new Error(`no tab shows ${over.url()}`);
-  const press = () => send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+  const press = async () => {
+    await send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+    await over.waitForTimeout(unseen);
+  };
   return opened(context, profile, `chrome-extension://${id}/popup.html`, press);
 }
 
@@ -66,7 +76,7 @@ async function opened(context: BrowserContext, profile: string, url: string, pre
   const pages = second.contexts().flatMap((one) => one.pages());
   for (const page of pages.filter((one) => one.url().startsWith(url))) {
     if ((await targetOf(page)) !== view?.targetId) continue;
-    await page.locator('html[data-ready="true"]').waitFor();
+    await page.locator('html:not([data-ready="false"])').waitFor();
     const close = async () => {
       await page.close().catch(() => undefined);
       await second.close();
