@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { stored } from './stored';
 
 /** An own or self-hosted address that runs software Groundwork knows. */
 export interface Binding {
@@ -13,8 +14,7 @@ const key = 'bindings';
 
 /** The own domains of this machine. */
 export async function readBindings(): Promise<Binding[]> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Binding[] | undefined) ?? [];
+  return (await stored<Binding[]>(key)) ?? [];
 }
 
 const same = (a: Binding, b: Binding) => a.origin === b.origin && a.prefix === b.prefix;

@@ -1,5 +1,6 @@
 import { browser } from './api';
 import { inLock } from './lock';
+import { stored } from './stored';
 
 /** A check of a site that is under way, or whose outcome is still shown. On this machine only, and in no export. */
 export interface Check {
@@ -19,8 +20,7 @@ const key = 'check';
 
 /** The check there is; null where there is none. */
 export async function readCheck(): Promise<Check | null> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Check | undefined) ?? null;
+  return (await stored<Check>(key)) ?? null;
 }
 
 /** Changes the check there is, or makes one; two presses in a row both count. */

@@ -4,14 +4,14 @@ import { hasChip } from './chip-wanted';
 import { type ContentScript, inject, register } from './content-scripts';
 import { readSettings } from './settings';
 import { below } from './slices';
+import { stored } from './stored';
 import { patternsOf, type SwitchedOn } from './switched-on';
 
 const script: ContentScript = { id: 'chip', js: ['chip.js'], allFrames: false, runAt: 'document_idle' };
 
 /** Where chips are shown now. */
 export async function readChipPlaces(): Promise<ChipPlace[]> {
-  const stored = await browser.storage.local.get(chipPlacesKey);
-  return (stored[chipPlacesKey] as ChipPlace[] | undefined) ?? [];
+  return (await stored<ChipPlace[]>(chipPlacesKey)) ?? [];
 }
 
 const recordsOf = ({ site: { kinds, tenant }, binding }: SwitchedOn) =>

@@ -2,6 +2,7 @@ import type { Ports } from '../detect/ports';
 import type { SetValue } from '../detect/set-value';
 import { browser } from './api';
 import { inLock } from './lock';
+import { stored } from './stored';
 
 /** By `site/set` and hash, whether it is one of them. */
 export type KnownSets = Readonly<Record<string, Readonly<Record<string, boolean>>>>;
@@ -22,8 +23,7 @@ const changeable = 35 * 86_400_000;
 const most = 500;
 
 async function readLearnt(): Promise<Learnt> {
-  const stored = await browser.storage.local.get(key);
-  return { sets: {}, asked: {}, ...(stored[key] as Partial<Learnt> | undefined) };
+  return { sets: {}, asked: {}, ...(await stored<Partial<Learnt>>(key)) };
 }
 
 const change = (how: (learnt: Learnt) => Learnt): Promise<void> =>

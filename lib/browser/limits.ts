@@ -1,6 +1,7 @@
 import { addToHours, type Hours } from '../detect/limits';
 import { browser } from './api';
 import { inLock } from './lock';
+import { stored } from './stored';
 
 /** Requests in each hour, by `site/metric`. On this machine only, and in no export. */
 export type Used = Readonly<Record<string, Hours>>;
@@ -9,8 +10,7 @@ const key = 'limits';
 
 /** What was used up lately. */
 export async function readUsed(): Promise<Used> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Used | undefined) ?? {};
+  return (await stored<Used>(key)) ?? {};
 }
 
 /** Counts one request more. @param at milliseconds since 1970 */

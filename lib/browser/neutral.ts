@@ -1,5 +1,6 @@
 import { browser } from './api';
 import { inLock } from './lock';
+import { stored } from './stored';
 
 /** Days in a row (YYYY-MM-DD, both included) that nobody may hold against the person. */
 export interface Neutral {
@@ -18,8 +19,7 @@ const most = 400;
 
 /** The days that are over; what goes on is told by the settings, the standings and what was withdrawn. */
 export async function readNeutral(): Promise<readonly Neutral[]> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Neutral[] | undefined) ?? [];
+  return (await stored<Neutral[]>(key)) ?? [];
 }
 
 /** Writes down days that are over, the last ones at the end. */

@@ -4,6 +4,7 @@ import { type ContentScript, inject, register } from './content-scripts';
 import { inLock } from './lock';
 import { type Slice, slicesKey } from './messages';
 import { sliceOf } from './slices';
+import { stored } from './stored';
 import { patternsOf, switchable, switchedOn } from './switched-on';
 import { noteWithdrawn } from './withdrawn';
 
@@ -26,8 +27,7 @@ export const alignScripts = (openTabs: boolean): Promise<void> =>
     const all = await switchable();
     const on = await switchedOn(all);
     const matches = patternsOf(on);
-    const stored = await browser.storage.local.get(slicesKey);
-    const before = patternsOf((stored[slicesKey] as Slice[] | undefined) ?? []);
+    const before = patternsOf((await stored<Slice[]>(slicesKey)) ?? []);
     await browser.storage.local.set({ [slicesKey]: on.map((one) => sliceOf(one)) });
     await noteWithdrawn({ before, wanted: patternsOf(all), on: matches }, Date.now());
     await register(script, matches);
@@ -42,8 +42,7 @@ export const alignScripts = (openTabs: boolean): Promise<void> =>
 export async function alignSettings(): Promise<void> {
   const isSame = await inLock('scripts', async () => {
     const on = await switchedOn(await switchable());
-    const stored = await browser.storage.local.get(slicesKey);
-    const known = (stored[slicesKey] as Slice[] | undefined) ?? [];
+    const known = (await stored<Slice[]>(slicesKey)) ?? [];
     const ids = (all: readonly string[]) => all.join();
     if (ids(on.map(({ site }) => site.id)) !== ids(known.map(({ site }) => site))) return false;
     await alignChip(on, false);

@@ -9,6 +9,7 @@ import type { SendForm } from '../shared';
 import { browser } from './api';
 import { inLock } from './lock';
 import { settingsKey } from './messages';
+import { stored } from './stored';
 import { untold, type Work } from './work';
 
 /** What the person has set. Kept on this machine only. */
@@ -100,8 +101,7 @@ const defaults: Settings = {
 
 /** Reads the settings; what is not set has its default. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(key);
-  return { ...defaults, ...(stored[key] as Partial<Settings> | undefined) };
+  return { ...defaults, ...(await stored<Partial<Settings>>(key)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Standing } from '../event';
 import { browser } from './api';
+import { stored } from './stored';
 
 /** Detectors that are not trusted, by site and detector. */
 export type Standings = Readonly<Record<string, Readonly<Record<string, Standing>>>>;
@@ -8,8 +9,7 @@ const key = 'standings';
 
 /** Which detectors are not trusted, as last weighed. */
 export async function readStandings(): Promise<Standings> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Standings | undefined) ?? {};
+  return (await stored<Standings>(key)) ?? {};
 }
 
 /** Writes down which detectors are not trusted. */

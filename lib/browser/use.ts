@@ -1,10 +1,10 @@
 import { browser } from './api';
 import { type UseOfSite, useKey } from './messages';
+import { stored } from './stored';
 
 /** What page scripts wrote down of each site: the days it was worked on and those on which its pages had changed. */
 export async function readUse(): Promise<Record<string, UseOfSite>> {
-  const stored = await browser.storage.local.get(useKey);
-  return (stored[useKey] as Record<string, UseOfSite> | undefined) ?? {};
+  return (await stored<Record<string, UseOfSite>>(useKey)) ?? {};
 }
 
 /** Takes a day (YYYY-MM-DD) out of those sites were worked on: one with a pause says nothing. */

@@ -9,14 +9,14 @@ import { addNeutral, type Neutral } from './neutral';
 import { moment } from './now';
 import { readSettings } from './settings';
 import { readStandings, type Standings, saveStandings } from './standing';
+import { stored } from './stored';
 import { readUse } from './use';
 
 /** When the person last said of a site that it counts right: milliseconds since 1970, by site. */
 const key = 'vouched';
 
 async function readVouched(): Promise<Record<string, number>> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Record<string, number> | undefined) ?? {};
+  return (await stored<Record<string, number>>(key)) ?? {};
 }
 
 /** Takes the person's word that a site counts right: nothing from before speaks against it any more. */

@@ -2,6 +2,7 @@ import { browser } from './api';
 import { addNeutral, type Neutral } from './neutral';
 import { dayIn } from './now';
 import { readSettings } from './settings';
+import { stored } from './stored';
 
 /** Match patterns that were switched on and that the browser took back by itself, with the moment that was noticed. */
 export type Withdrawn = Readonly<Record<string, number>>;
@@ -11,8 +12,7 @@ const givenBackKey = 'givenBack';
 
 /** What the browser took back, by pattern; milliseconds since 1970. */
 export async function readWithdrawn(): Promise<Withdrawn> {
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as Withdrawn | undefined) ?? {};
+  return (await stored<Withdrawn>(key)) ?? {};
 }
 
 /** Says beforehand that the person gives these patterns back, so that they are not taken for withdrawn. */
@@ -30,8 +30,7 @@ export async function noteWithdrawn(
   { before, wanted, on }: Record<'before' | 'wanted' | 'on', readonly string[]>,
   at: number,
 ): Promise<void> {
-  const stored = await browser.storage.local.get(givenBackKey);
-  const givenBack = (stored[givenBackKey] as string[] | undefined) ?? [];
+  const givenBack = (await stored<string[]>(givenBackKey)) ?? [];
   const lost = before.filter((one) => wanted.includes(one) && !on.includes(one) && !givenBack.includes(one));
   const stood = Object.entries(await readWithdrawn());
   const known = stood.filter(([one]) => wanted.includes(one) && !on.includes(one));
