@@ -70,6 +70,7 @@ test('one sentence says what is left, by when and what for; done, it says so and
 
 test('its style stands in it: no sheet is asked for, nor by what comes later', async ({ context, ext }) => {
   const filler = await ext.page('welcome.html');
+  await filler.evaluate(everyDay);
   await inLedger(filler, 'aimFor', pair);
   // Other pages of ours, such as the one that greets, may still be loading.
   const popup = await context.newPage();
