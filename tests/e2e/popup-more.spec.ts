@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { everyDay } from './every-day.ts';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { seenIn } from './seen-in.ts';
@@ -28,15 +29,6 @@ const pair = {
     { metric: 'meeting-booked', period: 'week' as const, value: 4, direction: 'up' as const },
   ],
 };
-
-/** Every day is worked, from nine to five: whenever a test runs. */
-const everyDay = `chrome.storage.local.get('settings').then(({ settings = {} }) => chrome.storage.local.set({
-  settings: {
-    ...settings,
-    hours: Array.from({ length: 7 }, () => ({ from: 540, to: 1020 })),
-    work: { ...settings.work, weights: Array.from({ length: 7 }, () => 1) },
-  },
-}))`;
 
 const door = (page: Page) => page.locator('[data-do="more"]');
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Agreed } from '../../lib/ledger/targets';
+import { everyDay } from './every-day.ts';
 import { expect, test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { seenIn } from './seen-in.ts';
@@ -58,6 +59,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 test('by keyboard from the goal of the year to today: each part is the sum of its own', async ({ ext }) => {
   const filler = await ext.page('welcome.html');
+  await filler.evaluate(everyDay);
   await inLedger(filler, 'fill', linkedYear);
   await inLedger(filler, 'aimFor', goals);
   const plan = await ext.page('sidepanel.html', '#plan');
