@@ -71,6 +71,15 @@ describe('the lookout', () => {
     location.hash = '';
   });
 
+  it('asks for the address only where somebody waits for another one, also where an earlier watch did not', () => {
+    const address = vi.fn(() => location.href);
+    const before = watch([{ part: 'refute', signal: appear('.limit') }], vi.fn(), undefined, address);
+    expect(address).not.toHaveBeenCalled();
+    const record = { on: 'url', hash: 'Lead/view/:id' } as const;
+    expect(watch([{ part: 'confirm', signal: record }], vi.fn(), before, address).start).toBe(location.href);
+    expect(address).toHaveBeenCalledOnce();
+  });
+
   it('takes all for news on a page that came of what was done', async () => {
     document.body.innerHTML = '<p class="limit">a</p>';
     const seen = vi.fn();
