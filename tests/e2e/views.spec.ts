@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { noonZone } from './noon.ts';
 import { inLedger } from './views/ledger.ts';
+import { glance, look } from './views/look.ts';
 import { over } from './views/over.ts';
 import { asked, mended, refused, settling, threeDays, year } from './views/past.ts';
 import { stageIn } from './views/stage.ts';
 
 /*
- * Every view in every state: nothing is out of reach, out of the page or too faint; in light and dark, English and
- * German, narrow and wide. The pictures are in test-results/views.
+ * Every view in every state: nothing is out of reach, out of the page or too faint; in English, light and dark, narrow and
+ * wide; in German what longer words can break, in the long form the rest as well. The pictures are in test-results/views.
  */
 
 const longDomain = 'https://customer-relationship-management.vertriebsinnendienst-norddeutschland.example.com:8443/crm';
@@ -25,7 +26,12 @@ for (const lang of ['en', 'de']) {
       await tab.goto('https://www.linkedin.com/mynetwork/grow/');
       const rest = await over(ext, tab);
       const filler = await ext.page('welcome.html');
-      const { see, seeUnready, seePopup } = stageIn(ext, context, lang);
+      const { see, seeUnready, seePopup } = stageIn(
+        ext,
+        context,
+        lang,
+        lang === 'en' || process.env.LONG === '1' ? look : glance,
+      );
 
       await see('welcome', 'first');
       await see('popup', 'fresh');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Agreed } from '../../../lib/ledger/targets';
 import { fillLedger } from '../../bench/fill.ts';
-import type { Extension } from '../extension.ts';
+import { type Extension, extensionsPage } from '../extension.ts';
 import { doubt } from '../views/doubt.ts';
 import { inLedger } from '../views/ledger.ts';
 import type { Past } from '../views/ledger-code.ts';
@@ -59,7 +59,7 @@ async function takeBack(ext: Extension, filler: Page, site: string): Promise<voi
   const options = await ext.page('options.html');
   const origins = await options.locator(`.site[data-site="${site}"]`).getAttribute('data-origins');
   const extensions = await filler.context().newPage();
-  await extensions.goto('chrome://extensions');
+  await extensions.goto(extensionsPage);
   for (const pattern of origins?.split(' ') ?? []) {
     const taken = [ext.id, pattern].map((text) => JSON.stringify(text)).join(', ');
     await extensions.evaluate(`chrome.developerPrivate.removeHostPermission(${taken})`);
