@@ -4,6 +4,7 @@ import { browser } from './api';
 import { refreshChip } from './chip';
 import { type First, firstOf } from './headline';
 import { moment } from './now';
+import { oneAtATime } from './one-at-a-time';
 import { readSettings } from './settings';
 import { readStandings } from './standing';
 import { switchable, switchedOn } from './switched-on';
@@ -27,9 +28,9 @@ function dayText(first: readonly First[], total: number): string {
 /**
  * Shows on the toolbar button what is left today, or without targets what was counted: grey while paused, "!" while the
  * ledger will not open, where the browser took a site's permission back, or while a detector is in doubt. The chips show the
- * same numbers.
+ * same numbers. Asked for again meanwhile, it looks once more: what was read first must not be written last.
  */
-export async function refreshBadge(ledger: Ledger): Promise<void> {
+export const refreshBadge = oneAtATime(async (ledger: Ledger): Promise<void> => {
   const settings = await readSettings();
   const { at, offset, dayStart } = moment(settings);
   const state = await ledgerState(ledger);
@@ -47,7 +48,7 @@ export async function refreshBadge(ledger: Ledger): Promise<void> {
   await browser.action.setBadgeText({ text: doubt ? '!' : dayText(first, total) });
   const counting = state.ok ? (paused ? 'paused' : 'counting') : 'closed';
   await refreshChip(counts, first, counting, settings.sendout);
-}
+});
 
 /** How long the button says what became of a key press, in milliseconds: long enough to be seen from the corner of an eye. */
 const flash = 1500;
