@@ -40,6 +40,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
 }
 
+/**
+ * The mean of the middle half of some values: of moments that fall on the screen's turns, 16 ms apart, the middle one jumps
+ * by a whole turn from run to run, and what is drawn in the other half of the openings does not show.
+ */
+export function middleMean(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const outer = Math.floor(sorted.length / 4);
+  const middle = sorted.slice(outer, sorted.length - outer);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
+
 /** The figures as a table for people. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ id, ours, limit, ratio, goal, ok, note }) => [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Bench } from './browser.ts';
-import { median } from './figure.ts';
+import { middleMean } from './figure.ts';
 import { ourPage } from './page-costs.ts';
 
 /** Until nothing that a page has set going holds the next one up, in milliseconds. */
@@ -23,7 +23,7 @@ const firstStanding = `new Promise((resolve, reject) => {
 
 type Name = 'ours' | 'blank' | 'reading';
 
-/** Opens views in turn, so that all meet the same machine: the middle moment of each, in milliseconds. */
+/** Opens views in turn, so that all meet the same machine: the mean of each one's middle moments, in milliseconds. */
 async function inTurn<One extends Name>(
   names: readonly One[],
   openings: number,
@@ -36,7 +36,7 @@ async function inTurn<One extends Name>(
       const moment = await drawn(name);
       if (opening > 0) taken.get(name)?.push(moment);
     }
-  return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<One, number>;
+  return Object.fromEntries(names.map((name) => [name, middleMean(taken.get(name) ?? [])])) as Record<One, number>;
 }
 
 /** Opens the popup as the browser's own button does, and tells when it was drawn, counted from when it began to load. */
@@ -49,8 +49,8 @@ async function popupDrawn(bench: Bench, over: Page, name: 'ours' | 'blank'): Pro
 }
 
 /**
- * What the popup takes to show today's numbers beside a blank one, in milliseconds: the middle of some openings. Both
- * extensions' workers run, as while somebody works.
+ * What the popup takes to show today's numbers beside a blank one, in milliseconds. Both extensions' workers run, as while
+ * somebody works.
  */
 export async function popupsOf(bench: Bench, openings: number): Promise<Record<'ours' | 'blank', number>> {
   const over = await bench.open(ourPage);
