@@ -1,5 +1,5 @@
 /**
- * Has a job done by one at a time. Who asks while it is being done waits for one more turn, the same for all who ask until it
+ * Has a job done once at a time. Who asks while it is being done waits for one more turn, the same for all who ask until it
  * begins: what was read last is written last, too, and a burst costs two turns.
  * @returns asks for the job; the last of those who wait for a turn says what it is given. Fails as the turn does
  */

@@ -3,13 +3,12 @@ import { oneAtATime } from '../../lib/browser/one-at-a-time';
 
 /** A job whose turns the test ends, and what it was given in each. */
 function slowJob() {
-  const turns: { given: string; end: () => void; fail: () => void }[] = [];
-  const ask = oneAtATime(
-    (given: string) =>
-      new Promise<void>((resolve, reject) => {
-        turns.push({ given, end: resolve, fail: () => reject(new Error(given)) });
-      }),
-  );
+  const turns: { given: string; over: Promise<void>; end: () => void; fail: () => void }[] = [];
+  const ask = oneAtATime((given: string) => {
+    const { promise: over, resolve: end, reject } = Promise.withResolvers<void>();
+    turns.push({ given, over, end, fail: () => reject(new Error(given)) });
+    return over;
+  });
   const given = () => turns.map((turn) => turn.given);
   return { ask, turns, given };
 }
@@ -46,6 +45,19 @@ describe('a job done one at a time', () => {
     expect(isOver, 'who asked waits for a turn that began afterwards').toBe(false);
     turns[1]?.end();
     await all;
+  });
+
+  it('who asks when one turn is over and the next has not begun gets that', async () => {
+    const { ask, turns, given } = slowJob();
+    void ask('a');
+    void turns[0]?.over.then(() => ask('c'));
+    void ask('b');
+    turns[0]?.end();
+    await aMoment();
+    expect(given()).toEqual(['a', 'c']);
+    turns[1]?.end();
+    await aMoment();
+    expect(given()).toEqual(['a', 'c']);
   });
 
   it('who asks in the second turn gets a third', async () => {
