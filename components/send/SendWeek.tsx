@@ -103,7 +103,8 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
       <Standing
         standing={board.standing}
         place={board.channel.place}
-        isShown={choice.form === 'post' && ready !== null && !board.stale}
+        isShown={choice.form === 'post' && ready !== null}
+        stale={board.stale}
         language={language}
       />
       <details class="send-forms">

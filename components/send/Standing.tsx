@@ -13,13 +13,15 @@ interface Props {
   standing: StandingBoard;
   /** Null where none is named. */
   place: ChannelView | null;
-  /** Whether what would be sent by a press is on show: only what was seen is agreed to. */
+  /** Whether a post is what is made ready here: only what was seen is agreed to. */
   isShown: boolean;
+  /** What is on show is being made anew. What is read meanwhile stays, and waits with its press. */
+  stale: boolean;
   language: string;
 }
 
 /** Where a person agrees that their weeks go by themselves, sees what they agreed to, and ends it. */
-export function Standing({ standing, place, isShown, language }: Props) {
+export function Standing({ standing, place, isShown, stale, language }: Props) {
   const { consent, parts, monday, onGive, onEnd } = standing;
   const [said, say] = useState({ words: '' });
   const time = clock(monday, language);
@@ -49,7 +51,12 @@ export function Standing({ standing, place, isShown, language }: Props) {
           <Parts parts={parts} language={language} />
           <p class="soft">{i18n.t('consent.hint')}</p>
           <div>
-            <Button look="ask" does="give-consent" onClick={() => run(onGive, i18n.t('consent.given'))}>
+            <Button
+              look="ask"
+              does="give-consent"
+              disabled={stale}
+              onClick={() => run(onGive, i18n.t('consent.given'))}
+            >
               {i18n.t('consent.do', { time })}
             </Button>
           </div>

@@ -207,6 +207,7 @@ function App() {
                 <>
                   <Week
                     week={week.value}
+                    day={shown}
                     today={today}
                     language={language}
                     onClose={(days) => closeWeek(days, today)}

@@ -8,6 +8,8 @@ import type { Page } from './page';
 
 /** How the week of a day stands. */
 export interface WeekView {
+  /** Whose week it is, YYYY-MM-DD: for a moment it may still be that of the day looked at before. */
+  day: string;
   /** The closed period the day is in, and how it stands now; null where that can no longer be told. */
   closed: { period: SharedPeriod; compared: Compared[] | null } | null;
   /** What of the week can be closed; null where it is too early, too long ago or done. */
@@ -42,7 +44,7 @@ export const followWeek = (page: Page, day: ReadonlySignal<string | undefined>, 
     return async (): Promise<WeekView> => {
       const closed = await periodsOn(page.ledger, weekOf(shown, weekStart));
       const period = closed.find(({ from, to }) => from <= shown && shown <= to);
-      if (!period) return { closed: null, open: openPart(shown, today, closed, weekStart) };
-      return { closed: { period, compared: await comparedOf(page.ledger, period, today) }, open: null };
+      if (!period) return { day: shown, closed: null, open: openPart(shown, today, closed, weekStart) };
+      return { day: shown, closed: { period, compared: await comparedOf(page.ledger, period, today) }, open: null };
     };
   }, page.failed);

@@ -206,6 +206,8 @@ test('a calendar file is looked at first, and taken whole or not at all', async 
   await expect(off(options, '07-05')).toHaveCount(0);
 
   await options.locator(calendar('country')).selectOption('AT');
+  await options.locator('[data-do="off-more"]').click();
+  await expect(off(options, '08-15')).toHaveAttribute('data-kind', 'holiday');
   await expect(off(options, '07-06'), 'a file outlasts the region').toBeVisible();
   await options.locator(calendar('country')).selectOption('');
   await options.locator('[data-do="off-remove"]').first().click();

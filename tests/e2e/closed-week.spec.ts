@@ -23,7 +23,12 @@ const past: Past[] = [
 const said = (panel: Page) => panel.locator('.said [role="status"]');
 const closed = (panel: Page) => panel.locator('[data-closed]');
 const goBack = async (panel: Page, many = days) => {
-  for (let back = 0; back < many; back += 1) await panel.locator('[data-do="day-before"]').click();
+  const day = panel.locator('[data-day]');
+  for (let back = 0; back < many; back += 1) {
+    const before = (await day.getAttribute('data-day')) ?? '';
+    await panel.locator('[data-do="day-before"]').click();
+    await expect(day).not.toHaveAttribute('data-day', before);
+  }
 };
 
 test('closed, changed, restated; what was closed stays', async ({ ext }) => {
@@ -31,6 +36,7 @@ test('closed, changed, restated; what was closed stays', async ({ ext }) => {
   await inLedger(panel, 'fill', past);
   await panel.reload();
   await goBack(panel);
+  await expect(panel.locator('[data-do="close-week"]')).toBeEnabled();
   await panel.locator('[data-do="close-week"]').focus();
   await panel.keyboard.press('Enter');
   await expect(closed(panel)).toContainText('Nothing has changed since.');

@@ -216,8 +216,13 @@ test('revoked, it does not go, not even what was announced', async ({ ext, chann
   expect(late).toMatchObject({ ok: false });
   expect(channels.posted).toEqual([]);
 
-  // The browser takes the host back: it says that it has ended.
+  // What is read before it is agreed to stays open while somebody counts.
   await panel.locator('[data-agree] > summary').click();
+  await inLedger(panel, 'alsoCounted', { metric: 'meeting-booked', days: 7, minutes: 30, n: 41 });
+  await expect(preview(panel)).toContainText('41');
+  await expect(panel.locator('[data-agree]')).toHaveAttribute('open');
+
+  // The browser takes the host back: it says that it has ended.
   await panel.locator('[data-do="give-consent"]').click();
   await expect(panel.locator('[data-standing]')).toBeVisible();
   await panel.evaluate(`chrome.permissions.remove({ origins: ['https://hooks.slack.com/*'] })`);
