@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
 import { existsSync, readFileSync } from 'node:fs';
 import { sites } from '../../lib/sites/all';
+import type { Site } from '../../lib/sites/site';
 import type { Case } from '../detect/feed';
 import { type Replayed, replay } from '../detect/replay';
 import { allEvidence } from './evidence';
@@ -39,18 +40,26 @@ function tally(score: Score, feed: Case, replayed: Replayed, isResult: boolean):
   add(score, acts, counted, asked);
 }
 
+/** A stand-in's score, to which its cases are added as they are played. */
+export function scoringOf(site: Site): { score: SiteScore; take: (feed: Case, replayed: Replayed) => void } {
+  const results = site.results ?? [];
+  const detectors = scoresOf([...site.detectors, ...results]);
+  const take = (feed: Case, replayed: Replayed) => {
+    const score = detectors.find((one) => one.id === feed.detector);
+    const isResult = results.some(({ id }) => id === feed.detector);
+    if (score) tally(score, feed, replayed, isResult);
+  };
+  return { score: { id: site.id, kind: 'stand-in', detectors }, take };
+}
+
 async function standIn(id: string): Promise<SiteScore | null> {
   const site = sites.find((one) => one.id === id);
   const file = `tests/sites/${id}.cases.json`;
   if (!site || !existsSync(file)) return null;
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
-  const detectors = scoresOf([...site.detectors, ...(site.results ?? [])]);
-  for (const feed of cases) {
-    const score = detectors.find((one) => one.id === feed.detector);
-    const isResult = site.results?.some(({ id }) => id === feed.detector) ?? false;
-    if (score) tally(score, feed, await replay(site, feed), isResult);
-  }
-  return { id, kind: 'stand-in', detectors };
+  const { score, take } = scoringOf(site);
+  for (const feed of cases) take(feed, await replay(site, feed));
+  return score;
 }
 
 /** What tests against the real product found, as they wrote it down. */
@@ -58,9 +67,9 @@ const real = (): SiteScore[] => [...allEvidence().values()].map((found) => ({ ..
 
 const share = (part: number, whole: number) => (whole ? Math.round((part / whole) * 10_000) / 10_000 : 1);
 
-/** Plays every case and sums up. @param some ids of the sites to play; all unless said */
-export async function measureAccuracy(some = sites.map(({ id }) => id)): Promise<Accuracy> {
-  const standIns = (await Promise.all(some.map(standIn))).filter((score) => score !== null);
+/** Sums up what was played, in the order of the sites, beside what was found on real products. */
+export function accuracyOf(played: readonly SiteScore[]): Accuracy {
+  const standIns = sites.flatMap(({ id }) => played.filter((score) => score.id === id));
   const total = { tp: 0, fp: 0, fn: 0, unsure: 0 };
   for (const { detectors } of standIns) {
     for (const { tp, fp, fn, unsure } of detectors) {
@@ -73,4 +82,9 @@ export async function measureAccuracy(some = sites.map(({ id }) => id)): Promise
   const precision = share(total.tp, total.tp + total.fp);
   const recall = share(total.tp, total.tp + total.fn);
   return { sites: [...standIns, ...real()], total: { ...total, precision, recall } };
+}
+
+/** Plays every case and sums up. @param some ids of the sites to play; all unless said */
+export async function measureAccuracy(some = sites.map(({ id }) => id)): Promise<Accuracy> {
+  return accuracyOf((await Promise.all(some.map(standIn))).filter((score) => score !== null));
 }

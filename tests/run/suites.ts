@@ -57,6 +57,5 @@ export const suites: readonly Suite[] = [
   { name: 'sizes', after: ['build'], run: async () => sizes() },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'manifest', after: ['build'], run: () => vitest('manifest', '--config', 'tests/build/vitest.config.ts') },
-  tool('accuracy', ['node', 'tests/accuracy/run.mjs']),
   { name: 'e2e', after: ['build'], run: endToEnd },
 ];

@@ -18,6 +18,6 @@ test('what is done on one site counts the same beside all the others', { timeout
       );
       expect(shown.sort()).toEqual(truth);
     }),
-    { numRuns: long ? 3000 : 150 },
+    { numRuns: long ? 3000 : 60 },
   ),
 );
