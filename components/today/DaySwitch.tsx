@@ -4,13 +4,15 @@ import { Button } from '../ui/Button';
 
 interface Props {
   day: string;
+  /** The day that was gone to last; until it is known, `day` is the one before. */
+  goneTo: string;
   today: string;
   language: string;
   onDay: (day: string) => void;
 }
 
 /** Which day is shown, with the way to the one before and the one after; never beyond today. */
-export function DaySwitch({ day, today, language, onDay }: Props) {
+export function DaySwitch({ day, goneTo, today, language, onDay }: Props) {
   const near = nearDay(day, today, language);
   const date = longDay(day, today, language);
   return (
@@ -29,7 +31,7 @@ export function DaySwitch({ day, today, language, onDay }: Props) {
           look="quiet"
           does="day-before"
           aria-label={i18n.t('today.previous')}
-          onClick={() => onDay(dayAfter(day, -1))}
+          onClick={() => onDay(dayAfter(goneTo, -1))}
         >
           <Arrow />
         </Button>
@@ -37,8 +39,8 @@ export function DaySwitch({ day, today, language, onDay }: Props) {
           look="quiet"
           does="day-after"
           aria-label={i18n.t('today.next')}
-          disabled={day >= today}
-          onClick={() => onDay(dayAfter(day, 1))}
+          disabled={goneTo >= today}
+          onClick={() => onDay(dayAfter(goneTo, 1))}
         >
           <Arrow forward />
         </Button>

@@ -20,6 +20,8 @@ export interface TodayProps {
   /** The day shown and the day it is, `YYYY-MM-DD`. */
   day: string;
   today: string;
+  /** The day that was gone to last, which comes as soon as it is known. */
+  goneTo: string;
   counts: readonly MetricCount[];
   rows: DayEvents;
   /** What waits for an answer: of every day while today is shown, else of the day shown. */
@@ -83,7 +85,7 @@ export function Today(props: TodayProps) {
   );
   return (
     <div class="today">
-      <DaySwitch day={day} today={today} language={language} onDay={props.onDay} />
+      <DaySwitch day={day} goneTo={props.goneTo} today={today} language={language} onDay={props.onDay} />
       <Totals
         key={day}
         counts={counts}

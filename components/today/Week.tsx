@@ -7,20 +7,18 @@ import { ClosedWeek } from './ClosedWeek';
 
 interface Props {
   week: WeekView;
-  /** The day that is looked at, YYYY-MM-DD. */
-  day: string;
   today: string;
   language: string;
   onClose: (days: Days) => void;
 }
 
 /** How the day's week stands: closed, with what has changed since; or the way to close it. */
-export function Week({ week: { day: of, closed, open }, day, today, language, onClose }: Props) {
+export function Week({ week: { closed, open }, today, language, onClose }: Props) {
   if (closed) return <ClosedWeek {...closed} today={today} language={language} />;
   if (!open) return null;
   return (
     <section class="week" aria-label={daySpan(open, today, language)}>
-      <Button does="close-week" disabled={of !== day} aria-describedby="close-hint" onClick={() => onClose(open)}>
+      <Button does="close-week" aria-describedby="close-hint" onClick={() => onClose(open)}>
         {i18n.t('week.close', { days: daySpan(open, today, language) })}
       </Button>
       <p class="soft" id="close-hint">

@@ -32,10 +32,10 @@ import { currencyOfTargets } from '@/lib/browser/currency';
 import type { Event } from '@/lib/event';
 import { receiptOf } from '@/lib/ledger/read';
 import { followUnsaved, putOff } from '@/lib/state/backup';
-import { followWeek } from '@/lib/state/closed';
 import { isKept } from '@/lib/state/correct';
-import { daysToEnter, followCounts, followDays } from '@/lib/state/counts';
-import { followEvents, followUnsure } from '@/lib/state/events';
+import { daysToEnter, followDays } from '@/lib/state/counts';
+import { followDay } from '@/lib/state/day-view';
+import { followUnsure } from '@/lib/state/events';
 import type { AskedToday } from '@/lib/state/headline';
 import { followHere } from '@/lib/state/here';
 import { endPracticeHere, openShown } from '@/lib/state/practice';
@@ -43,7 +43,7 @@ import { anyOn, isOn } from '@/lib/state/site-view';
 import { followSites } from '@/lib/state/sites';
 import { followAgreement } from '@/lib/state/targets';
 import { followTrying } from '@/lib/state/trying';
-import { dayValues, followValues } from '@/lib/state/values';
+import { dayValues } from '@/lib/state/values';
 import { likelyCurrency } from '@/lib/text/currency';
 import { about, brought, sheet, view, wasBrought } from './address';
 import { createDoings } from './doings';
@@ -61,13 +61,13 @@ const day = computed(() => chosen.value ?? page.today.value);
 const limit = signal(rowsAtOnce);
 const { said, looked, tell, tellRow, answerAll, addMissed, correctTo, tag, amount, closeWeek, enter, turn } =
   createDoings(page, language);
-const counts = followCounts(page, day);
-const days = computed(() => (day.value && page.today.value && daysToEnter(day.value, page.today.value)) || undefined);
+const shown = followDay(page, day, limit);
+const dayShown = computed(() => shown.value?.day);
+const days = computed(
+  () => (dayShown.value && page.today.value && daysToEnter(dayShown.value, page.today.value)) || undefined,
+);
 const numbers = followDays(page, days);
-const week = followWeek(page, day);
 const agreement = followAgreement(page);
-const entered = followValues(page, day);
-const rows = followEvents(page, day, limit);
 const unsure = followUnsure(page);
 const sites = followSites();
 const tab = new URLSearchParams(location.search).get('tab');
@@ -100,7 +100,7 @@ void import('@/lib/state/headline').then(({ followHeadline }) => {
     asked.value = headline.asked.value;
   });
 });
-const isListed = computed(() => counts.value !== undefined && rows.value !== undefined);
+const isListed = computed(() => dayShown.value !== undefined);
 /** What is tried out. It comes after the list, too. */
 const running = followTrying(page, isListed);
 const sending = createSending(page, sites, language);
@@ -121,7 +121,8 @@ function show(next: string) {
 const unsureOf = (events: readonly Event[], waiting: readonly Event[]): Event[] =>
   events.filter(({ state }) => state === 'unsure').map((event) => waiting.find(({ id }) => id === event.id) ?? event);
 
-const eventOf = (id: string) => [...(unsure.value ?? []), ...(rows.value?.events ?? [])].find((one) => one.id === id);
+const eventOf = (id: string) =>
+  [...(unsure.value ?? []), ...(shown.value?.rows.events ?? [])].find((one) => one.id === id);
 
 function App() {
   if (sheet.value) {
@@ -133,9 +134,8 @@ function App() {
       </>
     );
   }
-  const shown = day.value;
-  const today = page.today.value;
-  const known = counts.value && rows.value && unsure.value && shown && today;
+  const [seen, today] = [shown.value, page.today.value];
+  const known = seen && unsure.value && today;
   return (
     <>
       {page.practice && <PracticeBar onEnd={endPracticeHere} />}
@@ -161,22 +161,23 @@ function App() {
           </>
         }
       >
-        {counts.value && rows.value && unsure.value && shown && today ? (
+        {seen && unsure.value && today ? (
           <Today
             language={language}
-            day={shown}
+            day={seen.day}
+            goneTo={day.value ?? seen.day}
             today={today}
-            counts={counts.value}
+            counts={seen.counts}
             asked={asked.value}
             trying={<NextWays running={running.value} all="#ratios" />}
-            rows={rows.value}
-            waiting={shown === today ? unsure.value : unsureOf(rows.value.events, unsure.value)}
+            rows={seen.rows}
+            waiting={seen.day === today ? unsure.value : unsureOf(seen.rows.events, unsure.value)}
             onDay={show}
             onUndo={(id) => tellRow({ do: 'undo', id }, eventOf(id))}
             onCountAgain={(id) => tellRow({ do: 'count-again', id }, eventOf(id))}
             onCorrect={
-              isKept(shown, today)
-                ? (metric, n, tags = []) => void correctTo([{ day: shown, metric, n, tags }])
+              isKept(seen.day, today)
+                ? (metric, n, tags = []) => void correctTo([{ day: seen.day, metric, n, tags }])
                 : undefined
             }
             onTag={tag}
@@ -187,58 +188,48 @@ function App() {
               likelyCurrency(language)
             }
             measures={
-              entered.value && (
-                <Measures
-                  key={shown}
-                  values={dayValues(
-                    shown,
-                    agreement.value?.targets ?? [],
-                    entered.value,
-                    page.settings.value?.dayStart ?? 0,
-                  )}
-                  language={language}
-                  onEnter={isKept(shown, today) ? (one) => enter({ day: shown, ...one }) : undefined}
-                  onTurn={turn}
-                />
-              )
+              <Measures
+                key={seen.day}
+                values={dayValues(
+                  seen.day,
+                  agreement.value?.targets ?? [],
+                  seen.entered,
+                  page.settings.value?.dayStart ?? 0,
+                )}
+                language={language}
+                onEnter={isKept(seen.day, today) ? (one) => enter({ day: seen.day, ...one }) : undefined}
+                onTurn={turn}
+              />
             }
             week={
-              week.value && (
-                <>
-                  <Week
-                    week={week.value}
-                    day={shown}
-                    today={today}
-                    language={language}
-                    onClose={(days) => closeWeek(days, today)}
-                  />
-                  {!page.practice && (
-                    <div class="adding">
-                      {sending.door()}
-                      <RepliesDoor
-                        onOpen={lookAtReplies}
-                        wanted={wasBrought.value}
-                        onWanted={() => {
-                          wasBrought.value = false;
-                        }}
-                      >
-                        {() => repliesOf.value?.() ?? <Loading level={2} />}
-                      </RepliesDoor>
-                    </div>
-                  )}
-                </>
-              )
+              <>
+                <Week week={seen.week} today={today} language={language} onClose={(days) => closeWeek(days, today)} />
+                {!page.practice && (
+                  <div class="adding">
+                    {sending.door()}
+                    <RepliesDoor
+                      onOpen={lookAtReplies}
+                      wanted={wasBrought.value}
+                      onWanted={() => {
+                        wasBrought.value = false;
+                      }}
+                    >
+                      {() => repliesOf.value?.() ?? <Loading level={2} />}
+                    </RepliesDoor>
+                  </div>
+                )}
+              </>
             }
             bulk={
               <BulkDoor
-                key={shown}
+                key={seen.day}
                 language={language}
                 days={days.value ?? []}
                 counted={numbers.value ?? {}}
                 onSave={correctTo}
               />
             }
-            quiet={shown === today && page.settings.value?.answered === today && !looked.value}
+            quiet={seen.day === today && page.settings.value?.answered === today && !looked.value}
             onAnswer={(id, answer) => {
               looked.value = true;
               tellRow({ do: 'answer', id, answer }, eventOf(id));

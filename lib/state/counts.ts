@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { metricIds } from '@/lib/catalog';
 import type { Money } from '@/lib/event';
 import { type DayCount, dayCounts } from '@/lib/ledger/days';
+import type { Ledger } from '@/lib/ledger/open';
 import { dayAfter } from '@/lib/text/day';
 import { live } from './live';
 import type { Page } from './page';
@@ -71,9 +72,13 @@ export const followDays = (page: Page, days: ReadonlySignal<readonly string[] | 
     };
   }, page.failed);
 
+/** The numbers of one day. */
+export const countsOn = (ledger: Ledger, day: string): Promise<MetricCount[]> =>
+  dayCounts(ledger, day, day).then(addUp);
+
 /** The numbers of one day, kept up to date. */
 export const followCounts = (page: Page, day: ReadonlySignal<string | undefined>) =>
   live(() => {
     const wanted = day.value;
-    return wanted ? () => dayCounts(page.ledger, wanted, wanted).then(addUp) : undefined;
+    return wanted ? () => countsOn(page.ledger, wanted) : undefined;
   }, page.failed);

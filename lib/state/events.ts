@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Event } from '@/lib/event';
+import type { Ledger } from '@/lib/ledger/open';
 import { eventsOfDay, unsureEvents } from '@/lib/ledger/read';
 import { live } from './live';
 import type { Page } from './page';
@@ -10,18 +11,15 @@ export interface DayEvents {
   more: boolean;
 }
 
-/** A day's ledger, newest first. @param limit how many rows to read; a day may have thousands */
-export const followEvents = (page: Page, day: ReadonlySignal<string | undefined>, limit: ReadonlySignal<number>) =>
-  live(() => {
-    const wanted = day.value;
-    const start = page.settings.value?.dayStart;
-    const most = limit.value;
-    if (!wanted || start === undefined) return undefined;
-    return async (): Promise<DayEvents> => {
-      const events = await eventsOfDay(page.ledger, wanted, start, most + 1);
-      return { events: events.slice(0, most), more: events.length > most };
-    };
-  }, page.failed);
+/**
+ * A day's ledger, newest first.
+ * @param dayStart minutes after midnight
+ * @param most how many rows to read; a day may have thousands
+ */
+export async function eventsOn(ledger: Ledger, day: string, dayStart: number, most: number): Promise<DayEvents> {
+  const events = await eventsOfDay(ledger, day, dayStart, most + 1);
+  return { events: events.slice(0, most), more: events.length > most };
+}
 
 /**
  * The latest event of the day that is still counted: what "undo last" takes back. Null when there is none.

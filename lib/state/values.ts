@@ -1,11 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { isEntered, measureIds, shapeOf } from '@/lib/catalog';
 import { dayOf } from '@/lib/ledger/days';
-import { type ValueView, valuesBetween } from '@/lib/ledger/values';
+import type { ValueView } from '@/lib/ledger/values';
 import { readingsOf, sampleOfEntered } from '@/lib/measure/entered';
 import type { Target } from '@/lib/target';
-import { live } from './live';
-import type { Page } from './page';
 
 /** What was entered once. */
 export interface EnteredRow extends ValueView {
@@ -23,13 +20,6 @@ export interface DayValue {
   /** What was entered for the day, the newest first. */
   rows: readonly EnteredRow[];
 }
-
-/** What was entered for a day, kept up to date. */
-export const followValues = (page: Page, day: ReadonlySignal<string | undefined>) =>
-  live(() => {
-    const wanted = day.value;
-    return wanted ? () => valuesBetween(page.ledger, wanted, wanted) : undefined;
-  }, page.failed);
 
 /**
  * What there is to enter on a day, in the order of the catalog: what there is a target for, and what has something entered.
