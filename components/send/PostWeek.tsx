@@ -37,7 +37,7 @@ export function PostWeek({ board, ready, language, onSaid }: Props) {
   const press = () => (before && !isUnderWay.current ? ask(before.id) : void go(undefined));
   return (
     <>
-      <Button look="main" does="post-week" disabled={stale || !channel.place?.granted} onClick={press}>
+      <Button look="main" does="post-week" waits={stale} disabled={!channel.place?.granted} onClick={press}>
         {i18n.t(goes ? 'channel.posting' : 'send.do_post')}
       </Button>
       {before && asked === before.id && !goes && (

@@ -42,14 +42,14 @@ const outcomes = { copy: 'send.copied', open: 'send.opened', print: 'send.printe
 
 interface LeaveProps {
   form: keyof typeof buttons;
-  disabled: boolean;
+  waits: boolean;
   onLeave: () => void;
 }
 
-function Leave({ form, disabled, onLeave }: LeaveProps) {
+function Leave({ form, waits, onLeave }: LeaveProps) {
   const [does, label] = buttons[form];
   return (
-    <Button look="main" does={does} disabled={disabled} onClick={onLeave}>
+    <Button look="main" does={does} waits={waits} onClick={onLeave}>
       {i18n.t(label)}
     </Button>
   );
@@ -95,7 +95,7 @@ export function SendWeek({ board, language, onHandOver, onCopy }: Props) {
           {choice.form === 'post' ? (
             <PostWeek board={board} ready={ready} language={language} onSaid={say} />
           ) : (
-            <Leave form={choice.form} disabled={board.stale} onLeave={() => void leave(ready)} />
+            <Leave form={choice.form} waits={board.stale} onLeave={() => void leave(ready)} />
           )}
         </>
       )}

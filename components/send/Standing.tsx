@@ -51,12 +51,7 @@ export function Standing({ standing, place, isShown, stale, language }: Props) {
           <Parts parts={parts} language={language} />
           <p class="soft">{i18n.t('consent.hint')}</p>
           <div>
-            <Button
-              look="ask"
-              does="give-consent"
-              disabled={stale}
-              onClick={() => run(onGive, i18n.t('consent.given'))}
-            >
+            <Button look="ask" does="give-consent" waits={stale} onClick={() => run(onGive, i18n.t('consent.given'))}>
               {i18n.t('consent.do', { time })}
             </Button>
           </div>

@@ -10,12 +10,22 @@ interface Props
   /** What it does, for scripts and tests (`data-do`). */
   does?: string;
   type?: 'button' | 'submit';
+  /** A press does nothing for a moment; unlike one that is disabled, it keeps the focus. */
+  waits?: boolean;
   children: ComponentChildren;
 }
 
 /** A button of at least 36 by 36 px. */
-export const Button = ({ look, does, type = 'button', children, ...rest }: Props) => (
-  <button {...rest} type={type} class="button" data-look={look} data-do={does}>
+export const Button = ({ look, does, type = 'button', waits = false, onClick, children, ...rest }: Props) => (
+  <button
+    {...rest}
+    type={type}
+    class="button"
+    data-look={look}
+    data-do={does}
+    aria-disabled={waits || undefined}
+    onClick={waits ? undefined : onClick}
+  >
     {children}
   </button>
 );

@@ -216,11 +216,13 @@ test('revoked, it does not go, not even what was announced', async ({ ext, chann
   expect(late).toMatchObject({ ok: false });
   expect(channels.posted).toEqual([]);
 
-  // What is read before it is agreed to stays open while somebody counts.
+  // What is read before it is agreed to stays open while somebody counts, and its button keeps the focus.
   await panel.locator('[data-agree] > summary').click();
+  await panel.locator('[data-do="give-consent"]').focus();
   await inLedger(panel, 'alsoCounted', { metric: 'meeting-booked', days: 7, minutes: 30, n: 41 });
   await expect(preview(panel)).toContainText('41');
   await expect(panel.locator('[data-agree]')).toHaveAttribute('open');
+  await expect(panel.locator('[data-do="give-consent"]')).toBeFocused();
 
   // The browser takes the host back: it says that it has ended.
   await panel.locator('[data-do="give-consent"]').click();
