@@ -62,7 +62,9 @@ test('a commission plan: wrong at the field, saved, taken back, shown in Plan, i
   await options.locator('[data-do="export"]').click();
   const file = await readFile(await (await download).path(), 'utf8');
   expect(file).toContain('"format":"groundwork"');
-  for (const told of ['987654', '0.125', 'tiers', 'commission']) expect(file).not.toContain(told);
+  for (const told of ['987654', 'tiers', 'commission']) expect(file).not.toContain(told);
+  // A time may end so, too.
+  expect(file).not.toMatch(/\D0\.125\b/);
 
   await options.locator('[data-do="delete-all"]').click();
   await options.locator('[data-do="delete-confirm"]').click();
