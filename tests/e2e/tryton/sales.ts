@@ -46,10 +46,11 @@ async function chooseCurrency(page: Page, name: string): Promise<void> {
 }
 
 async function typeNumber(scope: Locator, name: string, value: string): Promise<void> {
-  // A number is shown as text until it is clicked.
-  await scope.locator(`input[name="${name}"][type="text"]`).click(soon);
-  await scope.locator(`input[name="${name}"][type="number"]`).fill(value, soon);
-  await scope.locator(`input[name="${name}"][type="number"]`).press('Tab', soon);
+  // A number is shown as text until it is clicked, which an earlier try may have done.
+  const number = scope.locator(`input[name="${name}"][type="number"]`);
+  if (!(await number.isVisible())) await scope.locator(`input[name="${name}"][type="text"]`).click(soon);
+  await number.fill(value, soon);
+  await number.press('Tab', soon);
 }
 
 async function addLine(page: Page, { quantity, price }: Line): Promise<void> {
