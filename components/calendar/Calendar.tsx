@@ -34,8 +34,8 @@ interface Props {
   /** YYYY-MM-DD */
   today: string;
   language: string;
-  onWork: (patch: Partial<Work>) => Promise<void>;
-  onRegion: (region: Region | null) => Promise<void>;
+  onWork: (patch: Partial<Work> | ((work: Work) => Partial<Work>)) => Promise<void>;
+  onRegion: (next: (region: Region | null) => Region | null) => Promise<void>;
   onLeave: (leave: Leave) => Promise<Changed>;
   onRemove: (days: readonly string[]) => Promise<Changed>;
   onWorkOn: (day: string) => Promise<Changed>;
@@ -85,6 +85,10 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
         inYear={inYear}
         language={language}
         onWeights={(weights) => save(onWork({ weights }))}
+        onWeight={(weekday, weight) =>
+          // Of what is kept by then: two days may be changed one right after the other.
+          save(onWork(({ weights }) => ({ weights: (weights ?? calendar.weights).with(weekday - 1, weight) })))
+        }
       />
       <div class="block">
         <h3>{i18n.t('calendar.leave')}</h3>
@@ -102,7 +106,7 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
           region={work.region}
           view={region}
           countries={countries}
-          onRegion={(chosen) => save(onRegion(chosen))}
+          onRegion={(next) => save(onRegion(next))}
         />
         <OffList
           {...lists}
@@ -133,7 +137,7 @@ export function Calendar({ work, calendar, habits, usual, inYear, countries, reg
         </details>
         <details open={work.ramp !== null}>
           <summary>{i18n.t('calendar.ramp')}</summary>
-          <Ramp ramp={work.ramp} onRamp={(ramp) => save(onWork({ ramp }))} />
+          <Ramp ramp={work.ramp} onRamp={(next) => save(onWork(({ ramp }) => ({ ramp: next(ramp) })))} />
         </details>
       </div>
       <div class="outcome">

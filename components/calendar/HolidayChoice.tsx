@@ -8,7 +8,8 @@ interface Props {
   /** What there is in the chosen country; undefined until it is known. */
   view: RegionView | undefined;
   countries: readonly Choice[];
-  onRegion: (region: Region | null) => void;
+  /** Called with how it follows from the one that is kept by then. */
+  onRegion: (next: (region: Region | null) => Region | null) => void;
 }
 
 /** Whose public holidays are the person's: a country, a state of it, or none. */
@@ -23,7 +24,7 @@ export const HolidayChoice = ({ region, view, countries, onRegion }: Props) => (
           value={region?.country ?? ''}
           onChange={(e) => {
             const country = e.currentTarget.value;
-            onRegion(country ? { country, state: null, bank: false } : null);
+            onRegion(() => (country ? { country, state: null, bank: false } : null));
           }}
         >
           <option value="">{i18n.t('calendar.country_none')}</option>
@@ -41,7 +42,10 @@ export const HolidayChoice = ({ region, view, countries, onRegion }: Props) => (
             class="field"
             name="state"
             value={region.state ?? ''}
-            onChange={(e) => onRegion({ ...region, state: e.currentTarget.value || null })}
+            onChange={(e) => {
+              const state = e.currentTarget.value || null;
+              onRegion((now) => now && { ...now, state });
+            }}
           >
             <option value="">{i18n.t('calendar.state_none')}</option>
             {view.states.map(({ code, name }) => (
@@ -59,7 +63,10 @@ export const HolidayChoice = ({ region, view, countries, onRegion }: Props) => (
           type="checkbox"
           name="bank"
           checked={region.bank}
-          onChange={(e) => onRegion({ ...region, bank: e.currentTarget.checked })}
+          onChange={(e) => {
+            const bank = e.currentTarget.checked;
+            onRegion((now) => now && { ...now, bank });
+          }}
         />
         {i18n.t('calendar.bank')}
       </label>

@@ -9,14 +9,19 @@ const most = 12;
 
 interface Props {
   ramp: RampUp | null;
-  onRamp: (ramp: RampUp | null) => void;
+  /** Called with how it follows from the one that is kept by then. */
+  onRamp: (next: (ramp: RampUp | null) => RampUp | null) => void;
 }
 
 /** A new starter: less is expected in the first weeks, step by step. */
 export function Ramp({ ramp, onRamp }: Props) {
-  const change = (steps: RampUp['steps']) => onRamp(ramp && steps.length > 0 ? { ...ramp, steps } : null);
+  const change = (next: (steps: RampUp['steps']) => RampUp['steps']) =>
+    onRamp((now) => {
+      const steps = next(now?.steps ?? []);
+      return now && steps.length > 0 ? { ...now, steps } : null;
+    });
   const step = (place: number, patch: Partial<RampUp['steps'][number]>) =>
-    change((ramp?.steps ?? []).map((one, at) => (at === place ? { ...one, ...patch } : one)));
+    change((steps) => steps.map((one, at) => (at === place ? { ...one, ...patch } : one)));
   return (
     <div class="ramp">
       <label>
@@ -30,8 +35,8 @@ export function Ramp({ ramp, onRamp }: Props) {
           value={ramp?.from ?? ''}
           aria-describedby="ramp-hint"
           onChange={({ currentTarget: field }) => {
-            if (field.reportValidity())
-              onRamp(field.value ? { from: field.value, steps: ramp?.steps ?? usualRamp } : null);
+            const from = field.value;
+            if (field.reportValidity()) onRamp((now) => (from ? { from, steps: now?.steps ?? usualRamp } : null));
           }}
         />
       </label>
@@ -51,7 +56,8 @@ export function Ramp({ ramp, onRamp }: Props) {
               required
               value={weeks}
               onChange={({ currentTarget: field }) => {
-                if (field.reportValidity()) step(place, { weeks: field.valueAsNumber });
+                const weeks = field.valueAsNumber;
+                if (field.reportValidity()) step(place, { weeks });
               }}
             />
           </label>
@@ -65,20 +71,23 @@ export function Ramp({ ramp, onRamp }: Props) {
               required
               value={Math.round(share * 100)}
               onChange={({ currentTarget: field }) => {
-                if (field.reportValidity()) step(place, { share: field.valueAsNumber / 100 });
+                const share = field.valueAsNumber / 100;
+                if (field.reportValidity()) step(place, { share });
               }}
             />
           </label>
           <Button
             aria-label={i18n.t('calendar.ramp_remove', { n: String(place + 1) })}
-            onClick={() => change(ramp.steps.filter((_, at) => at !== place))}
+            onClick={() => change((steps) => steps.filter((_, at) => at !== place))}
           >
             {i18n.t('options.remove')}
           </Button>
         </fieldset>
       ))}
       {ramp && ramp.steps.length < most && (
-        <Button onClick={() => change([...ramp.steps, { weeks: 4, share: 1 }])}>{i18n.t('calendar.ramp_add')}</Button>
+        <Button onClick={() => change((steps) => [...steps, { weeks: 4, share: 1 }])}>
+          {i18n.t('calendar.ramp_add')}
+        </Button>
       )}
     </div>
   );

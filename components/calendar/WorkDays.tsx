@@ -27,17 +27,17 @@ interface Props {
   inYear: number;
   language: string;
   onWeights: (weights: number[]) => void;
+  /** One day of the week, 1 (Monday) to 7, is worked so much. */
+  onWeight: (weekday: number, weight: number) => void;
 }
 
 /** The days of the week the person works, and how much of each. */
-export function WorkDays({ calendar, usual, inYear, language, onWeights }: Props) {
+export function WorkDays({ calendar, usual, inYear, language, onWeights, onWeight }: Props) {
   const { weights, weekStart } = calendar;
   const [own, setOwn] = useState(false);
   const preset = names.find((name) => presets[name](usual).every((weight, place) => weight === weights[place]));
   const week = Array.from({ length: 7 }, (_, place) => ((weekStart - 1 + place) % 7) + 1);
   const whole = Math.max(...weights) || 1;
-  const change = (weekday: number, weight: number) =>
-    onWeights(Array.from({ length: 7 }, (_, place) => (place === weekday - 1 ? weight : (weights[place] ?? 0))));
   const choose = (name: string) => {
     setOwn(name === 'own');
     if (name !== 'own') onWeights(presets[name as Preset](usual));
@@ -71,14 +71,20 @@ export function WorkDays({ calendar, usual, inYear, language, onWeights }: Props
               <Switch
                 on={weight > 0}
                 label={weekdayName(weekday, language, 'long')}
-                onSwitch={(on) => change(weekday, on ? whole : 0)}
+                onSwitch={(on) => onWeight(weekday, on ? whole : 0)}
               />
               {weight > 0 && weight < 1 && <span class="soft">{percent(weight, language)}</span>}
             </div>
           );
         })}
       </fieldset>
-      <Shares week={week} weights={weights} open={own || preset === undefined} language={language} onChange={change} />
+      <Shares
+        week={week}
+        weights={weights}
+        open={own || preset === undefined}
+        language={language}
+        onChange={onWeight}
+      />
       {inYear > 0 ? (
         <p class="soft" data-year={inYear}>
           {i18n.t('calendar.in_year', inYear, [number(inYear, language)])}

@@ -10,7 +10,8 @@ interface Props {
   /** What a day has that gets hours anew. */
   usual: Hours;
   language: string;
-  onHours: (hours: Hours | null) => void;
+  /** Called with how the day's hours follow from those it has by then: two changes may come one right after the other. */
+  onHours: (next: (hours: Hours | null) => Hours | null) => void;
 }
 
 /** One weekday: whether it is worked, from when to when. */
@@ -30,7 +31,7 @@ export function HoursOfDay({ day, hours, usual, language, onHours }: Props) {
           const minutes = minutesOf(currentTarget.value);
           // A field that was emptied says nothing; what was set stays.
           if (minutes === null) currentTarget.value = clockField(hours[end]);
-          else onHours({ ...hours, [end]: minutes });
+          else onHours((now) => now && { ...now, [end]: minutes });
         }}
       />
     );
@@ -41,7 +42,10 @@ export function HoursOfDay({ day, hours, usual, language, onHours }: Props) {
           type="checkbox"
           name={`hours-on-${day}`}
           checked={hours !== null}
-          onChange={({ currentTarget }) => onHours(currentTarget.checked ? usual : null)}
+          onChange={({ currentTarget }) => {
+            const next = currentTarget.checked ? usual : null;
+            onHours(() => next);
+          }}
         />
         {name}
       </label>

@@ -67,7 +67,7 @@ export function CalendarSection({ page: { ledger, settings, today }, language, r
       today={day}
       language={language}
       onWork={saveWork}
-      onRegion={(chosen) => chooseRegion(ledger, chosen)}
+      onRegion={(next) => chooseRegion(ledger, next)}
       onLeave={(leave) => addLeave(ledger, leave)}
       onRemove={(days) => removeOff(ledger, days)}
       onWorkOn={(one) => workOn(ledger, one)}

@@ -186,7 +186,11 @@ function App() {
             />
           )}
           {!trouble && <CalendarSection {...calendar} />}
-          <Hours hours={settings.hours} language={language} onHours={(hours) => saveSettings({ hours })} />
+          <Hours
+            hours={settings.hours}
+            language={language}
+            onHours={(next) => saveSettings(({ hours }) => ({ hours: next(hours) }))}
+          />
           {!trouble && (
             <DayStart
               dayStart={settings.dayStart}

@@ -119,9 +119,9 @@ export const saveSettings = (patch: Partial<Settings> | ((settings: Settings) =>
 export const saveChip = (site: string, on: boolean): Promise<void> =>
   saveSettings(({ chips }) => ({ chips: { ...chips, [site]: on } }));
 
-/** Changes some of what says which days are worked, and keeps the rest. */
-export const saveWork = (patch: Partial<Work>): Promise<void> =>
-  saveSettings(({ work }) => ({ work: { ...work, ...patch } }));
+/** Changes some of what says which days are worked, and keeps the rest. @param patch as above */
+export const saveWork = (patch: Partial<Work> | ((work: Work) => Partial<Work>)): Promise<void> =>
+  saveSettings(({ work }) => ({ work: { ...work, ...(typeof patch === 'function' ? patch(work) : patch) } }));
 
 /** Calls back with the settings whenever they change, from whichever page. Returns the way to stop. */
 export function onSettings(changed: (settings: Settings) => void): () => void {

@@ -80,9 +80,9 @@ export const renewHolidays = (ledger: Ledger): Promise<void> =>
     await writeHolidays(ledger, region && country ? holidaysOf(country, region, navigator.languages) : []);
   });
 
-/** Chooses whose holidays are the person's; null for nobody's. */
-export async function chooseRegion(ledger: Ledger, region: Region | null): Promise<void> {
-  await saveWork({ region });
+/** Chooses whose holidays are the person's; null for nobody's. @param next how they follow from those chosen by then */
+export async function chooseRegion(ledger: Ledger, next: (region: Region | null) => Region | null): Promise<void> {
+  await saveWork(({ region }) => ({ region: next(region) }));
   await renewHolidays(ledger);
 }
 

@@ -19,8 +19,14 @@ test('off at first; once on, each weekday has its own, and they may end on the n
   await expect(card.locator('input[type="time"]')).toHaveCount(10);
 
   const friday = card.locator('[data-weekday="4"]');
-  await friday.locator('[name="hours-from-4"]').fill('22:00');
-  await friday.locator('[name="hours-to-4"]').fill('06:30');
+  // One right after the other: the second is not to be made of what was before the first.
+  await friday.evaluate((day) => {
+    for (const [name, value] of Object.entries({ 'hours-from-4': '22:00', 'hours-to-4': '06:30' })) {
+      const field = day.querySelector(`[name="${name}"]`) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
   await expect(friday).toContainText('on the next day');
   await card.locator('[name="hours-on-5"]').check();
   await card.locator('[name="hours-on-0"]').uncheck();
