@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { dayAdviceOf } from '@/lib/measure/day-advice';
 import type { Customers } from '@/lib/state/customers';
 import type { Progress } from '@/lib/state/progress';
-import { nearDay, shortDay } from '@/lib/text/day';
+import { shortDay } from '@/lib/text/day';
 import { list, money } from '@/lib/text/number';
 import { Course } from '../ui/Course';
 import { metricName } from '../words/metric-name';
@@ -25,8 +25,9 @@ export function TargetRow({ progress, customers, today, language }: Props) {
   const { target, pace, span, average, level, others } = progress;
   const name = metricName(target.metric, 2);
   const say = (value: number) => valueWords(value, target, language);
-  const last = nearDay(span.to, today, language) ?? shortDay(span.to, language);
-  const until = i18n.t('pace.until', { period: periodWords(target), day: last });
+  const period = periodWords(target);
+  // A date, never "Today": that would be another word within a sentence, and a day's period says it already.
+  const until = span.kind === 'day' ? period : i18n.t('pace.until', { period, day: shortDay(span.to, language) });
   if (average) return <AverageRow {...{ target, span, average, until, language }} />;
   if (level) return <LevelRow {...{ target, span, level, today, language }} />;
   if (!pace) return null;

@@ -67,6 +67,10 @@ test('enough is enough: today’s part goes down with each act, and then there i
   } else await plus.click();
   await expect(advice).not.toContainText(/\d/);
   await expect(popup.locator('[data-metric="connection-request"][data-period="day"]')).toHaveCount(1);
+  const panel = await ext.page('sidepanel.html', '#progress');
+  const card = panel.locator('[data-target="connection-request"]');
+  await expect(card).toContainText('today');
+  await expect(card, 'a day says itself when it ends').not.toContainText('until');
 });
 
 test('what is asked for can be added in the popup, also where no site counts it', async ({ ext }) => {
